@@ -1,0 +1,45 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Suites that need a database, Payload or a browser; every other folder of test/ is plain code. */
+const APART = ['contract', 'cms', 'browser']
+const within = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`)
+
+/**
+ * Importing Payload costs 2 to 4 s a file, so files of a worker share their modules (`isolate: false`): no test may
+ * count on an empty table, on ids, or on modules of its own.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 2,
+    reporters: ['default', './test/lib/reporter.ts'],
+    exclude: [...configDefaults.exclude, '.next/**', 'dist/**', 'data/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...within(APART)], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: { name: 'contract', include: within(['contract']), globalSetup: ['./test/lib/setup-mongodb.ts'], testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: 'cms', include: within(['cms']), globalSetup: ['./test/lib/setup-mongodb.ts'], testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: within(['browser']),
+          globalSetup: ['./test/lib/setup-mongodb.ts', './test/lib/setup-browser.ts'],
+          isolate: true,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
