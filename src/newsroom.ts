@@ -56,12 +56,18 @@ export type Finding = {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** Đính chính: a slip of our own. Cải chính: a legal rectification (Press Law 2016, art. 42). */
+export type CorrectionNote =
+  | { readonly kind: 'slip'; readonly text: string }
+  | { readonly kind: 'rectification'; readonly text: string; readonly wrong: string; readonly right: string; readonly publishedOn: string }
+
 /** Every refusal of ours and its HTTP status (RFC 9110). Words: `locales/<language>/errors.json`. */
 export const ERRORS = {
   'auth.required': 401,
   'auth.wrong': 401,
   'auth.tooMany': 429,
   'auth.notYours': 403,
+  'auth.weakPassword': 400,
   'request.invalid': 400,
   'request.tooLarge': 413,
   'request.keyMissing': 400,

@@ -1,5 +1,5 @@
 /** What a release is, how the next one is built, and what it owes. Pure. */
-import type { Digest, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
+import type { CorrectionNote, Digest, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
 
 /** One stored form of a picture or file; bytes are found by `digest`, served as `/media/{digest}.{ext}`. */
@@ -51,10 +51,7 @@ export type Approval = {
 export const RELEASE_KINDS = ['release', 'correction', 'withdrawal'] as const
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
 
-/** Đính chính: a slip of our own. Cải chính: a legal rectification (Press Law 2016, art. 42). */
-export type CorrectionNote =
-  | { readonly kind: 'slip'; readonly text: string }
-  | { readonly kind: 'rectification'; readonly text: string; readonly wrong: string; readonly right: string; readonly publishedOn: string }
+export type { CorrectionNote } from '#newsroom'
 
 type ReleaseFacts = {
   /** 1, 2, 3 … over the whole log, without a gap. */
