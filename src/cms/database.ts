@@ -1,0 +1,91 @@
+/** The database of the newsroom: a file by default, MongoDB when an address says so; what the rest needs of either. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { CollectionSlug, DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
+import { mongoDatabase } from './mongodb/adapter'
+import { logIsProtected } from './mongodb/protection'
+import { sqliteDatabase } from './sqlite/adapter'
+import type { SqliteMigration } from './sqlite/migrations'
+import { protectTables } from './sqlite/protection'
+import { StartRefused } from './start-refused'
+
+export type DatabaseEnv = { readonly databaseUrl?: string | undefined; readonly dataDir: string; readonly push?: boolean }
+export type DatabaseOptions = {
+  readonly migrations?: readonly SqliteMigration[]
+  readonly waitMs?: number
+  readonly forgottenMs?: number
+}
+
+/** The adapter for Payload's `db`. Migrations are applied while it connects (SQLite; MongoDB needs none). */
+export const database = (
+  { databaseUrl, dataDir, push = false }: DatabaseEnv,
+  { migrations = [], waitMs = 15_000, forgottenMs = 30_000 }: DatabaseOptions = {},
+): DatabaseAdapterObj => {
+  if (databaseUrl && /^mongodb(\+srv)?:\/\//.test(databaseUrl))
+    return mongoDatabase({ url: databaseUrl }) as unknown as DatabaseAdapterObj
+  if (databaseUrl && !databaseUrl.startsWith('file:'))
+    throw new StartRefused({
+      vi: 'DATABASE_URL phải bắt đầu bằng mongodb:// hoặc để trống.',
+      en: 'DATABASE_URL must begin with mongodb:// or be left empty.',
+    })
+  const url = databaseUrl || pathToFileURL(join(dataDir, 'newsroom.db')).href
+  return sqliteDatabase({ url, push, migrations, bounds: { waitMs, forgottenMs } }) as unknown as DatabaseAdapterObj
+}
+
+export const isMongo = (payload: Payload): boolean => payload.db.name === 'mongoose'
+const sqlite = (payload: Payload): SQLiteAdapter => payload.db as unknown as SQLiteAdapter
+const mongo = (payload: Payload): MongooseAdapter => payload.db as unknown as MongooseAdapter
+
+/** The database's clock: the one that embargoes and release times go by, whatever this machine believes. */
+export const databaseNow = async (payload: Payload): Promise<Date> => {
+  if (isMongo(payload)) return (await mongo(payload).connection.db!.command({ hello: 1 })).localTime as Date
+  const { rows } = await sqlite(payload).client.execute(`SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now`)
+  return new Date(String(rows[0]!.now))
+}
+
+const COUNTERS = 'counters' as CollectionSlug
+
+/** Makes the rows that `increment` needs; once at start, harmless when several processes start together. */
+export const createCounters = async (payload: Payload, names: readonly string[]): Promise<void> => {
+  const there = async (name: string) =>
+    (await payload.db.findOne({ collection: COUNTERS, where: { name: { equals: name } } })) !== null
+  for (const name of names) {
+    if (await there(name)) continue
+    try {
+      await payload.db.create({ collection: COUNTERS, data: { name, value: 0 } })
+    } catch (error) {
+      if (!(await there(name))) throw error
+    }
+  }
+}
+
+/** The next number of a counter, taken inside the transaction of `req`: given back when that rolls back, so no gap. */
+export const increment = async (payload: Payload, req: PayloadRequest, name: string): Promise<number> => {
+  if (!(await req.transactionID)) throw new Error(`Counter "${name}" moves only inside a transaction.`)
+  const row = (await payload.db.updateOne({
+    collection: COUNTERS,
+    where: { name: { equals: name } },
+    data: { value: { $inc: 1 } },
+    req,
+  })) as unknown as { readonly value: number } | null
+  if (!row) throw new Error(`Counter "${name}" does not exist.`)
+  return row.value
+}
+
+/** Tables that nothing may change or remove once written. */
+export const LOG_TABLES = ['releases', 'events'] as const
+
+/**
+ * SQLite: makes and checks the triggers that refuse UPDATE and DELETE on the log, or refuses to start.
+ * MongoDB: answers `accounts` when the account in use cannot update or delete there, else `hooks` (only our code refuses).
+ */
+export const protectLog = async (
+  payload: Payload,
+  tables: readonly string[] = LOG_TABLES,
+): Promise<'triggers' | 'accounts' | 'hooks'> => {
+  if (isMongo(payload)) return (await logIsProtected(mongo(payload), tables)) ? 'accounts' : 'hooks'
+  await protectTables(sqlite(payload).client, tables)
+  return 'triggers'
+}
