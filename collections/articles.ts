@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { access } from '#cms/access'
+import { newsroomEditor } from '#cms/editor/editor'
+import { hidden, serverOwned } from '#cms/fields'
+import { markRestore, saveText, settleSave } from '#cms/hooks/save'
+import { label, options } from '#cms/labels'
+import { LANGUAGES } from '#newsroom'
+
+/**
+ * One language version of a story. Every save is a version (who, when, what): the four-eyes rule reads them.
+ * No Payload drafts: whether a text is out is told by the release log alone.
+ */
+export const articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: label('articles.one'), plural: label('articles') },
+  access: access('articles'),
+  admin: {
+    useAsTitle: 'title',
+    group: label('group.newsroom'),
+    defaultColumns: ['title', 'language', 'updatedAt'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/article/LiveBanner#LiveBanner'] } },
+  },
+  versions: { maxPerDoc: 0, drafts: false },
+  disableDuplicate: true,
+  indexes: [
+    { fields: ['story', 'language'], unique: true },
+    { fields: ['language', 'slug'], unique: true },
+  ],
+  hooks: { beforeOperation: [markRestore], beforeChange: [saveText], afterChange: [settleSave] },
+  fields: [
+    { name: 'title', type: 'text', label: label('articles.title'), maxLength: 300 },
+    { name: 'summary', type: 'textarea', label: label('articles.summary'), maxLength: 2000 },
+    { name: 'body', type: 'richText', label: label('articles.body'), editor: newsroomEditor },
+    { name: 'byline', type: 'text', label: label('articles.byline'), maxLength: 200 },
+    { name: 'slug', type: 'text', label: label('articles.slug'), index: true, maxLength: 120, admin: { description: label('articles.slug.help') } },
+    { name: 'desk', type: 'ui', label: label('articles.desk'), admin: { position: 'sidebar', components: { Field: '/src/admin/article/ArticleRail#ArticleRail' } } },
+    serverOwned({ name: 'story', type: 'relationship', relationTo: 'stories', label: label('articles.story'), required: true, index: true, admin: { position: 'sidebar' } }),
+    serverOwned({ name: 'language', type: 'select', label: label('articles.language'), options: options('lang', LANGUAGES), required: true, index: true, admin: { position: 'sidebar' } }),
+    serverOwned({ name: 'item', type: 'text', label: label('articles.item'), index: true, admin: { position: 'sidebar' } }),
+    /** Counts saves; a save names the one it started from (optimistic lock, else 409 `save.conflict`). */
+    { name: 'rev', type: 'number', label: label('articles.rev'), defaultValue: 0, admin: hidden },
+    serverOwned({ name: 'savedBy', type: 'text', label: label('articles.savedBy'), admin: hidden }),
+    /** SHA-256 over title, summary, by-line, slug and body: two saves with the same one changed nothing. */
+    serverOwned({ name: 'textDigest', type: 'text', label: label('articles.textDigest'), admin: hidden }),
+    /** `{article, rev, seq|null, digest, text}` of the source at the moment of translation. */
+    serverOwned({ name: 'basedOn', type: 'json', label: label('articles.basedOn'), admin: hidden }),
+    /** Written by verbs: the source is ready, approved or live, so translators may read it. */
+    serverOwned({ name: 'open', type: 'checkbox', label: label('articles.open'), defaultValue: false, admin: hidden }),
+    serverOwned({ name: 'trashed', type: 'checkbox', defaultValue: false, admin: hidden }),
+  ],
+}

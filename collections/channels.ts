@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload'
+import { access } from '#cms/access'
+import { hidden, keyField, serverOwned } from '#cms/fields'
+import { sealSecret } from '#cms/hooks/channel'
+import { recordChange } from '#cms/hooks/record'
+import { label, options } from '#cms/labels'
+
+/** Outlets that we push to. A signing secret is write-only and stored sealed (AES-256-GCM, `delivery/secrets`). */
+export const channels: CollectionConfig = {
+  slug: 'channels',
+  labels: { singular: label('channels.one'), plural: label('channels') },
+  access: access('channels'),
+  admin: { useAsTitle: 'name', group: label('group.publication'), defaultColumns: ['name', 'kind', 'address', 'state'] },
+  versions: false,
+  hooks: { beforeChange: [sealSecret], afterChange: [recordChange] },
+  fields: [
+    keyField('channels.key'),
+    { name: 'name', type: 'text', localized: true, required: true, label: label('channels.name') },
+    { name: 'kind', type: 'select', options: [{ value: 'webhook', label: 'Webhook' }], defaultValue: 'webhook', required: true, label: label('channels.kind') },
+    /** Arrays of keys; empty = everything. */
+    { name: 'languages', type: 'json', defaultValue: [], label: label('channels.languages'), admin: { description: label('channels.emptyMeansAll') } },
+    { name: 'topics', type: 'json', defaultValue: [], label: label('channels.topics'), admin: { description: label('channels.emptyMeansAll') } },
+    { name: 'itemTypes', type: 'json', defaultValue: [], label: label('channels.itemTypes'), admin: { description: label('channels.emptyMeansAll') } },
+    { name: 'address', type: 'text', required: true, label: label('channels.address') },
+    { name: 'newSecret', type: 'text', virtual: true, label: label('channels.newSecret'), admin: { description: label('channels.newSecret.help') }, access: { read: () => false } },
+    { name: 'secret', type: 'text', hidden: true, admin: hidden, access: { create: () => false, update: () => false, read: () => false } },
+    { name: 'previousSecret', type: 'text', hidden: true, admin: hidden, access: { create: () => false, update: () => false, read: () => false } },
+    serverOwned({ name: 'secretChangedAt', type: 'number', admin: hidden }),
+    { name: 'state', type: 'select', options: options('channel', ['active', 'paused', 'disabled']), defaultValue: 'active', required: true, label: label('channels.state') },
+    { name: 'perMinute', type: 'number', defaultValue: 60, min: 1, max: 6000, required: true, label: label('channels.perMinute') },
+  ],
+}

@@ -1,0 +1,36 @@
+import { APIError } from 'payload'
+import { ERRORS, LANGUAGES, NewsroomError, isLanguage, type ErrorCode, type Language } from '#newsroom'
+import en from '#locales/en/errors.json' with { type: 'json' }
+import ja from '#locales/ja/errors.json' with { type: 'json' }
+import vi from '#locales/vi/errors.json' with { type: 'json' }
+
+const WORDS: Record<Language, Partial<Record<string, string>>> = { vi, en, ja }
+
+/** The sentence of a refusal in the reader's language; `{{name}}` takes the fact of that name. */
+export const sentence = (code: ErrorCode, facts: Readonly<Record<string, unknown>>, language: Language): string =>
+  (WORDS[language][code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => shownFact(facts[name]))
+
+const shownFact = (fact: unknown): string =>
+  fact == null ? '' : Array.isArray(fact) ? fact.map(shownFact).join(', ') : typeof fact === 'object' ? JSON.stringify(fact) : String(fact as string | number | boolean)
+
+/** RFC 9457. */
+export type Problem = { type: string; title: string; status: number; detail: string; code: ErrorCode; facts: Readonly<Record<string, unknown>> }
+export const problem = (error: NewsroomError, language: Language): Problem => {
+  const detail = sentence(error.code, error.facts, language)
+  return { type: `urn:ttdn:problem:${error.code}`, title: detail, status: ERRORS[error.code], detail, code: error.code, facts: error.facts }
+}
+
+/** A refusal inside a Payload hook: Payload's routes answer it with our status; the words are added at the rim. */
+export const asApiError = (error: NewsroomError, language: Language = 'vi'): APIError =>
+  new APIError(sentence(error.code, error.facts, language), ERRORS[error.code], { code: error.code, facts: error.facts }, true)
+
+/** The reader's language: the panel's cookie, then Accept-Language, then Vietnamese. */
+export const readerLanguage = (headers: { get: (name: string) => string | null }): Language => {
+  const cookie = /(?:^|;\s*)payload-lng=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
+  if (isLanguage(cookie)) return cookie
+  const accepted = (headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => isLanguage(tag))
+  return isLanguage(accepted) ? accepted : LANGUAGES[0]
+}

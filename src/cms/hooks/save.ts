@@ -1,0 +1,98 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { editVoids, maySave } from '#editorial/workflow'
+import { NewsroomError, type Language, type Person } from '#newsroom'
+import { canonical, sha256 } from '#publication/canonical'
+import { snapshotDigest } from '#publication/release'
+import { cleanText } from '#text/normalise'
+import { slugOf, uniqueSlug } from '#text/slug'
+import { databaseNow } from '../database'
+import { asApiError } from '../errors'
+import { cleanTree, validateTree } from '../lexical'
+import { namesOf, personOf } from '../people'
+import { read, storyOf, versionIn } from '../situation'
+import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
+import { rowOf, writeRow } from '../stores/workflow-rows'
+import { VERB_CONTEXT } from '../verbs'
+
+type Restoring = { restoring?: true }
+
+/** Restoring an old text is a save by whoever restores it: it starts from the present text, not from the old number. */
+export const markRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if ((operation as string) === 'restoreVersion') (req.context as Restoring).restoring = true
+  return args
+}
+
+/** Every save of a text, whatever the door: who may, from which revision, cleaned, validated, counted. */
+export const saveText: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req, context }) => {
+  try {
+    const person = (context[VERB_CONTEXT] as { person: Person } | undefined)?.person ?? (req.user ? personOf(req.user) : null)
+    if (!person) throw new NewsroomError('auth.required')
+    if (operation === 'create') {
+      // A text comes into being by the verbs `create` and `translate` alone.
+      if (!context[VERB_CONTEXT]) throw new NewsroomError('auth.notYours')
+      return await cleaned(req, data as Partial<ArticleDoc>, null, person)
+    }
+    const before = originalDoc as ArticleDoc
+    const wanted = data as Partial<ArticleDoc>
+    await guardSave(req, before, wanted, person, (context as Restoring).restoring === true)
+    return await cleaned(req, wanted, before, person)
+  } catch (error) {
+    if (error instanceof NewsroomError) throw asApiError(error)
+    throw error
+  }
+}
+
+const guardSave = async (req: PayloadRequest, before: ArticleDoc, wanted: Partial<ArticleDoc>, person: Person, restoring: boolean): Promise<void> => {
+  const { situation } = await read(req, before.id, person, await databaseNow(req.payload, req))
+  const refusal = maySave(situation)
+  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  if (restoring || wanted.rev === before.rev) return
+  const names = await namesOf(req.payload, [before.savedBy ?? ''], req)
+  throw new NewsroomError('save.conflict', {
+    rev: before.rev,
+    by: names.get(before.savedBy ?? '') ?? '',
+    at: before.updatedAt,
+    theirs: { title: before.title, summary: before.summary, byline: before.byline, body: before.body },
+  })
+}
+
+/** The stored form: NFC, Đ for Ð in Vietnamese, an allow-listed tree, a right slug, the next revision, its digest. */
+const cleaned = async (req: PayloadRequest, wanted: Partial<ArticleDoc>, before: ArticleDoc | null, person: Person): Promise<Partial<ArticleDoc>> => {
+  const language = (before?.language ?? wanted.language) as Language
+  const merged = { ...before, ...wanted }
+  const body: unknown = merged.body ?? null
+  if (body !== null && wanted.body !== undefined) validateTree(body)
+  const text = {
+    title: cleanText(merged.title ?? '', language).trim(),
+    summary: cleanText(merged.summary ?? '', language).trim(),
+    byline: cleanText(merged.byline ?? '', language).trim(),
+    body: body === null ? null : cleanTree(body, language),
+  }
+  const slug = await slugFor(req, merged, text.title, language, before)
+  const own = before ? { id: before.id, story: before.story, language: before.language, item: before.item, basedOn: before.basedOn ?? null, open: before.open ?? false, trashed: before.trashed ?? false } : wanted
+  return { ...own, ...text, slug, rev: (before?.rev ?? 0) + 1, savedBy: person.id, textDigest: sha256(canonical({ ...text, slug })) }
+}
+
+const slugFor = async (req: PayloadRequest, merged: Partial<ArticleDoc>, title: string, language: Language, before: ArticleDoc | null): Promise<string> => {
+  const typed = (merged.slug ?? '').trim()
+  const keep = before && typed === (before.slug ?? '')
+  // The address follows the headline until the text has been out once; after that only a person changes it.
+  if (keep && typed !== '' && (title === before.title || (await rowOf(req, before.id)).releasedRev > 0)) return typed
+  const english = language === 'ja' ? ((await versionIn(req, idOf(merged.story) ?? '', 'en'))?.title ?? null) : null
+  const item = merged.item ?? ''
+  const base = typed !== '' && !keep ? slugOf({ language: 'en', title: typed, englishTitle: null, item }) : slugOf({ language, title, englishTitle: english, item })
+  const { docs } = await req.payload.db.find<ArticleDoc>({ collection: 'articles', where: { and: [{ language: { equals: language } }, { slug: { like: base } }] }, limit: 0, pagination: false, req })
+  return uniqueSlug(base, new Set(docs.filter(({ id }) => id !== before?.id).map(({ slug }) => slug ?? '')))
+}
+
+/** After a save: what it voids (a pending second sign-off, a reviser's word, an approval). */
+export const settleSave: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'create') return doc as unknown
+  const article = doc as ArticleDoc
+  const kept = await rowOf(req, article.id)
+  const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), await databaseNow(req.payload, req))
+  const row = editVoids(kept.row, snapshotDigest(snapshot))
+  // The row is written at every save, so that a verb on the text and a save of it can never both win unseen.
+  await writeRow(req, kept.id, row)
+  return doc as unknown
+}

@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import { contributorsSince, requiredMissing } from '#editorial/article'
+import type { Situation } from '#editorial/workflow'
+import { NewsroomError, type Language, type Person } from '#newsroom'
+import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { plainText } from '#richtext'
+import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
+import { releaseLog } from './stores/release-log'
+import { rowOf, type KeptRow } from './stores/workflow-rows'
+
+/** Everything that a verb on one language version looks at, read in the transaction of the verb. */
+export type Read = {
+  readonly article: ArticleDoc
+  readonly story: StoryDoc
+  readonly kept: KeptRow
+  readonly snapshot: Snapshot
+  readonly history: readonly Release[]
+  readonly situation: Situation
+  readonly source: SourceRead | null
+}
+type SourceRead = { readonly article: ArticleDoc; readonly kept: KeptRow; readonly history: readonly Release[] }
+
+export const read = async (req: PayloadRequest, articleId: string, person: Person, now: Date): Promise<Read> => {
+  const article = await articleOf(req, articleId)
+  const story = await storyOf(req, idOf(article.story))
+  const kept = await rowOf(req, article.id)
+  const log = releaseLog(req.payload, req)
+  const history = await log.of(story.item, article.language)
+  const { snapshot, rights } = await snapshotOf(req, article, story, now)
+  const source = kept.row.isSource ? null : await sourceOf(req, story)
+  const situation: Situation = {
+    row: kept.row,
+    person,
+    now: now.toISOString(),
+    story: {
+      desk: idOf(story.desk),
+      sharedWith: idsOf(story.sharedWith),
+      sovereignty: story.sovereignty ?? false,
+      embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
+    },
+    digest: snapshotDigest(snapshot),
+    missing: requiredMissing({ title: snapshot.title, summary: snapshot.summary, body: plainText(snapshot.body), byline: snapshot.byline, slug: snapshot.slug }),
+    contributors: contributorsSince(await savesOf(req, article.id), kept.releasedRev),
+    history: history.map((release) => ({ seq: release.seq, version: release.version, kind: release.kind, snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest })),
+    source: source ? { state: source.kept.row.state, live: isLive(source.history), ready: source.kept.row.ready } : null,
+    stale: source ? await staleness(req, article, story, source, now) : 'no',
+    findings: [],
+    rights,
+  }
+  return { article, story, kept, snapshot, history, situation, source }
+}
+
+export const isLive = (history: readonly Release[]): boolean => history.length > 0 && history.at(-1)?.kind !== 'withdrawal'
+
+export const articleOf = async (req: PayloadRequest, id: string): Promise<ArticleDoc> => {
+  const article = await req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { id: { equals: id } }, req })
+  if (!article) throw new NewsroomError('request.notFound', { id })
+  return article
+}
+
+export const storyOf = async (req: PayloadRequest, id: string | null): Promise<StoryDoc> => {
+  const story = id ? await req.payload.db.findOne<StoryDoc>({ collection: 'stories', where: { id: { equals: id } }, req }) : null
+  if (!story) throw new NewsroomError('request.notFound', { id })
+  return story
+}
+
+export const versionIn = async (req: PayloadRequest, story: string, language: Language): Promise<ArticleDoc | null> =>
+  req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { and: [{ story: { equals: story } }, { language: { equals: language } }] }, req })
+
+const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRead | null> => {
+  const article = await versionIn(req, story.id, story.sourceLanguage)
+  if (!article) return null
+  return { article, kept: await rowOf(req, article.id), history: await releaseLog(req.payload, req).of(story.item, story.sourceLanguage) }
+}
+
+type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }
+/** Every save of a text, oldest first: the history that the four-eyes rule reads. */
+export const savesOf = async (req: PayloadRequest, article: string): Promise<readonly { rev: number; by: string; digest: string }[]> => {
+  const { docs } = await req.payload.db.findVersions({ collection: 'articles', where: { parent: { equals: article } }, limit: 0, pagination: false, sort: 'createdAt', req })
+  return (docs as unknown as Version[])
+    .map(({ version }) => ({ rev: version.rev ?? 0, by: version.savedBy ?? '', digest: version.textDigest ?? '' }))
+    .sort((a, b) => a.rev - b.rev)
+}
+
+/**
+ * How far a translation is behind, by digests and never by time. Until an editor grades a change at the translation
+ * desk: a withdrawn source, a legal rectification, or an unreleased source that moved on is major; an own slip is minor.
+ */
+const staleness = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc, source: SourceRead, now: Date): Promise<Situation['stale']> => {
+  const based = article.basedOn
+  if (!based) return 'no'
+  const since = source.history.filter((release) => release.seq > (based.seq ?? 0))
+  if (source.history.at(-1)?.kind === 'withdrawal') return 'major'
+  const texts = since.filter((release) => release.kind !== 'withdrawal').filter((release) => release.snapshotDigest !== based.digest)
+  const newest = texts.at(-1)
+  if (newest) return texts.some((release) => release.kind === 'correction' && release.note.kind === 'rectification') ? 'major' : 'minor'
+  if (based.seq !== null || source.history.length > 0) return 'no'
+  const { snapshot } = await snapshotOf(req, source.article, story, now)
+  return sameText(snapshot, based.text) ? 'no' : 'major'
+}
+
+const sameText = (snapshot: Snapshot, text: Pick<Snapshot, 'title' | 'summary' | 'body'>): boolean =>
+  JSON.stringify([snapshot.title, snapshot.summary, snapshot.body]) === JSON.stringify([text.title, text.summary, text.body])

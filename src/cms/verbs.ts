@@ -1,0 +1,263 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { ulid } from 'ulid'
+import { move, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
+import { mayCreate, mayTranslate } from '#editorial/workflow'
+import { NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
+import { canonical, sha256 } from '#publication/canonical'
+import type { ReleaseRequest } from '#publication/log'
+import { snapshotDigest, type Approval, type CorrectionNote } from '#publication/release'
+import { databaseNow } from './database'
+import { read, isLive, storyOf, versionIn, type Read } from './situation'
+import { idOf, idsOf, snapshotOf, type BasedOn, type StoryDoc } from './snapshot'
+import { recordEvent } from './stores/events'
+import { answered, keepAnswer } from './stores/idempotency'
+import { channelWishes, releaseLog } from './stores/release-log'
+import { addRow, writeRow } from './stores/workflow-rows'
+import { inTransaction } from './transaction'
+
+/** What a verb did: the same for every repetition of its key. */
+export type Move = { readonly verb: Verb; readonly article: string; readonly from: string; readonly to: string; readonly seq: number | null; readonly at: Instant; readonly event: number }
+
+/** `req.context` of a write that a verb makes: the save hook lets it pass and knows on whose behalf. */
+export const VERB_CONTEXT = 'newsroomVerb'
+
+type Act = { readonly person: Person; readonly key: string; readonly req?: PayloadRequest }
+
+/** One verb on one language version: one transaction, one event, one key. */
+export const act = (payload: Payload, { person, key, req }: Act, verb: Verb, articleId: string, args: Args): Promise<Move> =>
+  once(payload, req, person, key, { verb, article: articleId, args }, async (same) => {
+    const now = await databaseNow(payload, same)
+    return perform(same, await read(same, articleId, person, now), verb, args, now, key)
+  })
+
+/** Withdrawal of several languages in one transaction: all or none (workflow: "withdraw"). */
+export const withdrawStory = (payload: Payload, { person, key, req }: Act, storyId: string, languages: readonly Language[], reason: string): Promise<readonly Move[]> =>
+  once(payload, req, person, key, { verb: 'withdraw', story: storyId, languages, reason }, async (same) => {
+    const now = await databaseNow(payload, same)
+    if (languages.length === 0) throw new NewsroomError('move.notLive')
+    const moves: Move[] = []
+    for (const language of languages) {
+      const article = await versionIn(same, storyId, language)
+      if (!article) throw new NewsroomError('request.notFound', { id: storyId, language })
+      moves.push(await perform(same, await read(same, article.id, person, now), 'withdraw', { reason }, now, key))
+    }
+    return moves
+  })
+
+const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args, now: Date, key: string): Promise<Move> => {
+  const { kept, situation, article } = found
+  const row = move(verb, situation, args)
+  const seq = await appendFor(req, found, verb, args)
+  await writeRow(req, kept.id, row, seq !== null && verb !== 'withdraw' ? article.rev : undefined)
+  await keepFlags(req, found, row, verb)
+  const reason = args.reason ?? args.note?.text ?? null
+  const event = await recordEvent(req, {
+    verb,
+    who: situation.person.id,
+    what: article.id,
+    from: kept.row.state,
+    to: row.state,
+    reason,
+    digest: situation.digest,
+    key,
+    at: now.toISOString(),
+    facts: { item: article.item, language: article.language, ...(seq === null ? {} : { seq }), ...(args.waivers?.length ? { waivers: row.waivers } : {}) },
+  })
+  return { verb, article: article.id, from: kept.row.state, to: row.state, seq, at: event.at, event: event.n }
+}
+
+const appendFor = async (req: PayloadRequest, found: Read, verb: Verb, args: Args): Promise<number | null> => {
+  const request = requestFor(found, verb, args)
+  if (!request) return null
+  const wanted = await keysOfChannels(req, found.story)
+  const [release] = await releaseLog(req.payload, req).append([request], wanted)
+  return release?.seq ?? null
+}
+
+const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, args: Args): ReleaseRequest | null => {
+  const base = { item: story.item, itemType: 'article', language: article.language, by: { id: situation.person.id, name: situation.person.name } } as const
+  switch (verb) {
+    case 'release':
+      return { ...base, kind: 'release', snapshot, approvals: approvalsOf(situation.row) }
+    case 'correct':
+      return { ...base, kind: 'correction', snapshot, approvals: approvalsOf(situation.row), note: args.note as CorrectionNote }
+    case 'withdraw':
+      return { ...base, kind: 'withdrawal', reason: args.reason ?? '' }
+    default:
+      return null
+  }
+}
+
+const approvalsOf = ({ approval, secondSign, waivers }: WorkflowRow): readonly Approval[] => [
+  ...(approval ? [{ act: 'approve' as const, by: approval.by, name: approval.name, at: approval.at, digest: approval.digest, onWordOf: approval.onWordOf, waivers: waivers.map(({ finding, kind, reason, facts }) => ({ finding, kind, reason, facts })) }] : []),
+  ...(secondSign ? [{ act: 'secondSign' as const, by: secondSign.by, name: secondSign.name, at: secondSign.at, digest: secondSign.digest, onWordOf: null, waivers: [] }] : []),
+]
+
+const keysOfChannels = async (req: PayloadRequest, story: StoryDoc): Promise<readonly string[] | null> => {
+  const wanted = idsOf(story.channels)
+  if (wanted.length === 0) return null
+  const { docs } = await req.payload.db.find<{ id: string; key: string }>({ collection: 'channels', where: { id: { in: wanted } }, limit: wanted.length, pagination: false, req })
+  return docs.map(({ key }) => key)
+}
+
+/** Marks on the article that read rules need in a query: open to translators, trashed; and the source a translation stands on. */
+const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, verb: Verb): Promise<void> => {
+  const { article, history, story } = found
+  const live = verb === 'withdraw' ? false : verb === 'release' || verb === 'correct' || isLive(history)
+  const open = row.isSource && (row.ready || row.state === 'approved' || live)
+  const data: Record<string, unknown> = {}
+  if (open !== (article.open ?? false)) data.open = open
+  if ((row.trashedAt !== null) !== (article.trashed ?? false)) data.trashed = row.trashedAt !== null
+  // A translator who hands over says that the text follows the source as it stands now.
+  if (verb === 'submit' && found.source) data.basedOn = await basedOnNow(req, found.source, story)
+  if (Object.keys(data).length > 0) await req.payload.db.updateOne({ collection: 'articles', id: article.id, data, req })
+}
+
+const basedOnNow = async (req: PayloadRequest, source: NonNullable<Read['source']>, story: StoryDoc): Promise<BasedOn> => {
+  const { snapshot } = await snapshotOf(req, source.article, story, await databaseNow(req.payload, req))
+  const newest = source.history.at(-1)
+  const live = newest && newest.kind !== 'withdrawal' ? newest : null
+  const text = live ? live.snapshot : snapshot
+  return { article: source.article.id, language: source.article.language, rev: source.article.rev, seq: live?.seq ?? null, digest: live ? live.snapshotDigest : snapshotDigest(snapshot), text: { title: text.title, summary: text.summary, body: text.body } }
+}
+
+export type NewStory = {
+  readonly class: InformationClass
+  readonly desk: string | null
+  readonly topics: readonly string[]
+  readonly places: readonly string[]
+  readonly channels: readonly string[] | null
+  readonly sourceLanguage: Language
+  readonly sovereignty: boolean
+  readonly lead: string | null
+  readonly embargo: Instant | null
+  readonly deadlines: Partial<Record<Language, Instant>>
+  readonly article: { readonly title: string; readonly summary: string; readonly byline: string; readonly body: unknown }
+}
+
+/** A story and its source text, with the state row, in one transaction (verb `create`). */
+export const createStory = (payload: Payload, { person, key, req }: Act, wanted: NewStory): Promise<{ story: string; item: string; article: string; event: number }> =>
+  once(payload, req, person, key, { verb: 'create', wanted }, async (same) => {
+    const now = await databaseNow(payload, same)
+    const desk = wanted.desk ?? person.desk
+    const refusal = mayCreate(person, { desk })
+    if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+    const item = ulid(now.getTime())
+    const story = await payload.create({
+      collection: 'stories',
+      data: {
+        title: wanted.article.title.slice(0, 200),
+        item,
+        class: wanted.class,
+        desk,
+        topics: await idsByKey(same, 'topics', wanted.topics),
+        places: [...wanted.places],
+        channels: wanted.channels ? await idsByKey(same, 'channels', wanted.channels) : [],
+        sourceLanguage: wanted.sourceLanguage,
+        sovereignty: wanted.sovereignty,
+        lead: wanted.lead,
+        embargo: wanted.embargo,
+        deadlines: wanted.deadlines,
+        receivedAt: now.toISOString(),
+      } as never,
+      overrideAccess: true,
+      req: same,
+    })
+    const article = await addVersion(same, person, { story: { id: String(story.id), item }, language: wanted.sourceLanguage, isSource: true, text: wanted.article, basedOn: null, due: wanted.deadlines[wanted.sourceLanguage] ?? null })
+    const event = await recordEvent(same, { verb: 'create', who: person.id, what: article, from: null, to: 'draft', reason: null, digest: null, key, at: now.toISOString(), facts: { item, language: wanted.sourceLanguage } })
+    return { story: String(story.id), item, article, event: event.n }
+  })
+
+/** A translation begins: the source's text at this moment is kept with it (verb `translate`). */
+export const translate = (payload: Payload, { person, key, req }: Act, sourceArticle: string, language: Language): Promise<Move> =>
+  once(payload, req, person, key, { verb: 'translate', sourceArticle, language }, async (same) => {
+    const now = await databaseNow(payload, same)
+    const from = await read(same, sourceArticle, person, now)
+    const refusal = mayTranslate(person, language, { language: from.article.language, isSource: from.kept.row.isSource, state: from.kept.row.state, live: isLive(from.history), ready: from.kept.row.ready, story: from.situation.story })
+    if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+    const storyId = idOf(from.article.story) ?? ''
+    if (await versionIn(same, storyId, language)) throw new NewsroomError('translate.exists', { language })
+    const story = await storyOf(same, storyId)
+    const basedOn = await basedOnNow(same, { article: from.article, kept: from.kept, history: from.history }, story)
+    // The translator starts from the source's own tree, so that headings, figures and tables keep their places.
+    const text = { title: from.article.title ?? '', summary: from.article.summary ?? '', byline: from.article.byline ?? '', body: from.article.body }
+    const article = await addVersion(same, person, { story: { id: storyId, item: story.item }, language, isSource: false, text, basedOn, due: story.deadlines?.[language] ?? null })
+    const event = await recordEvent(same, { verb: 'translate', who: person.id, what: article, from: null, to: 'draft', reason: null, digest: basedOn.digest, key, at: now.toISOString(), facts: { item: story.item, language, from: from.article.id } })
+    return { verb: 'translate', article, from: '', to: 'draft', seq: null, at: event.at, event: event.n }
+  })
+
+type NewVersion = {
+  readonly story: { readonly id: string; readonly item: string }
+  readonly language: Language
+  readonly isSource: boolean
+  readonly text: NewStory['article']
+  readonly basedOn: BasedOn | null
+  readonly due: Instant | null
+}
+const addVersion = async (req: PayloadRequest, person: Person, { story, language, isSource, text, basedOn, due }: NewVersion): Promise<string> => {
+  const { payload } = req
+  req.context[VERB_CONTEXT] = { person }
+  try {
+    const article = await payload.create({
+      collection: 'articles',
+      data: { story: story.id, item: story.item, language, title: text.title, summary: text.summary, byline: text.byline, body: text.body, basedOn, rev: 0 } as never,
+      overrideAccess: true,
+      req,
+    })
+    const id = String(article.id)
+    await addRow(req, {
+      article: id,
+      story: story.id,
+      item: story.item,
+      language,
+      isSource,
+      state: 'draft',
+      author: isSource ? person.id : null,
+      translator: isSource ? null : person.id,
+      submittedBy: null,
+      claim: null,
+      due,
+      ready: false,
+      revised: null,
+      approval: null,
+      secondSign: null,
+      schedule: null,
+      hold: null,
+      waivers: [],
+      returned: null,
+      trashedAt: null,
+    })
+    return id
+  } finally {
+    delete req.context[VERB_CONTEXT]
+  }
+}
+
+const idsByKey = async (req: PayloadRequest, collection: 'topics' | 'channels', keys: readonly string[]): Promise<string[]> => {
+  if (keys.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: string; key: string }>({ collection, where: { key: { in: [...keys] } }, limit: keys.length, pagination: false, req })
+  const missing = keys.filter((key) => !docs.some((doc) => doc.key === key))
+  if (missing.length > 0) throw new NewsroomError('request.invalid', { field: collection, value: missing })
+  return docs.map(({ id }) => String(id))
+}
+
+/** The channels a release of this text would go to, for the dialog that says so before it happens. */
+export const wouldGoTo = async (req: PayloadRequest, story: StoryDoc, language: Language, topics: readonly string[]): Promise<readonly string[]> => {
+  const asked = await keysOfChannels(req, story)
+  const wishes = await channelWishes(req)
+  return wishes
+    .filter((wish) => wish.active && (asked === null || asked.includes(wish.key)) && (wish.languages.length === 0 || wish.languages.includes(language)) && (wish.topics.length === 0 || wish.topics.some((topic) => topics.includes(topic))))
+    .map(({ key }) => key)
+}
+
+/** Runs the work once per key: a repetition gets the kept answer, another request under the same key is refused. */
+const once = async <T>(payload: Payload, req: PayloadRequest | undefined, person: Person, key: string, request: unknown, work: (req: PayloadRequest) => Promise<T>): Promise<T> => {
+  const digest = sha256(canonical(request))
+  return inTransaction(payload, req, async (same) => {
+    const before = await answered<T>(same, person.id, key, digest)
+    if (before) return before.answer
+    const answer = await work(same)
+    await keepAnswer(same, person.id, key, digest, answer)
+    return answer
+  })
+}
