@@ -1,0 +1,2 @@
+/** Our mark: three sheets of one text, for three languages, under the ridge of the highland. Drawn by us. */
+export const ICON_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><rect width="32" height="32" rx="6" fill="#0f4c81"/><path d="M4 15l6-6 4 4 5-7 9 9v3H4z" fill="#7fc8a9"/><path d="M6 20h20v2H6zM6 23.5h14v2H6z" fill="#fff"/><circle cx="24.5" cy="24.5" r="2" fill="#ffd166"/></svg>`
