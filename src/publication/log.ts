@@ -1,32 +1,9 @@
 /** The release log as its users see it. The stores are `memoryLog` here and `cms/stores/release-log`. */
-import type { Digest, Instant, ItemId, ItemType, Language } from '#newsroom'
-import type { Approval, CorrectionNote, Release, Snapshot } from '#publication/release'
+import type { Instant, ItemId, Language } from '#newsroom'
+import { GENESIS, nextRelease, owed } from './release'
+import type { ChannelWish, LogHead, Owed, Release, ReleaseRequest, TextRelease } from './release'
 
-export type LogHead = { readonly seq: number; readonly digest: Digest }
-
-/** What a verb asks of the log; seq, version, times, `of` and digests are the log's to give. */
-export type ReleaseRequest = {
-  readonly item: ItemId
-  readonly itemType: ItemType
-  readonly language: Language
-  readonly by: { readonly id: string; readonly name: string }
-} & (
-  | { readonly kind: 'release'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[] }
-  | { readonly kind: 'correction'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[]; readonly note: CorrectionNote }
-  | { readonly kind: 'withdrawal'; readonly reason: string }
-)
-
-/** An outlet that we push to, as far as the question "does it want this?" goes. Empty list = everything. */
-export type ChannelWish = {
-  readonly key: string
-  readonly active: boolean
-  readonly languages: readonly Language[]
-  readonly topics: readonly string[]
-  readonly itemTypes: readonly ItemType[]
-}
-
-/** One release owed to one channel. */
-export type Owed = { readonly seq: number; readonly channel: string; readonly item: ItemId; readonly language: Language; readonly version: number; readonly kind: Release['kind'] }
+export type { ChannelWish, LogHead, Owed, ReleaseRequest } from './release'
 
 export type ReleaseLog = {
   readonly head: () => Promise<LogHead>
@@ -37,4 +14,53 @@ export type ReleaseLog = {
   readonly append: (requests: readonly ReleaseRequest[], storyChannels: readonly string[] | null) => Promise<readonly Release[]>
   readonly deliveries: (item: ItemId, language: Language) => Promise<readonly Owed[]>
   readonly now: () => Promise<Instant>
+}
+
+export const keyOf = (item: ItemId, language: Language): string => `${item}/${language}`
+
+/** What the world may see: the newest text of every item and language that is not withdrawn. Releases in order of `seq`. */
+export const live = (releases: Iterable<Release>): ReadonlyMap<string, TextRelease> => {
+  const seen = new Map<string, TextRelease>()
+  for (const release of releases) {
+    const key = keyOf(release.item, release.language)
+    if (release.kind === 'withdrawal') seen.delete(key)
+    else seen.set(key, release)
+  }
+  return seen
+}
+
+/** The log of one process: for tests and for trying things out; it keeps the contract that the databases keep. */
+export const memoryLog = ({ now, channels = () => [] }: { readonly now: () => Instant; readonly channels?: () => readonly ChannelWish[] }): ReleaseLog => {
+  const releases: Release[] = []
+  const deliveries: Owed[] = []
+  const of = (item: ItemId, language?: Language) =>
+    releases.filter((release) => release.item === item && (language === undefined || release.language === language))
+  const head = (): LogHead => {
+    const last = releases.at(-1)
+    return last === undefined ? { seq: 0, digest: GENESIS } : { seq: last.seq, digest: last.digest }
+  }
+  const deliveriesOf = (item: ItemId, language: Language) => deliveries.filter((owe) => owe.item === item && owe.language === language)
+  return {
+    head: async () => head(),
+    after: async (seq, limit) => releases.slice(seq, seq + limit),
+    of: async (item, language) => of(item, language),
+    append: async (requests, storyChannels) => {
+      // Nothing awaits in here, so nobody comes between; what fails half-way leaves no trace.
+      const before = [releases.length, deliveries.length] as const
+      try {
+        return requests.map((request) => {
+          const release = nextRelease(request, { head: head(), history: of(request.item, request.language), at: now() })
+          deliveries.push(...owed(release, { channels: channels(), storyChannels, sent: deliveriesOf(release.item, release.language) }))
+          releases.push(release)
+          return release
+        })
+      } catch (refusal) {
+        releases.length = before[0]
+        deliveries.length = before[1]
+        throw refusal
+      }
+    },
+    deliveries: async (item, language) => deliveriesOf(item, language),
+    now: async () => now(),
+  }
 }

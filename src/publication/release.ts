@@ -1,6 +1,8 @@
 /** What a release is, how the next one is built, and what it owes. Pure. */
+import { NewsroomError } from '#newsroom'
 import type { CorrectionNote, Digest, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
+import { canonical, sha256 } from './canonical'
 
 /** One stored form of a picture or file; bytes are found by `digest`, served as `/media/{digest}.{ext}`. */
 export type Rendition = {
@@ -82,3 +84,139 @@ export type TextRelease = Extract<Release, { readonly snapshot: Snapshot }>
 
 /** `prevDigest` of seq 1. */
 export const GENESIS: Digest = '0'.repeat(64)
+
+export type LogHead = { readonly seq: number; readonly digest: Digest }
+
+/** What a verb asks of the log; seq, version, times, `of` and digests are the log's to give. */
+export type ReleaseRequest = {
+  readonly item: ItemId
+  readonly itemType: ItemType
+  readonly language: Language
+  readonly by: { readonly id: string; readonly name: string }
+} & (
+  | { readonly kind: 'release'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[] }
+  | { readonly kind: 'correction'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[]; readonly note: CorrectionNote }
+  | { readonly kind: 'withdrawal'; readonly reason: string }
+)
+
+/** An outlet that we push to, as far as the question "does it want this?" goes. Empty list = everything. */
+export type ChannelWish = {
+  readonly key: string
+  readonly active: boolean
+  readonly languages: readonly Language[]
+  readonly topics: readonly string[]
+  readonly itemTypes: readonly ItemType[]
+}
+
+/** One release owed to one channel. */
+export type Owed = {
+  readonly seq: number
+  readonly channel: string
+  readonly item: ItemId
+  readonly language: Language
+  readonly version: number
+  /** Not always the release's own: a correction owes a `withdrawal` to a channel that it no longer suits (see `owed`). */
+  readonly kind: ReleaseKind
+}
+
+export const snapshotDigest = (snapshot: Snapshot): Digest => sha256(canonical(snapshot))
+
+/** Closes a record: the chain's next link. */
+export const seal = (record: ReleaseRecord): Release => ({ ...record, digest: sha256(canonical(record)) })
+
+/** The record inside a release, as it is hashed and stored. */
+export const recordOf = ({ digest: _, ...record }: Release): ReleaseRecord => record as ReleaseRecord
+
+/**
+ * The release that a request becomes. `history`: the releases of this item and language, oldest first; `at`: the database's clock.
+ * The last wall: whatever called it, no text passes without an approval of exactly this text, by two people where two are asked.
+ */
+export const nextRelease = (
+  request: ReleaseRequest,
+  { head, history, at }: { readonly head: LogHead; readonly history: readonly Release[]; readonly at: Instant },
+): Release => {
+  const last = history.at(-1)
+  const current = last === undefined || last.kind === 'withdrawal' ? null : last
+  if (last !== undefined && last.itemType !== request.itemType) throw new NewsroomError('request.invalid', { field: 'itemType' })
+  const facts: ReleaseFacts = {
+    seq: head.seq + 1,
+    item: request.item,
+    itemType: request.itemType,
+    language: request.language,
+    version: (last?.version ?? 0) + 1,
+    at,
+    firstAt: history[0]?.at ?? at,
+    by: { id: request.by.id, name: request.by.name },
+    prevDigest: head.digest,
+  }
+  if (request.kind === 'release') {
+    if (current !== null) throw new NewsroomError('move.live', { seq: current.seq })
+    return seal({ ...facts, kind: 'release', ...approvedText(request) })
+  }
+  if (current === null) throw new NewsroomError('move.notLive', { item: request.item, language: request.language })
+  if (request.kind === 'withdrawal') {
+    if (request.reason.trim() === '') throw new NewsroomError('move.reasonMissing')
+    return seal({ ...facts, kind: 'withdrawal', of: current.seq, reason: request.reason })
+  }
+  const text = approvedText(request)
+  if (text.snapshotDigest === current.snapshotDigest) throw new NewsroomError('correct.unchanged')
+  if (request.note.text.trim() === '') throw new NewsroomError('correct.noteMissing')
+  return seal({ ...facts, kind: 'correction', of: current.seq, note: request.note, ...text })
+}
+
+/**
+ * What a release owes, and to whom. `sent`: every delivery ever owed of this item and language, oldest first.
+ * - release: to each active channel that wants it now;
+ * - correction: to each channel ever sent it, paused ones included, and to those that want it since;
+ *   a channel that it no longer suits is owed a `withdrawal` under the correction's seq and version, once:
+ *   its body is the withdrawal form of the item and says "no longer offered here", never the correction's text;
+ * - withdrawal: to each channel ever sent it.
+ * A dialog calls it beforehand with the release that it would become, to show the difference.
+ */
+export const owed = (
+  release: Release,
+  { channels, storyChannels, sent }: { readonly channels: readonly ChannelWish[]; readonly storyChannels: readonly string[] | null; readonly sent: readonly Owed[] },
+): readonly Owed[] => {
+  const owe = (channel: string, kind: ReleaseKind): Owed => ({
+    seq: release.seq,
+    channel,
+    item: release.item,
+    language: release.language,
+    version: release.version,
+    kind,
+  })
+  const lastKind = new Map(sent.filter(({ seq }) => seq < release.seq).map(({ channel, kind }) => [channel, kind]))
+  if (release.kind === 'withdrawal') return [...lastKind.keys()].map((channel) => owe(channel, 'withdrawal'))
+
+  const suits = channels.filter((channel) => (storyChannels?.includes(channel.key) ?? true) && wants(channel, release))
+  const due = suits.filter(({ key, active }) => active || (release.kind === 'correction' && lastKind.has(key)))
+  const dropped = release.kind === 'correction' ? [...lastKind].filter(([key, kind]) => kind !== 'withdrawal' && !suits.some((channel) => channel.key === key)) : []
+  return [...due.map(({ key }) => owe(key, release.kind)), ...dropped.map(([key]) => owe(key, 'withdrawal'))]
+}
+
+/** The names of what differs between two snapshots: "says what changed". */
+export const changedParts = (before: Snapshot, after: Snapshot): readonly (keyof Snapshot)[] =>
+  (Object.keys(after) as (keyof Snapshot)[]).filter((part) => canonical(before[part]) !== canonical(after[part]))
+
+/** Does this outlet want such a text, paused or not? An empty list wants everything. */
+const wants = ({ languages, topics, itemTypes }: ChannelWish, { language, itemType, snapshot }: TextRelease): boolean =>
+  (languages.length === 0 || languages.includes(language)) &&
+  (itemTypes.length === 0 || itemTypes.includes(itemType)) &&
+  (topics.length === 0 || snapshot.topics.some(({ id }) => topics.includes(id)))
+
+const approvedText = ({
+  item,
+  itemType,
+  language,
+  snapshot,
+  approvals,
+}: Pick<Extract<ReleaseRequest, { readonly snapshot: Snapshot }>, 'item' | 'itemType' | 'language' | 'snapshot' | 'approvals'>): Text => {
+  if (snapshot.item !== item || snapshot.language !== language || snapshot.itemType !== itemType) throw new NewsroomError('request.invalid', { field: 'snapshot' })
+  const digest = snapshotDigest(snapshot)
+  const first = approvals.find(({ act }) => act === 'approve')
+  const second = approvals.find(({ act }) => act === 'secondSign')
+  if (first === undefined || approvals.some((approval) => approval.digest !== digest)) throw new NewsroomError('approve.void')
+  if (snapshot.sovereignty && second === undefined) throw new NewsroomError('approve.secondMissing')
+  if (second?.by === first.by) throw new NewsroomError('approve.secondSame', { by: first.name })
+  return { snapshot, snapshotDigest: digest, approvals }
+}

@@ -1,0 +1,270 @@
+/**
+ * Role × collection × access key: what a person may do through Payload's own doors (REST, lists, the admin).
+ * Coarse on purpose; what happens to a text is decided by the verbs (`workflow.ts`), which these doors cannot call.
+ * Every cell is written out; an empty one means nobody.
+ */
+import type { Language, Person, Role } from '#newsroom'
+
+export const ACCESS_KEYS = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin'] as const
+export type AccessKey = (typeof ACCESS_KEYS)[number]
+
+export const COLLECTIONS = [
+  'users',
+  'organisations',
+  'topics',
+  'media',
+  'stories',
+  'articles',
+  'workflow',
+  'releases',
+  'deliveries',
+  'channels',
+  'clients',
+  'terms',
+  'events',
+  'counters',
+  'idempotency',
+  'previews',
+  'limits',
+  'payload-preferences',
+  'payload-locked-documents',
+  'payload-migrations',
+  'payload-jobs',
+  'payload-kv',
+] as const
+export type Collection = (typeof COLLECTIONS)[number]
+
+/**
+ * Which rows:
+ * - `all`;
+ * - `desk`: of a story (or medium) of the person's desk, of none, or shared with it; for a chief without a desk: all;
+ * - `own`: made by the person (author, uploader, owner), or claimed by them;
+ * - `self`: the person's own account, preferences, locks;
+ * - `languages`: texts in a language in which the person holds a skill;
+ * - `ready`: texts opened for translation, approved or live, in any language;
+ * - `live`: texts that readers see now;
+ * - `sovereignty`: stories flagged so, and their texts;
+ * - `names`: every row, but of each only what names it (the collection's field rules hide the rest: e-mail, address, secret).
+ * For stories and media the text scopes mean: those with such a text.
+ */
+export const SCOPES = ['all', 'desk', 'own', 'self', 'languages', 'ready', 'live', 'sovereignty', 'names'] as const
+export type Scope = (typeof SCOPES)[number]
+
+type Cell = Partial<Readonly<Record<Role, readonly Scope[]>>>
+
+const nobody: Cell = {}
+
+/** The same scopes for several roles. */
+const each = (roles: readonly Role[], ...scopes: readonly Scope[]): Cell => Object.fromEntries(roles.map((role) => [role, scopes]))
+
+const EVERYBODY: readonly Role[] = [
+  'reporter',
+  'editor',
+  'translator',
+  'reviser',
+  'chief',
+  'secondSigner',
+  'bulletinEditor',
+  'producer',
+  'outletEngineer',
+  'administrator',
+  'auditor',
+]
+const EDITORIAL: readonly Role[] = ['reporter', 'editor', 'translator', 'reviser', 'chief', 'secondSigner', 'bulletinEditor', 'producer']
+
+/** Who sees which texts. An administrator and an outlet's engineer see what readers see. */
+const TEXTS: Cell = {
+  reporter: ['own', 'desk', 'live'],
+  editor: ['own', 'desk', 'live'],
+  translator: ['own', 'languages', 'ready'],
+  reviser: ['own', 'languages', 'ready'],
+  chief: ['own', 'desk', 'live'],
+  secondSigner: ['sovereignty', 'live'],
+  bulletinEditor: ['ready', 'live'],
+  producer: ['ready', 'live'],
+  outletEngineer: ['live'],
+  administrator: ['live'],
+  auditor: ['all'],
+}
+
+export const PERMISSIONS = {
+  users: {
+    create: each(['administrator'], 'all'),
+    read: { ...each(EVERYBODY, 'self', 'names'), ...each(['administrator', 'auditor'], 'all') },
+    update: { ...each(EVERYBODY, 'self'), ...each(['administrator'], 'all') },
+    // Who leaves loses the roles and the password; the row stays, because the log names it.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: each(['administrator'], 'all'),
+    admin: each(EVERYBODY, 'all'),
+  },
+  organisations: {
+    create: each(['administrator'], 'all'),
+    read: each(EVERYBODY, 'all'),
+    update: each(['administrator'], 'all'),
+    // Offices end by date, not by deletion.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  topics: {
+    create: each(['chief', 'administrator'], 'all'),
+    read: each(EVERYBODY, 'all'),
+    update: each(['chief', 'administrator'], 'all'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  media: {
+    create: each(['reporter', 'editor', 'translator', 'chief', 'bulletinEditor', 'producer'], 'all'),
+    read: TEXTS,
+    update: { ...each(['reporter', 'producer', 'bulletinEditor'], 'own'), ...each(['editor', 'chief'], 'own', 'desk'), ...each(['translator', 'reviser'], 'own', 'languages') },
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  stories: {
+    create: each(['reporter', 'editor'], 'desk'),
+    read: TEXTS,
+    update: { ...each(['reporter'], 'own'), ...each(['editor', 'chief'], 'desk'), ...each(['secondSigner'], 'sovereignty') },
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  articles: {
+    create: each(['reporter', 'editor'], 'desk'),
+    read: TEXTS,
+    // `maySave` decides for each text and state; this only keeps the others out.
+    update: { ...each(['reporter'], 'own'), ...each(['editor'], 'own', 'desk'), ...each(['translator', 'reviser'], 'own', 'languages') },
+    // The verb `trash` is the only way.
+    delete: nobody,
+    readVersions: TEXTS,
+    unlock: nobody,
+    admin: nobody,
+  },
+  workflow: { create: nobody, read: TEXTS, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  releases: {
+    create: nobody,
+    // Nothing in the log is secret; a text that was withdrawn is kept for the desk and the auditor, not for the technicians.
+    read: { ...each(EDITORIAL, 'all'), ...each(['auditor'], 'all'), ...each(['outletEngineer', 'administrator'], 'live') },
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  deliveries: {
+    create: nobody,
+    read: each([...EDITORIAL, 'outletEngineer', 'auditor'], 'all'),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  channels: {
+    create: each(['outletEngineer'], 'all'),
+    read: { ...each(EDITORIAL, 'names'), ...each(['administrator'], 'names'), ...each(['outletEngineer', 'auditor'], 'all') },
+    update: each(['outletEngineer'], 'all'),
+    // A channel that was ever sent something owes withdrawals: it is disabled, never deleted.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  clients: {
+    create: each(['outletEngineer'], 'all'),
+    read: each(['outletEngineer', 'auditor'], 'all'),
+    update: each(['outletEngineer'], 'all'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  terms: {
+    create: each(['editor', 'translator', 'reviser', 'chief'], 'all'),
+    read: each(EVERYBODY, 'all'),
+    update: each(['editor', 'reviser', 'chief'], 'all'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  events: { create: nobody, read: each(['chief', 'auditor'], 'all'), update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  counters: { create: nobody, read: each(['auditor'], 'all'), update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  // Answers of verbs lie in here, drafts among them.
+  idempotency: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  previews: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  limits: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  'payload-preferences': {
+    create: each(EVERYBODY, 'self'),
+    read: each(EVERYBODY, 'self'),
+    update: each(EVERYBODY, 'self'),
+    delete: each(EVERYBODY, 'self'),
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  'payload-locked-documents': {
+    create: each(EVERYBODY, 'self'),
+    read: each(EVERYBODY, 'self'),
+    update: each(EVERYBODY, 'self'),
+    delete: each(EVERYBODY, 'self'),
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  'payload-migrations': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  'payload-jobs': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  'payload-kv': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+} as const satisfies Readonly<Record<Collection, Readonly<Record<AccessKey, Cell>>>>
+
+/** Payload's jobs: run, queue and cancel are the worker's, which asks nobody's leave over HTTP. */
+export const JOB_KEYS = ['run', 'queue', 'cancel'] as const
+export const JOBS = { run: nobody, queue: nobody, cancel: nobody } as const satisfies Readonly<Record<(typeof JOB_KEYS)[number], Cell>>
+
+/** The rows that a person may touch; empty = refused. `null` (nobody signed in) never gets any. */
+export const scopes = (person: Pick<Person, 'roles' | 'desk'> | null, collection: Collection, key: AccessKey): ReadonlySet<Scope> => {
+  const cell: Cell = PERMISSIONS[collection][key]
+  const found = new Set(person?.roles.flatMap((role) => cell[role] ?? []) ?? [])
+  if (person !== null && found.has('desk') && person.desk === null) {
+    found.delete('desk')
+    if (person.roles.includes('chief') && cell.chief?.includes('desk')) found.add('all')
+  }
+  return found.has('all') ? new Set<Scope>(['all']) : found
+}
+
+/** What the rules of sight ask of a text. */
+export type Sighted = {
+  readonly desk: string | null
+  readonly sharedWith: readonly string[]
+  readonly sovereignty: boolean
+  readonly language: Language
+  readonly author: string | null
+  readonly translator: string | null
+  readonly claimedBy: string | null
+  readonly ready: boolean
+  readonly approved: boolean
+  readonly live: boolean
+}
+
+/** May this person see this text? The same rule that the lists filter by; verbs ask it first, so that a refusal gives nothing away. */
+export const maySee = (person: Person, text: Sighted): boolean => {
+  const granted = scopes(person, 'articles', 'read')
+  const seen: Readonly<Record<Scope, boolean>> = {
+    all: true,
+    desk: text.desk === null || text.desk === person.desk || (person.desk !== null && text.sharedWith.includes(person.desk)),
+    own: [text.author, text.translator, text.claimedBy].includes(person.id),
+    self: false,
+    languages: person.skills[text.language].length > 0,
+    ready: text.ready || text.approved || text.live,
+    live: text.live,
+    sovereignty: text.sovereignty,
+    names: false,
+  }
+  return [...granted].some((scope) => seen[scope])
+}
