@@ -40,7 +40,7 @@ export type Collection = (typeof COLLECTIONS)[number]
  * - `desk`: of a story (or medium) of the person's desk, of none, or shared with it; for a chief without a desk: all;
  * - `own`: made by the person (author, uploader, owner), or claimed by them;
  * - `self`: the person's own account, preferences, locks;
- * - `languages`: texts in a language in which the person holds a skill;
+ * - `languages`: translations into a language in which the person holds a skill (a source that is still being cut is its desk's);
  * - `ready`: texts opened for translation, approved or live, in any language;
  * - `live`: texts that readers see now;
  * - `sovereignty`: stories flagged so, and their texts;
@@ -244,6 +244,7 @@ export type Sighted = {
   readonly sharedWith: readonly string[]
   readonly sovereignty: boolean
   readonly language: Language
+  readonly isSource: boolean
   readonly author: string | null
   readonly translator: string | null
   readonly claimedBy: string | null
@@ -260,7 +261,7 @@ export const maySee = (person: Person, text: Sighted): boolean => {
     desk: text.desk === null || text.desk === person.desk || (person.desk !== null && text.sharedWith.includes(person.desk)),
     own: [text.author, text.translator, text.claimedBy].includes(person.id),
     self: false,
-    languages: person.skills[text.language].length > 0,
+    languages: !text.isSource && person.skills[text.language].length > 0,
     ready: text.ready || text.approved || text.live,
     live: text.live,
     sovereignty: text.sovereignty,
