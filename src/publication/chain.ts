@@ -3,8 +3,7 @@ import { createHash, createPublicKey, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { Digest, Instant } from '#newsroom'
 import { canonical, sha256 } from './canonical'
-import { eventRecordOf } from './events'
-import type { Event } from './events'
+import type { EventRecord } from './events'
 import { GENESIS, recordOf, snapshotDigest } from './release'
 import type { Release, ReleaseRecord } from './release'
 
@@ -33,21 +32,42 @@ export type SignedHead = {
   readonly signature: string
 }
 
-/** A release as a database would hold it. */
-export const releaseRow = (release: Release): ChainRow => ({
+/** A release as a database holds it. */
+export type StoredRelease = Pick<Release, 'seq' | 'item' | 'itemType' | 'language' | 'version' | 'kind' | 'at' | 'digest' | 'prevDigest'> & { readonly record: string }
+
+export const stored = (release: Release): StoredRelease => ({
   seq: release.seq,
+  item: release.item,
+  itemType: release.itemType,
+  language: release.language,
+  version: release.version,
+  kind: release.kind,
+  at: release.at,
   record: canonical(recordOf(release)),
   digest: release.digest,
   prevDigest: release.prevDigest,
-  columns: { item: release.item, itemType: release.itemType, language: release.language, version: release.version, kind: release.kind, at: release.at },
 })
 
-export const eventRow = (event: Event): ChainRow => ({
-  seq: event.n,
-  record: canonical(eventRecordOf(event)),
-  digest: event.digest,
-  prevDigest: event.prevDigest,
-  columns: { at: event.at },
+export const releaseRow = ({ seq, record, digest, prevDigest, item, itemType, language, version, kind, at }: StoredRelease): ChainRow => ({
+  seq,
+  record,
+  digest,
+  prevDigest,
+  columns: { item, itemType, language, version, kind, at },
+})
+
+export const eventRow = ({
+  n,
+  record,
+  digest,
+  prevDigest,
+  ...columns
+}: { readonly record: string; readonly digest: Digest } & Pick<EventRecord, 'n' | 'at' | 'verb' | 'who' | 'what' | 'prevDigest'>): ChainRow => ({
+  seq: n,
+  record,
+  digest,
+  prevDigest,
+  columns: { at: columns.at, verb: columns.verb, who: columns.who, what: columns.what },
 })
 
 /**
