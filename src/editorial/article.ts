@@ -1,18 +1,19 @@
 /** Questions about a text itself: is it whole, and who wrote it. */
 import type { Digest } from '#newsroom'
+import { plainText } from '#richtext'
+import type { RichText } from '#richtext'
 
 export type ArticleText = {
   readonly title: string
   readonly summary: string
   readonly byline: string
   readonly slug: string
-  /** The words of the body, without marks and pictures. */
-  readonly body: string
+  readonly body: RichText
 }
 
 /** Names of required fields that are empty; white space alone is empty. */
 export const requiredMissing = (article: ArticleText): readonly (keyof ArticleText)[] =>
-  (['title', 'summary', 'byline', 'body', 'slug'] as const).filter((field) => blank(article[field]))
+  (['title', 'summary', 'byline', 'body', 'slug'] as const).filter((field) => blank(field === 'body' ? plainText(article.body) : article[field]))
 
 /** A save of the text: the digest is that of the text after it, `rev` counts the saves. */
 export type Save = { readonly rev: number; readonly by: string; readonly digest: Digest }
