@@ -2,13 +2,11 @@
 import { Buffer } from 'node:buffer'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 export const MODES = ['demo', 'production'] as const
 export type Mode = (typeof MODES)[number]
-
-/** Where the records are: one SQLite file, or a MongoDB replica set. */
-export type Database = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'mongodb'; readonly url: string }
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -92,9 +90,10 @@ export type Variable = keyof Variables
 export type Env = {
   readonly mode: Mode
   readonly dataDir: string
-  readonly database: Database
-  readonly projectorDatabase: Database
-  readonly dispatcherDatabase: Database
+  /** `file:///…/newsroom.db`, or `mongodb://…` */
+  readonly databaseUrl: string
+  readonly projectorDatabaseUrl: string
+  readonly dispatcherDatabaseUrl: string
   readonly payloadSecret: string
   /** 32 bytes, base64. */
   readonly credentialsKey: string
@@ -119,8 +118,8 @@ export type Env = {
 
 /** Everything delivery is given: no database, no secret. */
 export type DeliveryEnv = Pick<Env, 'mode' | 'host' | 'deliveryPort' | 'publicUrl' | 'publicMediaDir' | 'readModelDir' | 'logLevel' | 'trustProxy'>
-export type ProjectorEnv = Pick<Env, 'mode' | 'publicUrl' | 'mediaDir' | 'publicMediaDir' | 'readModelDir' | 'logLevel'> & { readonly database: Database }
-export type DispatcherEnv = Pick<Env, 'mode' | 'publicUrl' | 'credentialsKey' | 'pushToLoopback' | 'logLevel'> & { readonly database: Database }
+export type ProjectorEnv = Pick<Env, 'mode' | 'publicUrl' | 'mediaDir' | 'publicMediaDir' | 'readModelDir' | 'logLevel'> & { readonly databaseUrl: string }
+export type DispatcherEnv = Pick<Env, 'mode' | 'publicUrl' | 'credentialsKey' | 'pushToLoopback' | 'logLevel'> & { readonly databaseUrl: string }
 
 /** One thing that is wrong with the environment, said to the person who starts us. */
 export type Problem = { readonly variable: Variable; readonly vi: string; readonly en: string }
@@ -146,13 +145,13 @@ export const deliveryEnv = (source: Source = process.env): DeliveryEnv => {
 }
 
 export const projectorEnv = (source: Source = process.env): ProjectorEnv => {
-  const { mode, publicUrl, mediaDir, publicMediaDir, readModelDir, logLevel, projectorDatabase } = read(source, ['PUBLIC_URL'])
-  return { mode, publicUrl, mediaDir, publicMediaDir, readModelDir, logLevel, database: projectorDatabase }
+  const { mode, publicUrl, mediaDir, publicMediaDir, readModelDir, logLevel, projectorDatabaseUrl } = read(source, ['PUBLIC_URL'])
+  return { mode, publicUrl, mediaDir, publicMediaDir, readModelDir, logLevel, databaseUrl: projectorDatabaseUrl }
 }
 
 export const dispatcherEnv = (source: Source = process.env): DispatcherEnv => {
-  const { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, dispatcherDatabase } = read(source, ['PUBLIC_URL', 'CREDENTIALS_KEY'])
-  return { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, database: dispatcherDatabase }
+  const { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, dispatcherDatabaseUrl } = read(source, ['PUBLIC_URL', 'CREDENTIALS_KEY'])
+  return { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, databaseUrl: dispatcherDatabaseUrl }
 }
 
 /** Ends the process with its problems, one sentence each, when the environment is not right. */
@@ -177,14 +176,14 @@ const read = (source: Source, needed: readonly Variable[]): Env => {
 
 const shape = (given: Variables): Env => {
   const dataDir = resolve(given.DATA_DIR)
-  const records = databaseAt(given.DATABASE_URL, dataDir)
+  const databaseUrl = given.DATABASE_URL ?? pathToFileURL(resolve(dataDir, 'newsroom.db')).href
   const here = (listening: number) => `http://${isIP(given.HOST) === 6 ? `[${given.HOST}]` : given.HOST}:${listening}`
   return {
     mode: given.NEWSROOM_MODE,
     dataDir,
-    database: records,
-    projectorDatabase: given.PROJECTOR_DATABASE_URL ? databaseAt(given.PROJECTOR_DATABASE_URL, dataDir) : records,
-    dispatcherDatabase: given.DISPATCHER_DATABASE_URL ? databaseAt(given.DISPATCHER_DATABASE_URL, dataDir) : records,
+    databaseUrl,
+    projectorDatabaseUrl: given.PROJECTOR_DATABASE_URL ?? databaseUrl,
+    dispatcherDatabaseUrl: given.DISPATCHER_DATABASE_URL ?? databaseUrl,
     payloadSecret: given.PAYLOAD_SECRET ?? '',
     credentialsKey: given.CREDENTIALS_KEY ?? '',
     headKey: given.HEAD_KEY ?? null,
@@ -204,9 +203,6 @@ const shape = (given: Variables): Env => {
     trustProxy: given.TRUST_PROXY,
   }
 }
-
-const databaseAt = (url: string | undefined, dataDir: string): Database =>
-  url ? { kind: 'mongodb', url } : { kind: 'sqlite', file: resolve(dataDir, 'newsroom.db') }
 
 /** In a demo everything but the secrets has a default; production names what it is given. */
 const missing = (given: Variables, needed: readonly Variable[]): readonly Problem[] =>

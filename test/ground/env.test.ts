@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { DEMO_KEY_PREFIX, deliveryEnv, dispatcherEnv, env, EnvironmentError, projectorEnv, type Problem } from '#env'
 
@@ -30,9 +31,9 @@ describe('a demo', () => {
     expect(env(demo)).toEqual({
       mode: 'demo',
       dataDir: resolve('data'),
-      database: { kind: 'sqlite', file: resolve('data/newsroom.db') },
-      projectorDatabase: { kind: 'sqlite', file: resolve('data/newsroom.db') },
-      dispatcherDatabase: { kind: 'sqlite', file: resolve('data/newsroom.db') },
+      databaseUrl: pathToFileURL(resolve('data/newsroom.db')).href,
+      projectorDatabaseUrl: pathToFileURL(resolve('data/newsroom.db')).href,
+      dispatcherDatabaseUrl: pathToFileURL(resolve('data/newsroom.db')).href,
       payloadSecret: demo.PAYLOAD_SECRET,
       credentialsKey: demoKey,
       headKey: null,
@@ -130,7 +131,7 @@ describe('each process is told only what it needs', () => {
 
   it('projector: its own account, no secret', () => {
     const running = projectorEnv({ PUBLIC_URL: production.PUBLIC_URL, PROJECTOR_DATABASE_URL: 'mongodb://projector:p@db:27017/newsroom?replicaSet=rs0' })
-    expect(running.database).toEqual({ kind: 'mongodb', url: 'mongodb://projector:p@db:27017/newsroom?replicaSet=rs0' })
+    expect(running.databaseUrl).toBe('mongodb://projector:p@db:27017/newsroom?replicaSet=rs0')
     expect(JSON.stringify(Object.keys(running))).not.toMatch(/secret|Key/)
   })
 
