@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { CollectionSlug, DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
+import type { DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
 import { mongoDatabase } from './mongodb/adapter'
 import { logIsProtected } from './mongodb/protection'
 import { sqliteDatabase } from './sqlite/adapter'
@@ -24,7 +24,7 @@ export const database = (
   { migrations = [], waitMs = 15_000, forgottenMs = 30_000 }: DatabaseOptions = {},
 ): DatabaseAdapterObj => {
   if (databaseUrl && /^mongodb(\+srv)?:\/\//.test(databaseUrl))
-    return mongoDatabase({ url: databaseUrl }) as unknown as DatabaseAdapterObj
+    return mongoDatabase({ url: databaseUrl, waitMs }) as unknown as DatabaseAdapterObj
   if (databaseUrl && !databaseUrl.startsWith('file:'))
     throw new StartRefused({
       vi: 'DATABASE_URL phải bắt đầu bằng mongodb:// hoặc để trống.',
@@ -38,40 +38,14 @@ export const isMongo = (payload: Payload): boolean => payload.db.name === 'mongo
 const sqlite = (payload: Payload): SQLiteAdapter => payload.db as unknown as SQLiteAdapter
 const mongo = (payload: Payload): MongooseAdapter => payload.db as unknown as MongooseAdapter
 
-/** The database's clock: the one that embargoes and release times go by, whatever this machine believes. */
-export const databaseNow = async (payload: Payload): Promise<Date> => {
+/**
+ * The database's clock: the one that embargoes and release times go by, whatever this machine believes. It is the same
+ * inside and outside a transaction, so a caller's `req` is welcome and not needed.
+ */
+export const databaseNow = async (payload: Payload, _req?: PayloadRequest): Promise<Date> => {
   if (isMongo(payload)) return (await mongo(payload).connection.db!.command({ hello: 1 })).localTime as Date
   const { rows } = await sqlite(payload).client.execute(`SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now`)
   return new Date(String(rows[0]!.now))
-}
-
-const COUNTERS = 'counters' as CollectionSlug
-
-/** Makes the rows that `increment` needs; once at start, harmless when several processes start together. */
-export const createCounters = async (payload: Payload, names: readonly string[]): Promise<void> => {
-  const there = async (name: string) =>
-    (await payload.db.findOne({ collection: COUNTERS, where: { name: { equals: name } } })) !== null
-  for (const name of names) {
-    if (await there(name)) continue
-    try {
-      await payload.db.create({ collection: COUNTERS, data: { name, value: 0 } })
-    } catch (error) {
-      if (!(await there(name))) throw error
-    }
-  }
-}
-
-/** The next number of a counter, taken inside the transaction of `req`: given back when that rolls back, so no gap. */
-export const increment = async (payload: Payload, req: PayloadRequest, name: string): Promise<number> => {
-  if (!(await req.transactionID)) throw new Error(`Counter "${name}" moves only inside a transaction.`)
-  const row = (await payload.db.updateOne({
-    collection: COUNTERS,
-    where: { name: { equals: name } },
-    data: { value: { $inc: 1 } },
-    req,
-  })) as unknown as { readonly value: number } | null
-  if (!row) throw new Error(`Counter "${name}" does not exist.`)
-  return row.value
 }
 
 /** Tables that nothing may change or remove once written. */

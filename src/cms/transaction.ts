@@ -5,10 +5,9 @@ import { NewsroomError } from '#newsroom'
 import { isMongo } from './database'
 import { REFUSAL, TAKEN } from './sqlite/protection'
 import { StartRefused } from './start-refused'
-import { createTurns, type Turns } from './turns'
 
 export type Retrying = {
-  /** How often the work may run on MongoDB before `database.busy`; on SQLite it runs once. */
+  /** How often the work may run on MongoDB, within `waitMs`, before `database.busy`; on SQLite it runs once. */
   readonly tries?: number
   readonly random?: () => number
   readonly waitMs?: number
@@ -20,25 +19,23 @@ export type Retrying = {
  */
 export const inTransaction = async <T>(
   payload: Payload,
-  req: PayloadRequest,
+  given: PayloadRequest | undefined,
   work: (req: PayloadRequest) => Promise<T>,
-  { tries = 30, random = Math.random, waitMs = 15_000 }: Retrying = {},
+  { tries = 100, random = Math.random, waitMs = 15_000 }: Retrying = {},
 ): Promise<T> => {
-  if (await req.transactionID) return work(req)
-  // On SQLite the adapter hands out the turns; on MongoDB they spare the counters most of their conflicts.
-  const release = isMongo(payload) ? await turnsOf(payload).take(waitMs) : () => undefined
-  try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await once(payload, req, work)
-      } catch (error) {
-        if (!isMongo(payload) || !isTransient(error)) throw asNewsroomError(error) ?? error
-        if (attempt >= tries) throw new NewsroomError('database.busy', { tries: attempt })
-      }
-      await new Promise((resolve) => setTimeout(resolve, random() * 20 * attempt))
+  const req = given ?? (await createLocalReq({}, payload))
+  const outer = await req.transactionID
+  if (outer) return work(held(req, outer))
+  const until = performance.now() + waitMs
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(payload, req, work)
+    } catch (error) {
+      // The turns of the adapters leave only conflicts with other processes, and those only on MongoDB.
+      if (!isTransient(error)) throw asNewsroomError(error) ?? error
+      if (attempt >= tries || performance.now() >= until) throw new NewsroomError('database.busy', { tries: attempt })
     }
-  } finally {
-    release()
+    await new Promise((resolve) => setTimeout(resolve, random() * Math.min(20 * attempt, 400)))
   }
 }
 
@@ -69,11 +66,33 @@ const held = (req: PayloadRequest, id: number | string): PayloadRequest =>
     deleteProperty: (target, name) => name === 'transactionID' || Reflect.deleteProperty(target, name),
   })
 
-/** Payload loads modules several times in one process (server, pages, routes): the queue hangs on the instance, not on the module. */
-const TURNS = Symbol.for('newsroom.turns')
-const turnsOf = (payload: Payload): Turns => {
-  const holder = payload.db as unknown as { [TURNS]?: Turns }
-  return (holder[TURNS] ??= createTurns())
+const COUNTERS = 'counters' as CollectionSlug
+
+/** Makes the rows that `increment` needs; once at start, harmless when several processes start together. */
+export const createCounters = async (payload: Payload, names: readonly string[]): Promise<void> => {
+  const there = async (name: string) =>
+    (await payload.db.findOne({ collection: COUNTERS, where: { name: { equals: name } } })) !== null
+  for (const name of names) {
+    if (await there(name)) continue
+    try {
+      await payload.db.create({ collection: COUNTERS, data: { name, value: 0 } })
+    } catch (error) {
+      if (!(await there(name))) throw error
+    }
+  }
+}
+
+/** The next number of a counter, taken inside the transaction of `req`: given back when that rolls back, so no gap. */
+export const increment = async (payload: Payload, req: PayloadRequest, name: string): Promise<number> => {
+  if (!(await req.transactionID)) throw new Error(`Counter "${name}" moves only inside a transaction.`)
+  const row = (await payload.db.updateOne({
+    collection: COUNTERS,
+    where: { name: { equals: name } },
+    data: { value: { $inc: 1 } },
+    req,
+  })) as unknown as { readonly value: number } | null
+  if (!row) throw new Error(`Counter "${name}" does not exist.`)
+  return row.value
 }
 
 /** A refusal in our words for what a database throws raw; null for everything else. */
@@ -137,10 +156,9 @@ const isConflict = (error: object): boolean => {
 
 /** Proves at start that a write which is rolled back is gone; a database that cannot do this gets no newsroom. */
 export const checkTransactions = async (payload: Payload): Promise<void> => {
-  const collection = 'counters' as CollectionSlug
   const where = { name: { equals: `probe-${randomUUID()}` } }
   const found = async (req?: Partial<PayloadRequest>) =>
-    (await payload.db.findOne({ collection, where, ...(req ? { req } : {}) })) !== null
+    (await payload.db.findOne({ collection: COUNTERS, where, ...(req ? { req } : {}) })) !== null
   let works = false
   let cause: unknown
   try {
@@ -148,7 +166,7 @@ export const checkTransactions = async (payload: Payload): Promise<void> => {
     if (id) {
       const req = await createLocalReq({ req: { transactionID: id } }, payload)
       try {
-        await payload.db.create({ collection, data: { name: where.name.equals, value: 0 }, req })
+        await payload.db.create({ collection: COUNTERS, data: { name: where.name.equals, value: 0 }, req })
         works = (await found({ transactionID: id })) && !(await found())
       } finally {
         await payload.db.rollbackTransaction(id)
@@ -160,7 +178,7 @@ export const checkTransactions = async (payload: Payload): Promise<void> => {
     works = false
   }
   if (works) return
-  await payload.db.deleteOne({ collection, where }).catch(() => undefined)
+  await payload.db.deleteOne({ collection: COUNTERS, where }).catch(() => undefined)
   throw new StartRefused(
     isMongo(payload)
       ? {

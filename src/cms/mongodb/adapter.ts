@@ -2,6 +2,7 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { transactionEnded } from '../sqlite/connections'
+import { createTurns, type Release } from '../turns'
 
 type Session = MongooseAdapter['sessions'][string]
 
@@ -9,11 +10,16 @@ const DURABLE = { w: 'majority', j: true } as const
 /** As long as the server itself lets one live (transactionLifetimeLimitSeconds). */
 export const FORGOTTEN_MS = 60_000
 const COMMIT_TRIES = 5
+/** Ended transactions that we still know, so that a late write through one is refused and not carried out alone. */
 const REMEMBERED = 500
 
-export type MongoSettings = { readonly url: string; readonly forgottenMs?: number }
+export type MongoSettings = { readonly url: string; readonly waitMs?: number; readonly forgottenMs?: number }
 
-export const mongoDatabase = ({ url, forgottenMs = FORGOTTEN_MS }: MongoSettings): DatabaseAdapterObj<MongooseAdapter> => {
+export const mongoDatabase = ({
+  url,
+  waitMs = 15_000,
+  forgottenMs = FORGOTTEN_MS,
+}: MongoSettings): DatabaseAdapterObj<MongooseAdapter> => {
   const official = mongooseAdapter({
     url,
     // Without it indexes grow behind the first transactions and make them fail.
@@ -28,7 +34,7 @@ export const mongoDatabase = ({ url, forgottenMs = FORGOTTEN_MS }: MongoSettings
     ...official,
     init: (given) => {
       const adapter = official.init(given) as unknown as MongooseAdapter
-      replaceTransactions(adapter, forgottenMs)
+      replaceTransactions(adapter, { waitMs, forgottenMs })
       return adapter
     },
   }
@@ -38,50 +44,69 @@ export const mongoDatabase = ({ url, forgottenMs = FORGOTTEN_MS }: MongoSettings
  * The official functions drop a session before its commit is answered, so an unknown outcome cannot be asked again, and
  * let a write whose transaction is gone through as a write of its own.
  */
-const replaceTransactions = (adapter: MongooseAdapter, forgottenMs: number): void => {
+const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: Required<Omit<MongoSettings, 'url'>>): void => {
   const { connect, beginTransaction, transactionOptions } = adapter
   const sessions = adapter.sessions as Record<string, Session>
-  const timers = new Map<string, NodeJS.Timeout>()
-  const rolledBack: string[] = []
+  const held = new Map<string, Release>()
+  const turns = createTurns()
+  const over: string[] = []
 
+  // Every write takes a number of the audit chain from one row: without turns, two people who save two texts at the
+  // same moment would conflict, and MongoDB does not let the second wait.
   const begin: typeof beginTransaction = async (options) => {
-    const id = await beginTransaction.call(adapter, options)
-    const forgotten = () => {
-      adapter.payload.logger.error({ idleMs: forgottenMs, msg: 'transaction forgotten, rolled back' })
-      void rollback(id!)
+    const release = await turns.take(waitMs)
+    try {
+      const id = String(await beginTransaction.call(adapter, options))
+      const forgotten = () => {
+        adapter.payload.logger.error({ idleMs: forgottenMs, msg: 'transaction forgotten, rolled back' })
+        void rollback(id)
+      }
+      const timer = setTimeout(forgotten, forgottenMs).unref()
+      held.set(id, () => (clearTimeout(timer), release()))
+      return id
+    } catch (error) {
+      release()
+      throw error
     }
-    timers.set(String(id), setTimeout(forgotten, forgottenMs).unref())
-    return id
   }
 
-  const settle = (id: string): Session | undefined => {
-    clearTimeout(timers.get(id))
-    timers.delete(id)
-    return rolledBack.includes(id) ? undefined : sessions[id]
+  const letGo = (id: string): void => {
+    held.get(id)?.()
+    held.delete(id)
   }
 
   const commit: MongooseAdapter['commitTransaction'] = async (given) => {
     const id = String(await given)
-    const session = settle(id)
-    if (!session?.inTransaction()) throw transactionEnded()
-    delete sessions[id]
+    const session = sessions[id]
+    if (over.includes(id) || !session?.inTransaction()) throw transactionEnded()
+    over.push(id)
     try {
       await commitUntilKnown(session)
     } finally {
-      await session.endSession().catch(() => undefined)
+      await close(id, session)
     }
   }
 
   const rollback: MongooseAdapter['rollbackTransaction'] = async (given) => {
     const id = String(await given)
-    const session = settle(id)
-    if (!session) return
-    rolledBack.push(id)
-    while (rolledBack.length > REMEMBERED) delete sessions[rolledBack.shift()!]
-    await session.abortTransaction().catch(() => undefined)
+    const session = sessions[id]
+    if (over.includes(id) || !session) return
+    over.push(id)
+    try {
+      await session.abortTransaction()
+    } catch {
+      // The server has ended it already, or cannot be reached and will end it by itself.
+    } finally {
+      await close(id, session)
+    }
+  }
+
+  const close = async (id: string, session: Session): Promise<void> => {
+    letGo(id)
     await session.endSession().catch(() => undefined)
     // Payload writes without a session when this answers false; the driver refuses a session that has ended.
     session.inTransaction = () => true
+    while (over.length > REMEMBERED) delete sessions[over.shift()!]
   }
 
   adapter.connect = async (options) => {

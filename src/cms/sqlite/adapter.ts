@@ -91,11 +91,11 @@ const REMEMBERED = 500
  */
 const replaceTransactions = (adapter: SQLiteAdapter): void => {
   const sessions = adapter.sessions as Record<string, { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }>
-  const rolledBack: string[] = []
+  const over: string[] = []
 
-  const forget = (id: string): void => {
-    rolledBack.push(id)
-    while (rolledBack.length > REMEMBERED) delete sessions[rolledBack.shift()!]
+  const remember = (id: string): void => {
+    over.push(id)
+    while (over.length > REMEMBERED) delete sessions[over.shift()!]
   }
 
   adapter.beginTransaction = async () => {
@@ -121,16 +121,16 @@ const replaceTransactions = (adapter: SQLiteAdapter): void => {
   adapter.commitTransaction = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (!session || rolledBack.includes(id)) throw transactionEnded()
-    delete sessions[id]
+    if (!session || over.includes(id)) throw transactionEnded()
+    remember(id)
     await session.resolve()
   }
 
   adapter.rollbackTransaction = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (!session || rolledBack.includes(id)) return
-    forget(id)
+    if (!session || over.includes(id)) return
+    remember(id)
     await session.reject()
   }
 }
