@@ -1,0 +1,164 @@
+/** The outbox on the tables that the newsroom makes in its SQLite file. */
+import type { ItemType, Language } from '#newsroom'
+import {
+  decide,
+  isLeased,
+  mayReplay,
+  DELIVERY_STATES,
+  type Attempt,
+  type Delivery,
+  type DeliveryState,
+  type Lane,
+} from '../deliver'
+import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
+import { isOverdueWithdrawal } from '../retry'
+import { openSqlite, type Row } from '../sqlite'
+
+/** `clock` only for tests with a clock of their own. */
+export const sqliteOutbox = (file: string, clock?: () => number): Outbox => {
+  const { all, write, close } = openSqlite(file, { readOnly: false })
+
+  const inLane = ({ channel, item, language }: Lane) =>
+    all('SELECT * FROM deliveries WHERE channel = ? AND item = ? AND language = ? ORDER BY version', channel, item, language).map(
+      asDelivery,
+    )
+  const byKey = (key: string) => all('SELECT * FROM deliveries WHERE key = ?', key).map(asDelivery)[0]
+
+  /** Writes a row as it shall be, if nobody has taken it since it was read. */
+  const put = (before: Delivery, row: Delivery) =>
+    all(
+      `UPDATE deliveries SET state = ?, attempts = ?, history = ?, next_at = ?, lease_until = ?, leased_by = ?, fence = ?, body_digest = ?,
+         remote_id = ?, remote_url = ?, acknowledged_at = ?, last_error = ?, flagged = ?, updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+       WHERE key = ? AND fence = ? AND state = ? RETURNING key`,
+      row.state,
+      row.attempts,
+      JSON.stringify(row.history),
+      row.nextAt,
+      row.leaseUntil,
+      row.leasedBy,
+      row.fence,
+      row.bodyDigest,
+      row.remoteId,
+      row.remoteUrl,
+      row.acknowledgedAt,
+      row.lastError,
+      row.flagged ? 1 : 0,
+      row.key,
+      before.fence,
+      before.state,
+    ).length === 1
+
+  const whileHeld = (lease: Lease, change: (row: Delivery) => Delivery) =>
+    write(() => {
+      const row = byKey(lease.key)
+      return row !== undefined && isHeld(row, lease) && put(row, change(row))
+    })
+
+  return {
+    now: async () => (clock ? clock() : Number(all("SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now")[0]?.now)),
+    channels: async () => all('SELECT * FROM channels').map(asChannel),
+    due: async ({ channel, withdrawalsOnly, now, limit }) =>
+      distinct(
+        all(
+          `SELECT item, language FROM deliveries
+           WHERE channel = ? AND ((state IN ('pending', 'failed') AND next_at <= ?) OR (state = 'leased' AND lease_until <= ?))
+             ${withdrawalsOnly ? "AND kind = 'withdrawal'" : ''}
+           ORDER BY next_at, seq LIMIT ?`,
+          channel,
+          now,
+          now,
+          limit * 4,
+        ).map(({ item, language }) => ({ channel, item: String(item), language: language as Language })),
+      ).slice(0, limit),
+    claim: (wish) =>
+      write(() => {
+        const decision = decide(inLane(wish.lane), wish.now, wish.ordinary)
+        for (const row of decision.supersede) put(row, superseded(row))
+        if (!decision.send) return { claimed: null, hurry: decision.hurry }
+        const claimed = leased(decision.send, wish)
+        return put(decision.send, claimed) ? { claimed } : { claimed: null, hurry: null }
+      }),
+    freeze: (lease, bodyDigest) => whileHeld(lease, (row) => ({ ...row, bodyDigest })),
+    settle: (lease, settlement) => whileHeld(lease, (row) => settled(row, settlement)),
+    replay: (key, now) =>
+      write(() => {
+        const row = byKey(key)
+        return row !== undefined && mayReplay(inLane(row), key, now) && put(row, replayed(row, now))
+      }),
+    pause: (channel) =>
+      write(
+        () => all("UPDATE channels SET state = 'paused' WHERE key = ? AND state = 'active' RETURNING key", channel).length === 1,
+      ),
+    alarm: async (now) => {
+      const late = () =>
+        all("SELECT * FROM deliveries WHERE kind = 'withdrawal' AND acknowledged_at IS NULL AND state <> 'superseded'")
+          .map(asDelivery)
+          .filter((row) => !isLeased(row, now) && isOverdueWithdrawal(row, now))
+      // Asked first without the write lock: nearly always there is none.
+      if (late().length === 0) return []
+      return write(() => late().flatMap((row) => (put(row, alarmed(row, now)) ? [alarmed(row, now)] : [])))
+    },
+    overdue: async (now, grace) =>
+      all("SELECT * FROM deliveries WHERE state = 'leased' AND lease_until < ?", now - grace).map(asDelivery),
+    counts: async () => {
+      const counted = new Map(
+        all('SELECT state, count(*) AS rows FROM deliveries GROUP BY state').map(({ state, rows }) => [state, Number(rows)]),
+      )
+      return Object.fromEntries(DELIVERY_STATES.map((state) => [state, counted.get(state) ?? 0])) as Record<DeliveryState, number>
+    },
+    lane: async (lane) => inLane(lane),
+    close: async () => close(),
+  }
+}
+
+const isHeld = (row: Delivery, { fence, leasedBy }: Lease) =>
+  row.state === 'leased' && row.fence === fence && row.leasedBy === leasedBy
+
+const distinct = (lanes: readonly Lane[]): readonly Lane[] => [
+  ...new Map(lanes.map((lane) => [`${lane.item} ${lane.language}`, lane])).values(),
+]
+
+const asDelivery = (row: Row): Delivery => ({
+  key: String(row.key),
+  seq: Number(row.seq),
+  channel: String(row.channel),
+  item: String(row.item),
+  language: row.language as Language,
+  version: Number(row.version),
+  kind: row.kind as Delivery['kind'],
+  state: row.state as DeliveryState,
+  attempts: Number(row.attempts ?? 0),
+  history: list<Attempt>(row.history),
+  nextAt: Number(row.next_at ?? 0),
+  leaseUntil: numberOrNull(row.lease_until),
+  leasedBy: textOrNull(row.leased_by),
+  fence: Number(row.fence ?? 0),
+  bodyDigest: textOrNull(row.body_digest),
+  remoteId: textOrNull(row.remote_id),
+  remoteUrl: textOrNull(row.remote_url),
+  acknowledgedAt: numberOrNull(row.acknowledged_at),
+  lastError: textOrNull(row.last_error),
+  flagged: Boolean(row.flagged),
+})
+
+const asChannel = (row: Row): Channel => ({
+  key: String(row.key),
+  kind: String(row.kind),
+  address: String(row.address ?? ''),
+  secret: String(row.secret ?? ''),
+  previousSecret: textOrNull(row.previous_secret),
+  secretChangedAt: numberOrNull(row.secret_changed_at),
+  state: row.state as Channel['state'],
+  perMinute: Number(row.per_minute ?? 60),
+  languages: list<Language>(row.languages),
+  topics: list<string>(row.topics),
+  itemTypes: list<ItemType>(row.item_types),
+})
+
+const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+const numberOrNull = (value: unknown) => (value === null || value === undefined ? null : Number(value))
+/** JSON columns are text in SQLite. */
+const list = <T>(value: unknown): readonly T[] => {
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
+  return Array.isArray(parsed) ? (parsed as T[]) : []
+}
