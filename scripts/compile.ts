@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { BuildFailure } from 'esbuild'
 import { DEMO_KEY_PREFIX, DEMO_SECRET_PREFIX } from '#env'
 import { PROGRAMS, ROOT, SHIPPED_SCRIPTS } from './programs'
 import { during, Stop } from './speak'
@@ -77,10 +78,11 @@ const compilePrograms = async (): Promise<void> => {
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'silent',
-  }).catch((problem: { errors?: readonly { text: string; location: { file: string; line: number } | null }[] }) => {
+  }).catch((problem: Partial<BuildFailure>) => {
     const [first] = problem.errors ?? []
-    const where = first?.location ? `${first.location.file}:${first.location.line}: ` : ''
-    throw first ? new Stop(`Biên dịch không thành công: ${where}${first.text}`, `The programs did not compile: ${where}${first.text}`) : problem
+    if (!first) throw new Error('esbuild failed', { cause: problem })
+    const where = first.location ? `${first.location.file}:${first.location.line}: ` : ''
+    throw new Stop(`Biên dịch không thành công: ${where}${first.text}`, `The programs did not compile: ${where}${first.text}`)
   })
 }
 
