@@ -1,0 +1,175 @@
+/** What arrives at an outlet: one release as ninjs 3, read into the few values that a page needs. */
+import { z } from 'zod'
+import { LANGUAGES, type Instant, type Language } from '#newsroom'
+
+export const KINDS = {
+  'release.published': 'published',
+  'release.corrected': 'corrected',
+  'release.withdrawn': 'withdrawn',
+} as const
+export type Kind = (typeof KINDS)[keyof typeof KINDS]
+
+export type PictureFile = { readonly href: string; readonly width: number; readonly height: number }
+export type Picture = {
+  readonly name: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+  /** Widest last; at least one. */
+  readonly files: readonly PictureFile[]
+}
+
+/** One message, whole: a later version replaces an earlier one and nothing has to be remembered of it. */
+export type Message = {
+  readonly kind: Kind
+  readonly item: string
+  readonly itemType: string
+  readonly language: Language
+  readonly version: number
+  readonly seq: number
+  readonly slug: string | null
+  readonly title: string | null
+  readonly summary: string
+  readonly byline: string
+  readonly body: string
+  readonly lead: Picture | null
+  readonly topics: readonly { readonly key: string; readonly name: string }[]
+  /** Correction note or reason of the withdrawal. */
+  readonly note: string
+  readonly firstAt: Instant
+  readonly at: Instant
+}
+
+/** A message of ours; a signed control event (`ping`, `key.rotating` …); or the places that were not understood. */
+export type Reading = { readonly release: Message } | { readonly control: string } | { readonly wrong: readonly string[] }
+
+export const readMessage = (body: unknown): Reading => {
+  const envelope = Envelope.safeParse(body)
+  if (!envelope.success) return { wrong: places(envelope.error) }
+  if (!(envelope.data.type in KINDS)) return { control: envelope.data.type }
+  const kind = KINDS[envelope.data.type as keyof typeof KINDS]
+  const parsed = News.safeParse(envelope.data.data)
+  if (!parsed.success) return { wrong: places(parsed.error).map((place) => `data.${place}`) }
+  const news = parsed.data
+  const item = altId(news, 'ttdn:item')
+  const seq = Number(altId(news, 'ttdn:release'))
+  if (item === null || !ITEM.test(item)) return { wrong: ['data.altIds[ttdn:item]'] }
+  if (!Number.isSafeInteger(seq) || seq < 1) return { wrong: ['data.altIds[ttdn:release]'] }
+  if ((news.pubStatus === 'canceled') !== (kind === 'withdrawn')) return { wrong: ['data.pubStatus'] }
+  if (kind !== 'withdrawn' && news.headlines.length === 0) return { wrong: ['data.headlines'] }
+  return {
+    release: {
+      kind,
+      item,
+      itemType: news.type,
+      language: news.language,
+      version: Number(news.version),
+      seq,
+      slug: slugOf(news),
+      title: news.headlines[0]?.value ?? null,
+      summary: plain(news.descriptions, 'summary'),
+      byline: news.by,
+      body: kind === 'withdrawn' ? '' : mainBody(news),
+      lead: kind === 'withdrawn' ? null : leadPicture(news),
+      topics: news.subjects.map(({ name, uri }) => ({ key: topicKey(uri, name), name })),
+      note: news.edNote,
+      firstAt: news.firstCreated ?? news.versionCreated,
+      at: news.versionCreated,
+    },
+  }
+}
+
+const ITEM = /^[0-9A-Za-z]{1,64}$/
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
+const words = z.array(z.object({ role: z.string().optional(), contentType: z.string().optional(), value: z.string() }))
+const rendition = z.object({
+  name: z.string().optional(),
+  href: z.string().optional(),
+  contentType: z.string().optional(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+})
+
+const Envelope = z.object({ type: z.string().max(64), timestamp: z.string().optional(), data: z.unknown() })
+/** Only what we use; ninjs has more and will have more still. */
+const News = z.object({
+  uri: z.string().min(1),
+  type: z.string().default('text'),
+  version: z.string().regex(/^[1-9]\d{0,8}$/),
+  language: z
+    .string()
+    .transform((tag) => tag.toLowerCase())
+    .pipe(z.enum(LANGUAGES)),
+  pubStatus: z.enum(['usable', 'canceled']),
+  headlines: words.default([]),
+  descriptions: words.default([]),
+  bodies: words.default([]),
+  by: z.string().default(''),
+  edNote: z.string().default(''),
+  firstCreated: instant.optional(),
+  versionCreated: instant,
+  subjects: z.array(z.object({ name: z.string(), uri: z.string().optional() })).default([]),
+  altIds: z.array(z.object({ role: z.string().optional(), value: z.string() })),
+  renditions: z.array(rendition).default([]),
+  associations: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        name: z.string().optional(),
+        by: z.string().default(''),
+        headlines: words.default([]),
+        descriptions: words.default([]),
+        renditions: z.array(rendition).default([]),
+      }),
+    )
+    .default([]),
+})
+type News = z.infer<typeof News>
+
+const places = (error: z.ZodError) => error.issues.map(({ path }) => path.join('.'))
+const altId = (news: News, role: string) => news.altIds.find((id) => id.role === role)?.value ?? null
+const plain = (list: News['descriptions'], role: string) => list.find((entry) => entry.role === role)?.value ?? ''
+
+const mainBody = ({ bodies }: News) => {
+  const main = bodies.filter(({ role }) => role === undefined || role === 'main')
+  const marked = main.find(({ contentType }) => contentType === 'application/xhtml+xml' || contentType === 'text/html')
+  if (marked) return marked.value
+  const text = main.find(({ contentType }) => contentType === undefined || contentType.startsWith('text/plain'))?.value ?? ''
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${paragraph.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+    .join('')
+}
+
+const leadPicture = ({ associations }: News): Picture | null => {
+  const found = associations.find(({ type, name }) => type === 'picture' && name === 'lead')
+  if (!found) return null
+  const files = found.renditions
+    .flatMap(({ href, contentType, width, height }) =>
+      href && width && height && (contentType ?? '').startsWith('image/') ? [{ href, width, height }] : [],
+    )
+    .sort((a, b) => a.width - b.width)
+  const widest = files.at(-1)
+  if (!widest) return null
+  return {
+    name: 'lead',
+    alt: plain(found.descriptions, 'alt') || (found.headlines[0]?.value ?? ''),
+    caption: plain(found.descriptions, 'caption') || (found.descriptions.find(({ role }) => role !== 'alt')?.value ?? ''),
+    credit: found.by,
+    // Crops for other places have another shape and would jump about in a srcset.
+    files: files.filter(({ width, height }) => Math.abs(width / height - widest.width / widest.height) < 0.02),
+  }
+}
+
+/** The newsroom's own slug makes a readable address here as well; where it is not one, the item alone will do. */
+const slugOf = ({ renditions }: News) => {
+  const href = renditions.find(({ name }) => name === 'web')?.href
+  if (!href || !URL.canParse(href)) return null
+  const last = new URL(href).pathname.split('/').at(-1) ?? ''
+  return SLUG.test(last) && last.length <= 120 ? last : null
+}
+
+const topicKey = (uri: string | undefined, name: string) => uri?.split(/[/:#]/).at(-1) || name

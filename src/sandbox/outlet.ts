@@ -1,0 +1,207 @@
+/** One outlet: its inbox, its answers for machines, its pages. */
+import express, { Router, type Request, type Response } from 'express'
+import { isLanguage, LANGUAGES, type Language } from '#newsroom'
+import type { Assets } from './assets'
+import { FaultOrder, faultSwitch, fromThisMachine, type FaultSwitch } from './faults'
+import type { House, HouseKey } from './houses'
+import { BODY_LIMIT, receive, type Inbox } from './inbox'
+import { broadcasterArticle, broadcasterFront, broadcasterPage } from './pages/broadcaster'
+import { pathOf, say, withdrawalNotice, type Scene, type Twins } from './pages/frame'
+import { html, type Part } from './pages/html'
+import { logBody, LOG_SHOWN } from './pages/log'
+import { newspaperArticle, newspaperFront, newspaperPage } from './pages/newspaper'
+import { portalArticle, portalFront, portalPage } from './pages/portal'
+import { problem } from './problem'
+import type { Held, Store } from './store'
+
+export type SandboxOptions = {
+  readonly stores: Readonly<Record<HouseKey, Store>>
+  /** One per outlet, two while they are being changed; none = the inbox refuses everything. */
+  readonly secrets: Readonly<Partial<Record<HouseKey, readonly string[]>>>
+  /** Public address of the newsroom's delivery: the only host whose pictures are shown. */
+  readonly publicUrl: string
+  /** Our own address as the newsroom shall show it; absent = as the request named it. */
+  readonly address?: string
+  /** Whether faults may be switched on (from this machine only). */
+  readonly faults?: boolean
+  readonly slowMs?: number
+  readonly now?: () => Date
+  /** After a message is kept and before it is acknowledged: where tests end the process. */
+  readonly afterKept?: () => void
+}
+
+export const outlet = (house: House, options: SandboxOptions, mediaOrigin: string, assets: Assets): Router => {
+  const store = options.stores[house.key]
+  const now = options.now ?? (() => new Date())
+  const faults = faultSwitch()
+  const offered = options.faults ?? true
+  const router = Router({ strict: false })
+
+  const address = (req: Request) => options.address ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`
+  const scene = (language: Language): Scene => ({
+    house,
+    language,
+    now: now(),
+    shown: store.list(language).filter(({ kind }) => kind !== 'withdrawn'),
+    last: store.log(1)[0] ?? null,
+    mediaOrigin,
+    style: assets.style,
+  })
+  const plain = (language: Language, title: string, body: Part) => PAGES[house.key].plain(scene(language), title, body)
+  const notFound = (language: Language) => {
+    const here = scene(language)
+    return plain(
+      language,
+      say(here, 'notFoundTitle'),
+      html`<div class="notice">
+        <h1>${say(here, 'notFoundTitle')}</h1>
+        <p>${say(here, 'notFoundText')}</p>
+        <p><a href="/${house.key}">${say(here, 'back')}</a></p>
+      </div>`,
+    )
+  }
+
+  // The body stays bytes: the signature is over what was sent, not over what JSON.parse made of it.
+  router.post(
+    '/inbox',
+    meetFault(faults, options.slowMs ?? 30_000),
+    express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false }),
+    async (req, res) => {
+      const inbox: Inbox = {
+        secrets: options.secrets[house.key] ?? [],
+        store: options.afterKept ? { ...store, accept: then(store.accept, options.afterKept) } : store,
+        now,
+        urlOf: (held) => address(req) + pathOf(house, held),
+      }
+      const received = await receive(inbox, req.headers, Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0))
+      if (res.locals['fault'] === 'lost') return void req.socket.destroy()
+      if ('problem' in received) problem(req, res, received.problem, received.facts)
+      else res.json(received.answer)
+    },
+  )
+  router.all('/inbox', (req, res) => problem(req, res.set('Allow', 'POST'), 'not.posted'))
+
+  router.post(
+    '/faults',
+    fromThisMachine,
+    express.json({ limit: '1kb' }),
+    express.urlencoded({ extended: false, limit: '1kb' }),
+    (req, res) => {
+      if (!offered) return problem(req, res, 'fault.notHere')
+      const order = FaultOrder.safeParse(req.body)
+      if (!order.success) return problem(req, res, 'fault.wrong')
+      faults.set(order.data)
+      if (req.is('application/json')) res.json({ mode: faults.mode() })
+      else res.redirect(303, `/${house.key}/log`)
+    },
+  )
+
+  router.get('/api/items/:item/:language', (req, res) => {
+    const { item, language } = req.params
+    const held = isLanguage(language) ? store.find(item, language) : null
+    if (!held) return problem(req, res, 'not.found')
+    res.json({ version: held.version, status: held.kind, title: held.title, url: address(req) + pathOf(house, held) })
+  })
+  router.get('/api/log', (req, res) => {
+    const limit = Number(req.query['limit'] ?? LOG_SHOWN)
+    res.json({ entries: store.log(Number.isInteger(limit) && limit > 0 ? Math.min(limit, 10_000) : LOG_SHOWN) })
+  })
+
+  router.get('/log', (req, res) => {
+    const language = asked(req, [house.languages[0], ...LANGUAGES])
+    const here = scene(language)
+    send(res, 200, plain(language, say(here, 'log'), logBody(here, store.log(LOG_SHOWN), offered ? faults.mode() : null)))
+  })
+  router.get('/', (_req, res) => res.redirect(302, `/${house.key}/${house.languages[0]}`))
+  router.get('/:language', (req, res, next) => {
+    const { language } = req.params
+    if (!isLanguage(language)) return next()
+    const topic = typeof req.query['topic'] === 'string' ? req.query['topic'] : null
+    send(res, 200, PAGES[house.key].front(scene(language), topic))
+  })
+  router.get('/:language/:page', (req, res, next) => {
+    const { language, page } = req.params
+    if (!isLanguage(language)) return next()
+    const held = store.find(page.slice(page.lastIndexOf('-') + 1), language)
+    if (!held) return send(res, 404, notFound(language))
+    const here = scene(language)
+    const twins = twinsOf(house, store, held.item)
+    if (held.kind === 'withdrawn') return send(res, 410, PAGES[house.key].withdrawn(here, held, twins))
+    // A title may be corrected; the address that somebody kept still leads here.
+    if (`/${house.key}${req.path}` !== pathOf(house, held))
+      return res.set('Cache-Control', 'no-cache').redirect(301, pathOf(house, held))
+    send(res, 200, PAGES[house.key].article(here, held, twins))
+  })
+  router.use((req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next()
+    if (req.path.startsWith('/api/')) return problem(req, res, 'not.found')
+    send(res, 404, notFound(house.languages[0]))
+  })
+  return router
+}
+
+type Pages = {
+  readonly front: (scene: Scene, topic: string | null) => string
+  readonly article: (scene: Scene, held: Held, twins: Twins) => string
+  readonly withdrawn: (scene: Scene, held: Held, twins: Twins) => string
+  readonly plain: (scene: Scene, title: string, body: Part) => string
+}
+const PAGES = {
+  portal: {
+    front: portalFront,
+    article: portalArticle,
+    withdrawn: (scene, held, twins) =>
+      portalPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held), held, twins),
+    plain: portalPage,
+  },
+  newspaper: {
+    front: newspaperFront,
+    article: newspaperArticle,
+    withdrawn: (scene, held) => newspaperPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held)),
+    plain: newspaperPage,
+  },
+  broadcaster: {
+    front: broadcasterFront,
+    article: broadcasterArticle,
+    withdrawn: (scene, held) => broadcasterPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held)),
+    plain: broadcasterPage,
+  },
+} as const satisfies Readonly<Record<HouseKey, Pages>>
+
+const twinsOf = (house: House, store: Store, item: string): Twins =>
+  Object.fromEntries(
+    house.languages.flatMap((language) => {
+      const twin = store.find(item, language)
+      return twin && twin.kind !== 'withdrawn' ? [[language, twin]] : []
+    }),
+  )
+
+export const shownIn = (house: House, store: Store) =>
+  house.languages.flatMap((language) => store.list(language)).filter(({ kind }) => kind !== 'withdrawn').length
+
+const then =
+  (accept: Store['accept'], afterKept: () => void): Store['accept'] =>
+  async (...message) => {
+    const accepted = await accept(...message)
+    afterKept()
+    return accepted
+  }
+
+const meetFault = (faults: FaultSwitch, slowMs: number) => (req: Request, res: Response, next: () => void) => {
+  const fault = faults.meet()
+  res.locals['fault'] = fault
+  if (fault === 'none' || fault === 'lost') return next()
+  if (fault === 'down') return void req.socket.destroy()
+  if (fault === 'slow') return void setTimeout(next, slowMs).unref()
+  if (fault === '429') res.set('Retry-After', '5')
+  problem(req, res, `fault.${fault}`)
+}
+
+export const asked = (req: Request, order: readonly Language[]): Language => {
+  const wanted = req.query['lang']
+  return isLanguage(wanted) ? wanted : (order[0] ?? 'vi')
+}
+
+export const send = (res: Response, status: number, page: string) => {
+  res.status(status).set('Cache-Control', 'no-cache').type('html').send(page)
+}
