@@ -24,7 +24,7 @@ export const database = (
   { migrations = [], waitMs = 15_000, forgottenMs = 30_000 }: DatabaseOptions = {},
 ): DatabaseAdapterObj => {
   if (databaseUrl && /^mongodb(\+srv)?:\/\//.test(databaseUrl))
-    return mongoDatabase({ url: databaseUrl, waitMs }) as unknown as DatabaseAdapterObj
+    return mongoDatabase({ url: databaseUrl, waitMs, forgottenMs }) as unknown as DatabaseAdapterObj
   if (databaseUrl && !databaseUrl.startsWith('file:'))
     throw new StartRefused({
       vi: 'DATABASE_URL phải bắt đầu bằng mongodb:// hoặc để trống.',

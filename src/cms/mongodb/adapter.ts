@@ -1,14 +1,11 @@
 /** MongoDB behind Payload: the official adapter on a replica set, transactions required, every commit on disk of a majority. */
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
-import { transactionEnded } from '../sqlite/connections'
-import { createTurns, type Release } from '../turns'
+import { createTurns, transactionEnded, type Release } from '../turns'
 
 type Session = MongooseAdapter['sessions'][string]
 
 const DURABLE = { w: 'majority', j: true } as const
-/** As long as the server itself lets one live (transactionLifetimeLimitSeconds). */
-export const FORGOTTEN_MS = 60_000
 const COMMIT_TRIES = 5
 /** Ended transactions that we still know, so that a late write through one is refused and not carried out alone. */
 const REMEMBERED = 500
@@ -18,7 +15,7 @@ export type MongoSettings = { readonly url: string; readonly waitMs?: number; re
 export const mongoDatabase = ({
   url,
   waitMs = 15_000,
-  forgottenMs = FORGOTTEN_MS,
+  forgottenMs = 30_000,
 }: MongoSettings): DatabaseAdapterObj<MongooseAdapter> => {
   const official = mongooseAdapter({
     url,
@@ -40,6 +37,8 @@ export const mongoDatabase = ({
   }
 }
 
+type Held = { readonly release: Release; lastAct: number; timer: NodeJS.Timeout }
+
 /**
  * The official functions drop a session before its commit is answered, so an unknown outcome cannot be asked again, and
  * let a write whose transaction is gone through as a write of its own.
@@ -47,7 +46,7 @@ export const mongoDatabase = ({
 const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: Required<Omit<MongoSettings, 'url'>>): void => {
   const { connect, beginTransaction, transactionOptions } = adapter
   const sessions = adapter.sessions as Record<string, Session>
-  const held = new Map<string, Release>()
+  const held = new Map<string, Held>()
   const turns = createTurns()
   const over: string[] = []
 
@@ -57,12 +56,15 @@ const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: 
     const release = await turns.take(waitMs)
     try {
       const id = String(await beginTransaction.call(adapter, options))
-      const forgotten = () => {
-        adapter.payload.logger.error({ idleMs: forgottenMs, msg: 'transaction forgotten, rolled back' })
-        void rollback(id)
+      const lookAfter = () => {
+        const idleMs = performance.now() - mine.lastAct
+        if (idleMs >= forgottenMs) {
+          adapter.payload.logger.error({ idleMs: Math.round(idleMs), msg: 'transaction forgotten, rolled back' })
+          void rollback(id)
+        } else mine.timer = setTimeout(lookAfter, forgottenMs - idleMs).unref()
       }
-      const timer = setTimeout(forgotten, forgottenMs).unref()
-      held.set(id, () => (clearTimeout(timer), release()))
+      const mine: Held = { release, lastAct: performance.now(), timer: setTimeout(lookAfter, forgottenMs).unref() }
+      held.set(id, mine)
       return id
     } catch (error) {
       release()
@@ -71,8 +73,10 @@ const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: 
   }
 
   const letGo = (id: string): void => {
-    held.get(id)?.()
+    const mine = held.get(id)
     held.delete(id)
+    clearTimeout(mine?.timer)
+    mine?.release()
   }
 
   const commit: MongooseAdapter['commitTransaction'] = async (given) => {
@@ -109,6 +113,14 @@ const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: 
     while (over.length > REMEMBERED) delete sessions[over.shift()!]
   }
 
+  // Every operation of a transaction fetches its session here, which is how we see that somebody is still at work.
+  adapter.sessions = new Proxy(sessions, {
+    get: (target, id: string) => {
+      const mine = held.get(id)
+      if (mine) mine.lastAct = performance.now()
+      return target[id]
+    },
+  })
   adapter.connect = async (options) => {
     await connect!.call(adapter, options)
     // Payload switches transactions off, without a word, when the address does not name the replica set.

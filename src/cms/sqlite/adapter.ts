@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { readMigrationFiles, type DatabaseAdapterObj } from 'payload'
-import { BOUNDS, openConnections, transactionEnded, type Bounds } from './connections'
+import { transactionEnded } from '../turns'
+import { BOUNDS, openConnections, type Bounds } from './connections'
 import { applyMigrations, type SqliteMigration } from './migrations'
 
 export type SqliteSettings = {

@@ -6,17 +6,12 @@
  * lost, and its calls are synchronous, so a second writer in the same process would stop the event loop that the first
  * one needs to finish. Here no connection is ever given away.
  */
-import {
-  createClient,
-  LibsqlError,
-  type Client,
-  type InArgs,
-  type InStatement,
-  type ResultSet,
-  type Transaction,
-} from '@libsql/client'
+import { fileURLToPath } from 'node:url'
+import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
+import { Sqlite3Client } from '@libsql/client/sqlite3'
+import Database from 'libsql'
 import { NewsroomError } from '#newsroom'
-import { createTurns, type Release } from '../turns'
+import { createTurns, transactionEnded, type Release } from '../turns'
 
 export type Bounds = {
   /** Longest wait for the turn to write, other processes included. */
@@ -28,9 +23,9 @@ export const BOUNDS: Bounds = { waitMs: 15_000, forgottenMs: 30_000 }
 
 export type Watch = { readonly forgotten: (facts: { readonly idleMs: number }) => void }
 
-/** Long enough for a checkpoint or a recovery of another process; a reader meets nothing else in WAL mode. */
+/** Long enough for a recovery after somebody's crash; a reader meets nothing else in WAL mode. */
 const READER_BUSY_MS = 5_000
-/** Short, because waiting in SQLite stops the event loop: we wait between the tries instead. */
+/** Short, because waiting inside SQLite stops the event loop: we wait between the tries instead. */
 const WRITER_BUSY_MS = 25
 
 /** Opens the file, sets both connections up and answers a client for the adapter. */
@@ -40,58 +35,71 @@ export const openConnections = async (
   bounds: Bounds = BOUNDS,
   random: () => number = Math.random,
 ): Promise<Client> => {
-  const writer = createClient({ url })
+  const path = fileURLToPath(url)
   const turns = createTurns()
+  const patiently: Patience = (step, until) => untilFree(step, until, random)
+  const writer = await openWriter(path, (step) => patiently(step, performance.now() + bounds.waitMs))
+  const reader = connection(path)
+  await reader.run(`PRAGMA busy_timeout = ${READER_BUSY_MS}`)
+  await reader.run('PRAGMA query_only = ON')
 
-  const turn = async (): Promise<{ release: Release; patiently: <T>(step: () => Promise<T>) => Promise<T> }> => {
+  const begin = async (): Promise<Transaction> => {
     const until = performance.now() + bounds.waitMs
     const release = await turns.take(bounds.waitMs)
-    return { release, patiently: (step) => untilFree(step, until, random) }
-  }
-  const alone = async <T>(step: () => Promise<T>): Promise<T> => {
-    const { release, patiently } = await turn()
     try {
-      return await patiently(step)
+      // IMMEDIATE takes the write lock at once: a lock taken later, after reading, could only be refused.
+      await patiently(() => writer.exec('BEGIN IMMEDIATE'), until)
+    } catch (error) {
+      release()
+      throw error
+    }
+    return transactionOn({ writer, reader, release, watch, bounds, patiently })
+  }
+
+  /** One or several statements as a transaction of their own. */
+  const together = async (statements: readonly InStatement[]): Promise<ResultSet[]> => {
+    const transaction = await begin()
+    try {
+      const results = await transaction.batch([...statements])
+      await transaction.commit()
+      return results
+    } catch (error) {
+      await transaction.rollback()
+      throw error
+    }
+  }
+
+  /** What SQLite does not take inside a transaction, settings above all; with the turn, so that it meets none. */
+  const apart = async <T>(step: () => T | Promise<T>): Promise<T> => {
+    const until = performance.now() + bounds.waitMs
+    const release = await turns.take(bounds.waitMs)
+    try {
+      return await patiently(step, until)
     } finally {
       release()
     }
   }
 
-  await prepareWriter(writer, random, bounds)
-  const reader = createClient({ url })
-  await reader.execute(`PRAGMA busy_timeout = ${READER_BUSY_MS}`)
-  await reader.execute('PRAGMA query_only = ON')
-
-  const begin = async (): Promise<Transaction> => {
-    const { release, patiently } = await turn()
-    try {
-      // IMMEDIATE takes the write lock at once: a lock taken later, after reading, could only be refused.
-      await patiently(() => writer.execute('BEGIN IMMEDIATE'))
-    } catch (error) {
-      release()
-      throw error
-    }
-    return transactionOn({
-      writer,
-      reader,
-      release,
-      watch,
-      bounds,
-      patiently: (step) => untilFree(step, performance.now() + bounds.waitMs, random),
-    })
-  }
-
   let closed = false
   return {
-    execute: (statement: InStatement | string, args?: InArgs): Promise<ResultSet> => {
+    execute: async (statement: InStatement | string, args?: InArgs): Promise<ResultSet> => {
       const asked = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
-      return readsOnly(asked.sql) ? reader.execute(asked) : alone(() => writer.execute(asked))
+      if (readsOnly(asked.sql)) return reader.run(asked)
+      if (standsApart(asked.sql)) return apart(() => writer.run(asked))
+      return (await together([asked]))[0]!
     },
-    batch: (statements) => alone(() => writer.batch(statements, 'write')),
-    migrate: (statements) => alone(() => writer.migrate(statements)),
-    executeMultiple: (script) => alone(() => writer.executeMultiple(script)),
+    batch: together,
+    migrate: async (statements) => {
+      await apart(() => writer.run('PRAGMA foreign_keys = OFF'))
+      try {
+        return await together(statements)
+      } finally {
+        await apart(() => writer.run('PRAGMA foreign_keys = ON'))
+      }
+    },
+    executeMultiple: (script) => apart(() => writer.exec(script)),
     transaction: begin,
-    sync: () => writer.sync(),
+    sync: () => Promise.reject(new Error('A local file has nothing to synchronise with.')),
     close: () => {
       if (closed) return
       closed = true
@@ -105,67 +113,82 @@ export const openConnections = async (
   }
 }
 
-const prepareWriter = async (writer: Client, random: () => number, bounds: Bounds): Promise<void> => {
-  const until = performance.now() + bounds.waitMs
-  await writer.execute(`PRAGMA busy_timeout = ${WRITER_BUSY_MS}`)
-  await untilFree(() => writer.execute('PRAGMA journal_mode = WAL'), until, random)
-  // FULL: a release that we acknowledged survives a power cut.
-  await writer.execute('PRAGMA synchronous = FULL')
-  await writer.execute('PRAGMA foreign_keys = ON')
-  // Lets the delete triggers of the log see rows that INSERT OR REPLACE would remove.
-  await writer.execute('PRAGMA recursive_triggers = ON')
-  await writer.execute('PRAGMA journal_size_limit = 67108864')
+type Connection = {
+  readonly run: (statement: InStatement) => Promise<ResultSet>
+  /**
+   * For BEGIN and COMMIT: a statement that libsql prepares and that meets a locked file stays half-done until garbage is
+   * collected, and holds an old view of the file so that every further try is refused (SQLITE_BUSY_SNAPSHOT).
+   */
+  readonly exec: (sql: string) => void
+  readonly inTransaction: () => boolean
+  readonly close: () => void
 }
 
+const connection = (path: string): Connection => {
+  const database = new Database(path, {})
+  const client = new Sqlite3Client(path, {}, database, 'number')
+  return {
+    run: (statement) => client.execute(statement),
+    exec: (sql) => void database.exec(sql),
+    inTransaction: () => database.inTransaction,
+    close: () => client.close(),
+  }
+}
+
+const openWriter = async (path: string, patiently: <T>(step: () => T | Promise<T>) => Promise<T>): Promise<Connection> => {
+  const writer = connection(path)
+  writer.exec(`PRAGMA busy_timeout = ${WRITER_BUSY_MS}`)
+  await patiently(() => writer.exec('PRAGMA journal_mode = WAL'))
+  // FULL: a release that we acknowledged survives a power cut.
+  writer.exec('PRAGMA synchronous = FULL')
+  writer.exec('PRAGMA foreign_keys = ON')
+  // Lets the delete triggers of the log see rows that INSERT OR REPLACE would remove.
+  writer.exec('PRAGMA recursive_triggers = ON')
+  writer.exec('PRAGMA journal_size_limit = 67108864')
+  return writer
+}
+
+type Patience = <T>(step: () => T | Promise<T>, until: number) => Promise<T>
+
 type Held = {
-  readonly writer: Client
-  readonly reader: Client
+  readonly writer: Connection
+  readonly reader: Connection
   readonly release: Release
-  readonly patiently: <T>(step: () => Promise<T>) => Promise<T>
+  readonly patiently: Patience
   readonly watch: Watch
   readonly bounds: Bounds
 }
 
 /** The writing connection for as long as its turn lasts; afterwards it still reads, but nothing is written through it. */
 const transactionOn = ({ writer, reader, release, patiently, watch, bounds }: Held): Transaction => {
-  let state: 'open' | 'broken' | 'ended' = 'open'
+  let over = false
   let lastAct = performance.now()
 
-  const end = async (sql: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+  const finish = (): void => {
+    over = true
+    clearTimeout(timer)
     try {
-      await patiently(() => writer.execute(sql))
-    } catch (error) {
-      if (sql === 'COMMIT') await writer.execute('ROLLBACK').catch(() => undefined)
-      throw error
+      if (writer.inTransaction()) writer.exec('ROLLBACK')
     } finally {
-      state = 'ended'
-      clearTimeout(timer)
       release()
     }
   }
 
   const lookAfter = (): void => {
     const idleMs = performance.now() - lastAct
-    if (idleMs < bounds.forgottenMs) {
-      timer = setTimeout(lookAfter, bounds.forgottenMs - idleMs).unref()
-      return
-    }
-    watch.forgotten({ idleMs: Math.round(idleMs) })
-    end('ROLLBACK').catch(() => undefined)
+    if (idleMs >= bounds.forgottenMs) {
+      watch.forgotten({ idleMs: Math.round(idleMs) })
+      finish()
+    } else timer = setTimeout(lookAfter, bounds.forgottenMs - idleMs).unref()
   }
   let timer = setTimeout(lookAfter, bounds.forgottenMs).unref()
 
   const execute = async (statement: InStatement): Promise<ResultSet> => {
-    if (state === 'ended' && readsOnly(typeof statement === 'string' ? statement : statement.sql))
-      return reader.execute(statement)
-    if (state !== 'open') throw transactionEnded()
+    if (over && readsOnly(typeof statement === 'string' ? statement : statement.sql)) return reader.run(statement)
+    // SQLite ends a transaction by itself when the disk is full or fails; what follows would stand alone.
+    if (over || !writer.inTransaction()) throw transactionEnded()
     lastAct = performance.now()
-    try {
-      return await writer.execute(statement)
-    } catch (error) {
-      if (mayHaveRolledBack(error)) state = 'broken'
-      throw error
-    }
+    return writer.run(statement)
   }
 
   return {
@@ -175,35 +198,31 @@ const transactionOn = ({ writer, reader, release, patiently, watch, bounds }: He
       for (const statement of statements) results.push(await execute(statement))
       return results
     },
-    // libsql rolls back whatever is open when a script ends, so a script has no place in here.
     executeMultiple: () =>
       Promise.reject(new Error('A script does not run inside a transaction; send its statements one by one.')),
     commit: async () => {
-      if (state === 'ended') throw transactionEnded()
-      if (state === 'broken') {
-        await end('ROLLBACK').catch(() => undefined)
-        throw transactionEnded()
+      if (over) throw transactionEnded()
+      try {
+        if (!writer.inTransaction()) throw transactionEnded()
+        await patiently(() => writer.exec('COMMIT'), performance.now() + bounds.waitMs)
+      } finally {
+        finish()
       }
-      await end('COMMIT')
     },
     rollback: async () => {
-      if (state === 'ended') return
-      await end('ROLLBACK').catch(() => undefined)
+      if (!over) finish()
     },
     close: () => {
-      if (state !== 'ended') end('ROLLBACK').catch(() => undefined)
+      if (!over) finish()
     },
     get closed() {
-      return state !== 'open'
+      return over
     },
   }
 }
 
-/** What a write meets whose transaction is over: refused, never carried out alone. */
-export const transactionEnded = (): NewsroomError => new NewsroomError('database.busy', { reason: 'transactionEnded' })
-
 /** Tries a step again while another process writes; waits outside SQLite, so that this process goes on with its reads. */
-const untilFree = async <T>(step: () => Promise<T>, until: number, random: () => number): Promise<T> => {
+const untilFree = async <T>(step: () => T | Promise<T>, until: number, random: () => number): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await step()
@@ -215,11 +234,8 @@ const untilFree = async <T>(step: () => Promise<T>, until: number, random: () =>
   }
 }
 
-export const isBusy = (error: unknown): boolean => error instanceof LibsqlError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)
-
-/** SQLite ends a transaction by itself on these (sqlite.org/lang_transaction, "automatic rollback"); the next statement would stand alone. */
-const mayHaveRolledBack = (error: unknown): boolean =>
-  !(error instanceof LibsqlError) || !/^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/.test(error.code)
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code))
 
 const READING_PRAGMA =
   /^\s*pragma\s+(table_info|table_xinfo|table_list|index_list|index_info|index_xinfo|foreign_key_list|foreign_key_check)\b/i
@@ -229,3 +245,5 @@ export const readsOnly = (sql: string): boolean =>
   /^\s*(select|values|explain)\b/i.test(sql) ||
   READING_PRAGMA.test(sql) ||
   (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql))
+
+const standsApart = (sql: string): boolean => /^\s*(pragma|vacuum|attach|detach)\b/i.test(sql)
