@@ -1,0 +1,176 @@
+/** A release as IPTC ninjs: valid in 3.0 and in 3.1. No property of our own is allowed there, so ours go into `altIds`. */
+import type { ItemType, Language } from '#newsroom'
+import { figuresOf } from '#richtext'
+import type { Figure } from '#richtext'
+import { itemUrl, pageUrl, uriOf, uriOfKey } from '../addresses'
+import type { Release, Snapshot, TextRelease } from '../release'
+import { bodyHtml } from './html'
+import type { Correction } from './html'
+import { legal } from './markup'
+import { mediaUrl, picturesOf } from './pictures'
+import { correctionLine, plain } from './plain'
+import { say } from './words'
+
+/** Another language of the same item, as it is live now. */
+export type Translation = { readonly language: Language; readonly version: number; readonly slug: string; readonly title: string }
+
+export type NinjsOptions = {
+  /** Public address without a final slash. */
+  readonly publicUrl: string
+  readonly translations?: readonly Translation[]
+  /** Shown at the top of the body; without them a correction shows its own. */
+  readonly corrections?: readonly Correction[]
+  /** The delivery is a withdrawal although the release is none: the outlet is no longer offered the item (see `owed`). */
+  readonly as?: 'withdrawal'
+}
+
+type Words = { readonly role: string; readonly contentType: 'text/plain' | 'application/xhtml+xml'; readonly value: string }
+type NinjsRendition = {
+  readonly name: string
+  readonly href: string
+  readonly contentType: string
+  readonly width?: number
+  readonly height?: number
+  readonly sizeInBytes?: number
+}
+type AltId = { readonly role: string; readonly value: string }
+export type NinjsType = 'text' | 'video' | 'composite' | 'picture'
+export type Association = {
+  readonly name: string
+  readonly uri: string
+  readonly type: NinjsType
+  readonly representationType?: 'partial'
+  readonly version?: string
+  readonly language?: string
+  readonly by?: string
+  readonly headlines?: readonly Words[]
+  readonly descriptions?: readonly Words[]
+  readonly renditions?: readonly NinjsRendition[]
+  readonly altIds?: readonly AltId[]
+}
+
+type Head = {
+  readonly uri: string
+  readonly standard: { readonly name: 'ninjs'; readonly version: '3.1'; readonly schema: string }
+  readonly type: NinjsType
+  readonly representationType: 'full'
+  readonly version: string
+  readonly language: Language
+  readonly firstCreated: string
+  readonly versionCreated: string
+  readonly edNote?: string
+  readonly altIds: readonly AltId[]
+}
+export type Ninjs =
+  | (Head & { readonly pubStatus: 'canceled'; readonly edNote: string })
+  | (Head & {
+      readonly pubStatus: 'usable'
+      readonly headlines: readonly Words[]
+      readonly descriptions: readonly Words[]
+      readonly bodies: readonly Words[]
+      readonly by: string
+      readonly slugline: string
+      readonly copyrightHolder: string
+      readonly usageTerms: string
+      readonly subjects: readonly { readonly name: string; readonly uri: string; readonly literal: string }[]
+      readonly places: readonly { readonly name: string }[]
+      readonly genres: readonly { readonly uri: string; readonly literal: string }[]
+      readonly renditions: readonly NinjsRendition[]
+      readonly associations: readonly Association[]
+    })
+
+export const ninjs = (release: Release, options: NinjsOptions): Ninjs => {
+  if (release.kind === 'withdrawal') return { ...head(release), pubStatus: 'canceled', edNote: legal(release.reason) }
+  if (options.as === 'withdrawal') return { ...head(release), pubStatus: 'canceled', edNote: say(release.language, 'withdrawn.noLongerOffered') }
+  return usable(release, options)
+}
+
+/** The same as bytes, for a body that is signed or served. */
+export const ninjsJson = (release: Release, options: NinjsOptions): string => JSON.stringify(ninjs(release, options))
+
+const usable = (release: TextRelease, { publicUrl, translations = [], corrections = ownCorrection(release) }: NinjsOptions): Ninjs => {
+  const { snapshot, item, language } = release
+  const note = release.kind === 'correction' ? { edNote: legal(correctionLine({ at: release.at, note: release.note }, snapshot)) } : {}
+  return {
+    ...head(release),
+    ...note,
+    pubStatus: 'usable',
+    headlines: [text('main', snapshot.title)],
+    descriptions: [text('summary', snapshot.summary)],
+    bodies: [
+      { role: 'main', contentType: 'application/xhtml+xml', value: bodyHtml(snapshot, { publicUrl, corrections }) },
+      text('main', plain(snapshot, { corrections })),
+    ],
+    by: legal(snapshot.byline),
+    slugline: snapshot.slug,
+    copyrightHolder: say(language, 'site.issuer'),
+    usageTerms: say(language, 'rights.notice'),
+    subjects: snapshot.topics.map(({ id, name }) => ({ name: legal(name), uri: uriOfKey('topic', id), literal: id })),
+    places: snapshot.places.map((name) => ({ name: legal(name) })),
+    genres: [{ uri: uriOfKey('class', snapshot.class), literal: snapshot.class }],
+    renditions: [
+      { name: 'web', href: pageUrl(publicUrl, snapshot), contentType: 'text/html' },
+      { name: 'ninjs', href: itemUrl(publicUrl, item, language), contentType: 'application/json' },
+    ],
+    associations: [
+      ...(snapshot.lead === null ? [] : [picture('lead', snapshot.lead, snapshot, publicUrl)]),
+      ...figuresOf(snapshot.body).map((figure, index) => picture(`picture-${String(index + 1).padStart(3, '0')}`, figure, snapshot, publicUrl)),
+      ...translations
+        .filter((translation) => translation.language !== language)
+        .map((translation) => translationOf(release, translation, publicUrl)),
+    ],
+  }
+}
+
+const head = (release: Release): Head => ({
+  uri: uriOf(release.item, release.language),
+  standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+  type: TYPES[release.itemType],
+  representationType: 'full',
+  version: String(release.version),
+  language: release.language,
+  firstCreated: release.firstAt,
+  versionCreated: release.at,
+  altIds: [
+    { role: 'ttdn:item', value: release.item },
+    { role: 'ttdn:release', value: String(release.seq) },
+    { role: 'ttdn:digest', value: release.digest },
+  ],
+})
+
+const TYPES = { article: 'text', video: 'video', edition: 'composite', programme: 'composite' } as const satisfies Readonly<Record<ItemType, NinjsType>>
+
+const picture = (name: string, { digest, alt, caption, credit }: Figure, { media }: Snapshot, publicUrl: string): Association => ({
+  name,
+  uri: uriOfKey('media', digest),
+  type: 'picture',
+  ...(credit === '' ? {} : { by: legal(credit) }),
+  descriptions: [...(caption === '' ? [] : [text('caption', caption)]), text('alt', alt)],
+  renditions: picturesOf(media, digest).map((size) => ({
+    name: size.name,
+    href: mediaUrl(publicUrl, size),
+    contentType: size.mime,
+    width: size.width,
+    height: size.height,
+    sizeInBytes: size.bytes,
+  })),
+  altIds: [{ role: 'ttdn:sha256', value: digest }],
+})
+
+const translationOf = ({ item, itemType }: Release, { language, version, slug, title }: Translation, publicUrl: string): Association => ({
+  name: `translation-${language}`,
+  uri: uriOf(item, language),
+  type: TYPES[itemType],
+  representationType: 'partial',
+  version: String(version),
+  language,
+  headlines: [text('main', title)],
+  renditions: [
+    { name: 'web', href: pageUrl(publicUrl, { language, slug }), contentType: 'text/html' },
+    { name: 'ninjs', href: itemUrl(publicUrl, item, language), contentType: 'application/json' },
+  ],
+})
+
+const ownCorrection = (release: TextRelease): readonly Correction[] => (release.kind === 'correction' ? [{ at: release.at, note: release.note }] : [])
+
+const text = (role: string, value: string): Words => ({ role, contentType: 'text/plain', value: legal(value) })
