@@ -44,8 +44,14 @@ export const articles: CollectionConfig = {
     serverOwned({ name: 'textDigest', type: 'text', label: label('articles.textDigest'), admin: hidden }),
     /** `{article, rev, seq|null, digest, text}` of the source at the moment of translation. */
     serverOwned({ name: 'basedOn', type: 'json', label: label('articles.basedOn'), admin: hidden }),
-    /** Written by verbs: the source is ready, approved or live, so translators may read it. */
+    // What the read rules ask in a query; verbs write these beside the row.
+    serverOwned({ name: 'isSource', type: 'checkbox', defaultValue: false, admin: hidden }),
+    serverOwned({ name: 'author', type: 'text', index: true, admin: hidden }),
+    serverOwned({ name: 'translator', type: 'text', index: true, admin: hidden }),
+    serverOwned({ name: 'claimedBy', type: 'text', index: true, admin: hidden }),
+    /** Opened for translation, approved or live. */
     serverOwned({ name: 'open', type: 'checkbox', label: label('articles.open'), defaultValue: false, admin: hidden }),
+    serverOwned({ name: 'live', type: 'checkbox', defaultValue: false, admin: hidden }),
     serverOwned({ name: 'trashed', type: 'checkbox', defaultValue: false, admin: hidden }),
   ],
 }

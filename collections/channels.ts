@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { access } from '#cms/access'
+import { access, fieldAccess } from '#cms/access'
 import { hidden, keyField, serverOwned } from '#cms/fields'
 import { sealSecret } from '#cms/hooks/channel'
 import { recordChange } from '#cms/hooks/record'
@@ -21,7 +21,7 @@ export const channels: CollectionConfig = {
     { name: 'languages', type: 'json', defaultValue: [], label: label('channels.languages'), admin: { description: label('channels.emptyMeansAll') } },
     { name: 'topics', type: 'json', defaultValue: [], label: label('channels.topics'), admin: { description: label('channels.emptyMeansAll') } },
     { name: 'itemTypes', type: 'json', defaultValue: [], label: label('channels.itemTypes'), admin: { description: label('channels.emptyMeansAll') } },
-    { name: 'address', type: 'text', required: true, label: label('channels.address') },
+    { name: 'address', type: 'text', required: true, label: label('channels.address'), access: { read: fieldAccess('channels', 'address').read } },
     { name: 'newSecret', type: 'text', virtual: true, label: label('channels.newSecret'), admin: { description: label('channels.newSecret.help') }, access: { read: () => false } },
     { name: 'secret', type: 'text', hidden: true, admin: hidden, access: { create: () => false, update: () => false, read: () => false } },
     { name: 'previousSecret', type: 'text', hidden: true, admin: hidden, access: { create: () => false, update: () => false, read: () => false } },

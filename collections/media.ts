@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '#cms/access'
 import { serverOwned } from '#cms/fields'
 import { voidChangedApprovals } from '#cms/hooks/approvals'
-import { acceptMedium, keepByDigest, refuseUsedMedium } from '#cms/hooks/media'
+import { acceptMedium, keepByDigest, ownMedium, refuseUsedMedium } from '#cms/hooks/media'
 import { label, options } from '#cms/labels'
 import { ACCEPTED_MIME, RENDITIONS } from '#cms/media-forms'
 
@@ -23,7 +23,7 @@ export const media: CollectionConfig = {
     // An address typed by a person is fetched by nobody here (CVE-2026-27567).
     pasteURL: false,
   },
-  hooks: { beforeOperation: [acceptMedium], afterChange: [keepByDigest, voidChangedApprovals], beforeDelete: [refuseUsedMedium] },
+  hooks: { beforeOperation: [acceptMedium], beforeChange: [ownMedium], afterChange: [keepByDigest, voidChangedApprovals], beforeDelete: [refuseUsedMedium] },
   fields: [
     { name: 'alt', type: 'text', localized: true, label: label('media.alt'), admin: { description: label('media.alt.help') } },
     { name: 'caption', type: 'textarea', localized: true, label: label('media.caption') },
@@ -42,6 +42,11 @@ export const media: CollectionConfig = {
     },
     { name: 'minors', type: 'checkbox', label: label('media.minors'), defaultValue: false },
     serverOwned({ name: 'digest', type: 'text', index: true, label: label('media.digest'), admin: { position: 'sidebar' } }),
+    // What the read rules ask in a query; the server writes these.
+    serverOwned({ name: 'uploadedBy', type: 'text', index: true, admin: { hidden: true } }),
+    serverOwned({ name: 'desk', type: 'text', index: true, admin: { hidden: true } }),
+    serverOwned({ name: 'open', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
+    serverOwned({ name: 'live', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
     /** `Rendition[]` of `publication/release`: the stored original (metadata stripped) first. */
     serverOwned({ name: 'renditions', type: 'json', label: label('media.renditions'), admin: { hidden: true } }),
   ],

@@ -44,6 +44,11 @@ export const stories: CollectionConfig = {
     },
     { name: 'sovereignty', type: 'checkbox', defaultValue: false, label: label('stories.sovereignty') },
     { name: 'sourceLanguage', type: 'select', label: label('stories.sourceLanguage'), options: options('lang', LANGUAGES), defaultValue: 'vi', required: true },
+    // What the read rules ask in a query; verbs write these. `workers`: ids separated by spaces (a list would be a table of its own).
+    serverOwned({ name: 'workers', type: 'text', admin: { hidden: true } }),
+    serverOwned({ name: 'open', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
+    serverOwned({ name: 'live', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
+    serverOwned({ name: 'begun', type: 'group', admin: { hidden: true }, fields: LANGUAGES.map((language): Field => ({ name: language, type: 'checkbox', defaultValue: false })) }),
     /** ULID; the identity of this story on every wire, for ever. */
     serverOwned({ name: 'item', type: 'text', label: label('stories.item'), unique: true, index: true, admin: { position: 'sidebar' } }),
   ],

@@ -22,6 +22,8 @@ export const users: CollectionConfig = {
   hooks: { beforeOperation: [keepPassword], afterChange: [recordAccount] },
   fields: [
     { name: 'name', type: 'text', label: label('users.name'), required: true },
+    /** Others see a name, never an address. */
+    { name: 'email', type: 'email', required: true, unique: true, index: true, access: fieldAccess('users', 'email') },
     /** Editorial rights beside the skills per language. */
     { name: 'roles', type: 'select', hasMany: true, label: label('users.roles'), options: options('role', ROLES), required: true, saveToJWT: false, access: fieldAccess('users', 'roles') },
     /** The desk whose drafts this person sees. */

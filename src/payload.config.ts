@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { ja } from '@payloadcms/translations/languages/ja'
 import { vi } from '@payloadcms/translations/languages/vi'
@@ -27,7 +26,8 @@ import { newsroomEditor } from '#cms/editor/editor'
 import { migrations } from '#cms/migrations/index'
 import { speakOurErrors } from '#cms/rest-errors'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+// Programs are started in the project's folder, compiled or not.
+const root = process.cwd()
 export const collections = [stories, articles, media, topics, organisations, terms, releases, deliveries, channels, clients, users, events, workflow, counters, idempotency, previews]
 
 checkRules(collections)
@@ -39,7 +39,7 @@ export default buildConfig({
   csrf: [process.env.NEWSROOM_URL ?? 'http://127.0.0.1:3000'],
   cookiePrefix: 'ttdn',
   collections,
-  db: database({ dataDir: process.env.DATA_DIR ?? 'data', databaseUrl: process.env.DATABASE_URL, migrations, push: process.env.NEWSROOM_PUSH === 'true' }),
+  db: database({ dataDir: process.env.DATA_DIR ?? 'data', databaseUrl: process.env.DATABASE_URL, push: process.env.NEWSROOM_PUSH === 'true' }, { migrations }),
   editor: newsroomEditor,
   sharp,
   telemetry: false,

@@ -3,7 +3,6 @@ import { contributorsSince, requiredMissing } from '#editorial/article'
 import type { Situation } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
-import { plainText } from '#richtext'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
@@ -39,8 +38,8 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
       embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
     },
     digest: snapshotDigest(snapshot),
-    missing: requiredMissing({ title: snapshot.title, summary: snapshot.summary, body: plainText(snapshot.body), byline: snapshot.byline, slug: snapshot.slug }),
-    contributors: contributorsSince(await savesOf(req, article.id), kept.releasedRev),
+    missing: requiredMissing(snapshot),
+    contributors: await contributorsOf(req, article.id, kept.releasedRev),
     history: history.map((release) => ({ seq: release.seq, version: release.version, kind: release.kind, snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest })),
     source: source ? { state: source.kept.row.state, live: isLive(source.history), ready: source.kept.row.ready } : null,
     stale: source ? await staleness(req, article, story, source, now) : 'no',
@@ -74,12 +73,13 @@ const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRea
 }
 
 type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }
-/** Every save of a text, oldest first: the history that the four-eyes rule reads. */
-export const savesOf = async (req: PayloadRequest, article: string): Promise<readonly { rev: number; by: string; digest: string }[]> => {
-  const { docs } = await req.payload.db.findVersions({ collection: 'articles', where: { parent: { equals: article } }, limit: 0, pagination: false, sort: 'createdAt', req })
-  return (docs as unknown as Version[])
+/** Ids of everybody who changed a character after the save that was released last; reads every save, not only the last. */
+const contributorsOf = async (req: PayloadRequest, article: string, releasedRev: number): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.findVersions({ collection: 'articles', where: { parent: { equals: article } }, limit: 0, pagination: false, req })
+  const saves = (docs as unknown as Version[])
     .map(({ version }) => ({ rev: version.rev ?? 0, by: version.savedBy ?? '', digest: version.textDigest ?? '' }))
     .sort((a, b) => a.rev - b.rev)
+  return contributorsSince(saves, releasedRev)
 }
 
 /**

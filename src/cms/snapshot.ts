@@ -1,3 +1,4 @@
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { PayloadRequest } from 'payload'
 import type { InformationClass, Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
@@ -17,7 +18,7 @@ export type ArticleDoc = {
   summary?: string | null
   byline?: string | null
   slug?: string | null
-  body?: unknown
+  body?: SerializedEditorState | null
   rev: number
   savedBy?: string | null
   textDigest?: string | null
@@ -69,9 +70,9 @@ export const idsOf = (related: readonly (string | { id: string })[] | null | und
 export const snapshotOf = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc, now: Date): Promise<{ snapshot: Snapshot; rights: readonly RightsProblem[] }> => {
   const { language } = article
   const leadId = idOf(story.lead)
-  const media = await mediaOf(req, [...(leadId ? [leadId] : []), ...mediaIdsOf(article.body)])
+  const media = await mediaOf(req, [...(leadId ? [leadId] : []), ...(article.body ? mediaIdsOf(article.body) : [])])
   const figures = new Map([...media].map(([id, medium]) => [id, figureOf(medium, language)]))
-  const body = toRichText(article.body, figures)
+  const body = article.body ? toRichText(article.body, figures) : []
   const lead = leadId ? (figures.get(leadId) ?? null) : null
   const used = new Set([...(lead ? [lead] : []), ...figuresOf(body)].map(({ digest }) => digest))
   const docs = [...media.values()].filter(({ digest }) => digest != null && used.has(digest)).sort((a, b) => (String(a.digest) < String(b.digest) ? -1 : 1))

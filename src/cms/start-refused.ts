@@ -9,3 +9,14 @@ export class StartRefused extends Error {
     this.en = en
   }
 }
+
+/** Ends the process with the one sentence; anything else is a fault of ours and keeps its stack. */
+export const orSayWhy = async (start: () => Promise<void>): Promise<void> => {
+  try {
+    await start()
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(78) // EX_CONFIG of sysexits.h
+  }
+}

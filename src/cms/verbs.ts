@@ -1,14 +1,15 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { ulid } from 'ulid'
-import { move, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
-import { mayCreate, mayTranslate } from '#editorial/workflow'
-import { NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
+import { mayCreate, mayTranslate, move, newRow, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
+import { LANGUAGES, NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import type { ReleaseRequest } from '#publication/log'
-import { snapshotDigest, type Approval, type CorrectionNote } from '#publication/release'
+import { owed, snapshotDigest, type Approval, type CorrectionNote, type Owed, type TextRelease } from '#publication/release'
 import { databaseNow } from './database'
 import { read, isLive, storyOf, versionIn, type Read } from './situation'
-import { idOf, idsOf, snapshotOf, type BasedOn, type StoryDoc } from './snapshot'
+import { mediaIdsOf } from './lexical'
+import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { recordEvent } from './stores/events'
 import { answered, keepAnswer } from './stores/idempotency'
 import { channelWishes, releaseLog } from './stores/release-log'
@@ -26,14 +27,14 @@ type Act = { readonly person: Person; readonly key: string; readonly req?: Paylo
 /** One verb on one language version: one transaction, one event, one key. */
 export const act = (payload: Payload, { person, key, req }: Act, verb: Verb, articleId: string, args: Args): Promise<Move> =>
   once(payload, req, person, key, { verb, article: articleId, args }, async (same) => {
-    const now = await databaseNow(payload, same)
+    const now = await databaseNow(payload)
     return perform(same, await read(same, articleId, person, now), verb, args, now, key)
   })
 
 /** Withdrawal of several languages in one transaction: all or none (workflow: "withdraw"). */
 export const withdrawStory = (payload: Payload, { person, key, req }: Act, storyId: string, languages: readonly Language[], reason: string): Promise<readonly Move[]> =>
   once(payload, req, person, key, { verb: 'withdraw', story: storyId, languages, reason }, async (same) => {
-    const now = await databaseNow(payload, same)
+    const now = await databaseNow(payload)
     if (languages.length === 0) throw new NewsroomError('move.notLive')
     const moves: Move[] = []
     for (const language of languages) {
@@ -61,7 +62,7 @@ const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args,
     digest: situation.digest,
     key,
     at: now.toISOString(),
-    facts: { item: article.item, language: article.language, ...(seq === null ? {} : { seq }), ...(args.waivers?.length ? { waivers: row.waivers } : {}) },
+    facts: { item: article.item, language: article.language, ...(seq === null ? {} : { seq }) },
   })
   return { verb, article: article.id, from: kept.row.state, to: row.state, seq, at: event.at, event: event.n }
 }
@@ -100,21 +101,35 @@ const keysOfChannels = async (req: PayloadRequest, story: StoryDoc): Promise<rea
   return docs.map(({ key }) => key)
 }
 
-/** Marks on the article that read rules need in a query: open to translators, trashed; and the source a translation stands on. */
+/** What the read rules ask of a text, beside it; and the source that a translation stands on. */
 const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, verb: Verb): Promise<void> => {
   const { article, history, story } = found
   const live = verb === 'withdraw' ? false : verb === 'release' || verb === 'correct' || isLive(history)
-  const open = row.isSource && (row.ready || row.state === 'approved' || live)
-  const data: Record<string, unknown> = {}
-  if (open !== (article.open ?? false)) data.open = open
-  if ((row.trashedAt !== null) !== (article.trashed ?? false)) data.trashed = row.trashedAt !== null
   // A translator who hands over says that the text follows the source as it stands now.
-  if (verb === 'submit' && found.source) data.basedOn = await basedOnNow(req, found.source, story)
-  if (Object.keys(data).length > 0) await req.payload.db.updateOne({ collection: 'articles', id: article.id, data, req })
+  const basedOn = verb === 'submit' && found.source ? { basedOn: await basedOnNow(req, found.source, story) } : {}
+  await keepSight(req, article, row, live, basedOn)
 }
 
+/** Everybody whom the read rules name, on the article, its story and its pictures. */
+const keepSight = async (req: PayloadRequest, article: Pick<ArticleDoc, 'id' | 'story' | 'body'>, row: WorkflowRow, live: boolean, more: Record<string, unknown> = {}): Promise<void> => {
+  const { payload } = req
+  const open = row.ready || row.state === 'approved' || live
+  const data = { ...more, isSource: row.isSource, author: row.author, translator: row.translator, claimedBy: row.claim?.by ?? null, open, live, trashed: row.trashedAt !== null }
+  await payload.db.updateOne({ collection: 'articles', id: article.id, data, req })
+  const storyId = idOf(article.story) ?? ''
+  const { docs } = await payload.db.find<SightedArticle>({ collection: 'articles', where: { story: { equals: storyId } }, limit: 0, pagination: false, select: { language: true, author: true, translator: true, claimedBy: true, open: true, live: true }, req })
+  const workers = [...new Set(docs.flatMap(({ author, translator, claimedBy }) => [author, translator, claimedBy]).filter((id) => typeof id === 'string'))].sort().join(' ')
+  const begun = Object.fromEntries(LANGUAGES.map((language) => [language, docs.some((doc) => doc.language === language)]))
+  await payload.db.updateOne({ collection: 'stories', id: storyId, data: { workers, begun, open: docs.some((doc) => doc.open), live: docs.some((doc) => doc.live) }, req })
+  if (!open) return
+  const story = await storyOf(req, storyId)
+  const lead = idOf(story.lead)
+  for (const id of new Set([...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])])) await payload.db.updateOne({ collection: 'media', id, data: { open: true, ...(live ? { live: true } : {}) }, req })
+}
+type SightedArticle = { id: string; language: Language; author?: string | null; translator?: string | null; claimedBy?: string | null; open?: boolean | null; live?: boolean | null }
+
 const basedOnNow = async (req: PayloadRequest, source: NonNullable<Read['source']>, story: StoryDoc): Promise<BasedOn> => {
-  const { snapshot } = await snapshotOf(req, source.article, story, await databaseNow(req.payload, req))
+  const { snapshot } = await snapshotOf(req, source.article, story, await databaseNow(req.payload))
   const newest = source.history.at(-1)
   const live = newest && newest.kind !== 'withdrawal' ? newest : null
   const text = live ? live.snapshot : snapshot
@@ -132,13 +147,13 @@ export type NewStory = {
   readonly lead: string | null
   readonly embargo: Instant | null
   readonly deadlines: Partial<Record<Language, Instant>>
-  readonly article: { readonly title: string; readonly summary: string; readonly byline: string; readonly body: unknown }
+  readonly article: { readonly title: string; readonly summary: string; readonly byline: string; readonly body: SerializedEditorState | null }
 }
 
 /** A story and its source text, with the state row, in one transaction (verb `create`). */
 export const createStory = (payload: Payload, { person, key, req }: Act, wanted: NewStory): Promise<{ story: string; item: string; article: string; event: number }> =>
   once(payload, req, person, key, { verb: 'create', wanted }, async (same) => {
-    const now = await databaseNow(payload, same)
+    const now = await databaseNow(payload)
     const desk = wanted.desk ?? person.desk
     const refusal = mayCreate(person, { desk })
     if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
@@ -171,18 +186,18 @@ export const createStory = (payload: Payload, { person, key, req }: Act, wanted:
 /** A translation begins: the source's text at this moment is kept with it (verb `translate`). */
 export const translate = (payload: Payload, { person, key, req }: Act, sourceArticle: string, language: Language): Promise<Move> =>
   once(payload, req, person, key, { verb: 'translate', sourceArticle, language }, async (same) => {
-    const now = await databaseNow(payload, same)
+    const now = await databaseNow(payload)
     const from = await read(same, sourceArticle, person, now)
-    const refusal = mayTranslate(person, language, { language: from.article.language, isSource: from.kept.row.isSource, state: from.kept.row.state, live: isLive(from.history), ready: from.kept.row.ready, story: from.situation.story })
+    const refusal = mayTranslate(person, language, { state: from.kept.row.state, live: isLive(from.history), ready: from.kept.row.ready }, from.situation.story)
     if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
     const storyId = idOf(from.article.story) ?? ''
     if (await versionIn(same, storyId, language)) throw new NewsroomError('translate.exists', { language })
     const story = await storyOf(same, storyId)
     const basedOn = await basedOnNow(same, { article: from.article, kept: from.kept, history: from.history }, story)
     // The translator starts from the source's own tree, so that headings, figures and tables keep their places.
-    const text = { title: from.article.title ?? '', summary: from.article.summary ?? '', byline: from.article.byline ?? '', body: from.article.body }
+    const text = { title: from.article.title ?? '', summary: from.article.summary ?? '', byline: from.article.byline ?? '', body: from.article.body ?? null }
     const article = await addVersion(same, person, { story: { id: storyId, item: story.item }, language, isSource: false, text, basedOn, due: story.deadlines?.[language] ?? null })
-    const event = await recordEvent(same, { verb: 'translate', who: person.id, what: article, from: null, to: 'draft', reason: null, digest: basedOn.digest, key, at: now.toISOString(), facts: { item: story.item, language, from: from.article.id } })
+    const event = await recordEvent(same, { verb: 'translate', who: person.id, what: article, from: null, to: 'draft', reason: null, digest: basedOn.digest, key, at: now.toISOString(), facts: { item: story.item, language } })
     return { verb: 'translate', article, from: '', to: 'draft', seq: null, at: event.at, event: event.n }
   })
 
@@ -197,6 +212,8 @@ type NewVersion = {
 const addVersion = async (req: PayloadRequest, person: Person, { story, language, isSource, text, basedOn, due }: NewVersion): Promise<string> => {
   const { payload } = req
   req.context[VERB_CONTEXT] = { person }
+  // An editor may begin a translation for somebody else: the translator is then whoever claims or is assigned.
+  const translates = !isSource && person.roles.includes('translator')
   try {
     const article = await payload.create({
       collection: 'articles',
@@ -205,28 +222,9 @@ const addVersion = async (req: PayloadRequest, person: Person, { story, language
       req,
     })
     const id = String(article.id)
-    await addRow(req, {
-      article: id,
-      story: story.id,
-      item: story.item,
-      language,
-      isSource,
-      state: 'draft',
-      author: isSource ? person.id : null,
-      translator: isSource ? null : person.id,
-      submittedBy: null,
-      claim: null,
-      due,
-      ready: false,
-      revised: null,
-      approval: null,
-      secondSign: null,
-      schedule: null,
-      hold: null,
-      waivers: [],
-      returned: null,
-      trashedAt: null,
-    })
+    const row = newRow({ article: id, story: story.id, item: story.item, language, isSource, author: isSource ? person.id : null, translator: translates ? person.id : null, due })
+    await addRow(req, row)
+    await keepSight(req, { id, story: story.id, body: text.body }, row, false)
     return id
   } finally {
     delete req.context[VERB_CONTEXT]
@@ -241,23 +239,31 @@ const idsByKey = async (req: PayloadRequest, collection: 'topics' | 'channels', 
   return docs.map(({ id }) => String(id))
 }
 
-/** The channels a release of this text would go to, for the dialog that says so before it happens. */
-export const wouldGoTo = async (req: PayloadRequest, story: StoryDoc, language: Language, topics: readonly string[]): Promise<readonly string[]> => {
-  const asked = await keysOfChannels(req, story)
-  const wishes = await channelWishes(req)
-  return wishes
-    .filter((wish) => wish.active && (asked === null || asked.includes(wish.key)) && (wish.languages.length === 0 || wish.languages.includes(language)) && (wish.topics.length === 0 || wish.topics.some((topic) => topics.includes(topic))))
-    .map(({ key }) => key)
+/** What a release or correction of this text would owe at this moment: the dialog says so before it happens. */
+export const wouldOwe = async (req: PayloadRequest, person: Person, articleId: string): Promise<readonly Owed[]> => {
+  const found = await read(req, articleId, person, await databaseNow(req.payload))
+  const { snapshot, story, article, history } = found
+  const next = { kind: isLive(history) ? 'correction' : 'release', seq: Number.MAX_SAFE_INTEGER, version: history.length + 1, item: story.item, itemType: 'article', language: article.language, snapshot } as TextRelease
+  const sent = await releaseLog(req.payload, req).deliveries(story.item, article.language)
+  return owed(next, { channels: await channelWishes(req), storyChannels: await keysOfChannels(req, story), sent })
 }
 
 /** Runs the work once per key: a repetition gets the kept answer, another request under the same key is refused. */
 const once = async <T>(payload: Payload, req: PayloadRequest | undefined, person: Person, key: string, request: unknown, work: (req: PayloadRequest) => Promise<T>): Promise<T> => {
   const digest = sha256(canonical(request))
-  return inTransaction(payload, req, async (same) => {
-    const before = await answered<T>(same, person.id, key, digest)
-    if (before) return before.answer
-    const answer = await work(same)
-    await keepAnswer(same, person.id, key, digest, answer)
-    return answer
-  })
+  const attempt = async (): Promise<T> =>
+    inTransaction(payload, req ?? (await createLocalReq({ user: { ...person, collection: 'users' } as never }, payload)), async (same) => {
+      const before = await answered<T>(same, person.id, key, digest)
+      if (before) return before.answer
+      const answer = await work(same)
+      await keepAnswer(same, person.id, key, digest, answer)
+      return answer
+    })
+  try {
+    return await attempt()
+  } catch (error) {
+    // Another process answered the same key meanwhile: its answer is ours.
+    if (error instanceof NewsroomError && error.facts.reason === 'duplicate' && error.facts.field === 'key') return attempt()
+    throw error
+  }
 }

@@ -4,7 +4,7 @@ import { snapshotDigest } from '#publication/release'
 import { databaseNow } from '../database'
 import { articleOf, storyOf } from '../situation'
 import { idOf, snapshotOf } from '../snapshot'
-import { recordEvent } from '../stores/events'
+import { recordEvent, SYSTEM } from '../stores/events'
 import { rowsWhere, writeRow, type KeptRow } from '../stores/workflow-rows'
 import { inTransaction } from '../transaction'
 
@@ -20,11 +20,21 @@ export const voidChangedApprovals: CollectionAfterChangeHook = async ({ doc, req
 export const voidIfChanged = async (req: PayloadRequest, kept: KeptRow, because: string): Promise<void> => {
   const { approval, secondSign, revised } = kept.row
   if (!approval && !secondSign && !revised) return
-  const now = await databaseNow(req.payload, req)
+  const now = await databaseNow(req.payload)
   const article = await articleOf(req, kept.row.article)
   const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), now)
   const row = editVoids(kept.row, snapshotDigest(snapshot))
   if (JSON.stringify(row) === JSON.stringify(kept.row)) return
   await writeRow(req, kept.id, row)
-  await recordEvent(req, { verb: 'approvalVoid', who: req.user ? String(req.user.id) : 'system', what: article.id, from: kept.row.state, to: row.state, reason: because, digest: snapshotDigest(snapshot), at: now.toISOString(), facts: { item: article.item, language: article.language } })
+  await recordEvent(req, {
+    verb: 'approvalVoid',
+    who: req.user ? String(req.user.id) : SYSTEM,
+    what: article.id,
+    from: kept.row.state,
+    to: row.state,
+    reason: because,
+    digest: snapshotDigest(snapshot),
+    at: now.toISOString(),
+    facts: { item: article.item, language: article.language },
+  })
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
 import { NewsroomError } from '#newsroom'
 import type { Rendition } from '#publication/release'
 import { safeFileName } from '#text/filename'
 import { asApiError } from '../errors'
+import { personOf } from '../people'
 import { ACCEPTED_MIME, PIXEL_LIMIT, RENDITIONS } from '../media-forms'
 
 /**
@@ -67,6 +68,13 @@ const withoutMetadata = async (bytes: Buffer, mime: string, name: string): Promi
     // A picture that cannot be decoded is refused; the reason is the decoder's and belongs in the log, not on the screen.
     throw Object.assign(asApiError(new NewsroomError('media.type', { name })), { cause })
   }
+}
+
+/** Whose it is: until a text with it is opened or released, only the uploader and the desk see it. */
+export const ownMedium: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  if (operation !== 'create' || !req.user) return data as unknown
+  const person = personOf(req.user)
+  return { ...(data as object), uploadedBy: person.id, desk: person.desk }
 }
 
 type MediaDoc = { id: string; filename?: string | null; mimeType?: string | null; filesize?: number | null; width?: number | null; height?: number | null; digest?: string | null; sizes?: Record<string, { filename?: string | null; mimeType?: string | null; filesize?: number | null; width?: number | null; height?: number | null }> }

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { inTransaction } from '../transaction'
-import { recordEvent } from '../stores/events'
+import { recordEvent, SYSTEM } from '../stores/events'
 
 /** Every change of a catalogue row is an event: which fields, never their secrets. */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
@@ -8,7 +8,17 @@ export const recordChange: CollectionAfterChangeHook = async ({ collection, doc,
   const changed = changedFields(doc as Row, previousDoc as Row | undefined)
   if (operation === 'update' && changed.length === 0) return doc as unknown
   await inTransaction(req.payload, req, (same) =>
-    recordEvent(same, { verb: `${collection.slug}.${operation}`, who: req.user ? String(req.user.id) : 'system', what: String(id), from: null, to: null, reason: null, digest: null, facts: { changed } }),
+    recordEvent(same, {
+      verb: `${collection.slug}.${operation}`,
+      who: req.user ? String(req.user.id) : SYSTEM,
+      what: String(id),
+      from: null,
+      to: null,
+      reason: null,
+      digest: null,
+      // Which fields, never their contents.
+      facts: { changed },
+    }),
   )
   return doc as unknown
 }

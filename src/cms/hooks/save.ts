@@ -3,11 +3,11 @@ import { editVoids, maySave } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import { snapshotDigest } from '#publication/release'
-import { cleanText } from '#text/normalise'
+import { cleanLine, cleanText } from '#text/normalise'
 import { slugOf, uniqueSlug } from '#text/slug'
 import { databaseNow } from '../database'
 import { asApiError } from '../errors'
-import { cleanTree, validateTree } from '../lexical'
+import { admitTree, emptyTree } from '../lexical'
 import { namesOf, personOf } from '../people'
 import { read, storyOf, versionIn } from '../situation'
 import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
@@ -43,7 +43,7 @@ export const saveText: CollectionBeforeChangeHook = async ({ data, originalDoc, 
 }
 
 const guardSave = async (req: PayloadRequest, before: ArticleDoc, wanted: Partial<ArticleDoc>, person: Person, restoring: boolean): Promise<void> => {
-  const { situation } = await read(req, before.id, person, await databaseNow(req.payload, req))
+  const { situation } = await read(req, before.id, person, await databaseNow(req.payload))
   const refusal = maySave(situation)
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
   if (restoring || wanted.rev === before.rev) return
@@ -60,13 +60,11 @@ const guardSave = async (req: PayloadRequest, before: ArticleDoc, wanted: Partia
 const cleaned = async (req: PayloadRequest, wanted: Partial<ArticleDoc>, before: ArticleDoc | null, person: Person): Promise<Partial<ArticleDoc>> => {
   const language = (before?.language ?? wanted.language) as Language
   const merged = { ...before, ...wanted }
-  const body: unknown = merged.body ?? null
-  if (body !== null && wanted.body !== undefined) validateTree(body)
   const text = {
-    title: cleanText(merged.title ?? '', language).trim(),
+    title: cleanLine(merged.title ?? '', language),
     summary: cleanText(merged.summary ?? '', language).trim(),
-    byline: cleanText(merged.byline ?? '', language).trim(),
-    body: body === null ? null : cleanTree(body, language),
+    byline: cleanLine(merged.byline ?? '', language),
+    body: merged.body == null ? emptyTree() : admitTree(merged.body, language),
   }
   const slug = await slugFor(req, merged, text.title, language, before)
   const own = before ? { id: before.id, story: before.story, language: before.language, item: before.item, basedOn: before.basedOn ?? null, open: before.open ?? false, trashed: before.trashed ?? false } : wanted
@@ -90,7 +88,7 @@ export const settleSave: CollectionAfterChangeHook = async ({ doc, operation, re
   if (operation === 'create') return doc as unknown
   const article = doc as ArticleDoc
   const kept = await rowOf(req, article.id)
-  const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), await databaseNow(req.payload, req))
+  const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), await databaseNow(req.payload))
   const row = editVoids(kept.row, snapshotDigest(snapshot))
   // The row is written at every save, so that a verb on the text and a save of it can never both win unseen.
   await writeRow(req, kept.id, row)

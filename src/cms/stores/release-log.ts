@@ -1,8 +1,8 @@
-import type { Payload, PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { ItemId, Language } from '#newsroom'
 import { canonical } from '#publication/canonical'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
-import { GENESIS, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
+import { GENESIS, nextRelease, owed, recordOf, type Release, type ReleaseRecord } from '#publication/release'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
 
@@ -11,9 +11,9 @@ export const releaseLog = (payload: Payload, req?: PayloadRequest): ReleaseLog =
   head: () => headOf(payload, req),
   after: (seq, limit) => find(payload, req, { seq: { greater_than: seq } }, limit),
   of: (item, language) => find(payload, req, language ? { and: [{ item: { equals: item } }, { language: { equals: language } }] } : { item: { equals: item } }, 0),
-  append: (requests, storyChannels) => inTransaction(payload, req, (same) => appendAll(same, requests, storyChannels)),
+  append: async (requests, storyChannels) => inTransaction(payload, req ?? (await createLocalReq({}, payload)), (same) => appendAll(same, requests, storyChannels)),
   deliveries: (item, language) => sentOf(payload, req, item, language),
-  now: async () => (await databaseNow(payload, req)).toISOString(),
+  now: async () => (await databaseNow(payload)).toISOString(),
 })
 
 /**
@@ -26,8 +26,8 @@ const appendAll = async (req: PayloadRequest, requests: readonly ReleaseRequest[
   for (const request of requests) {
     const seq = await increment(payload, req, 'releases')
     const history = await find(payload, req, { and: [{ item: { equals: request.item } }, { language: { equals: request.language } }] }, 0)
-    const release = nextRelease(request, { head: await headBefore(req, seq), history, at: (await databaseNow(payload, req)).toISOString() })
-    await payload.db.create({ collection: 'releases', data: { seq, item: release.item, itemType: release.itemType, language: release.language, version: release.version, kind: release.kind, at: release.at, record: recordOf(release), digest: release.digest, prevDigest: release.prevDigest }, req })
+    const release = nextRelease(request, { head: await headBefore(req, seq), history, at: (await databaseNow(payload)).toISOString() })
+    await payload.db.create({ collection: 'releases', data: { seq, item: release.item, itemType: release.itemType, language: release.language, version: release.version, kind: release.kind, at: release.at, record: canonical(recordOf(release)), digest: release.digest, prevDigest: release.prevDigest }, req })
     const due = owed(release, { channels: await channelWishes(req), storyChannels, sent: await sentOf(payload, req, release.item, release.language) })
     for (const delivery of due) {
       await payload.db.create({ collection: 'deliveries', data: { key: `rel_${delivery.seq}_${delivery.channel}`, ...delivery, state: 'pending', attempts: 0, history: [], nextAt: 0, fence: 0, flagged: false }, req })
@@ -36,8 +36,6 @@ const appendAll = async (req: PayloadRequest, requests: readonly ReleaseRequest[
   }
   return appended
 }
-
-const recordOf = ({ digest: _, ...record }: Release): string => canonical(record)
 
 type Row = { id: string; seq: number; record: string; digest: string }
 const releaseOf = ({ record, digest }: Row): Release => ({ ...(JSON.parse(record) as ReleaseRecord), digest }) as Release

@@ -1,0 +1,139 @@
+import type { Access, CollectionConfig, FieldAccess, Payload, PayloadRequest, Where } from 'payload'
+import { ACCESS_KEYS, COLLECTIONS, JOBS, JOB_KEYS, scopes, type AccessKey, type Collection, type Scope } from '#editorial/permissions'
+import { LANGUAGES, type Person } from '#newsroom'
+import { personOf } from './people'
+import { StartRefused } from './start-refused'
+
+/** All access keys of a collection from the table `editorial/permissions`; Payload's defaults never apply. */
+export const access = (collection: Collection): NonNullable<CollectionConfig['access']> => ({
+  create: ({ req, data }) => mayCreateRow(req, collection, data as Row | undefined),
+  read: rule(collection, 'read'),
+  update: rule(collection, 'update'),
+  delete: rule(collection, 'delete'),
+  readVersions: versionsRule(collection),
+  unlock: rule(collection, 'unlock'),
+  admin: ({ req }) => scopes(personIn(req), collection, 'admin').size > 0,
+})
+
+/** What the table says for a person as a condition on rows: everything, nothing, or a filter. */
+export const whereFor = (_req: PayloadRequest | undefined, person: Person | null, collection: Collection, key: AccessKey): boolean | Where => {
+  const granted = scopes(person, collection, key)
+  if (granted.has('all')) return true
+  if (!person || granted.size === 0) return false
+  const parts = [...granted].map((scope) => ROWS[collection]?.[scope]?.(person)).filter((part) => part !== undefined)
+  if (parts.includes(true)) return true
+  const filters = parts.filter((part): part is Where => typeof part === 'object')
+  return filters.length === 0 ? false : { or: filters }
+}
+
+const personIn = (req: PayloadRequest): Person | null => (req.user ? personOf(req.user) : null)
+const rule =
+  (collection: Collection, key: AccessKey): Access =>
+  ({ req }) =>
+    whereFor(req, personIn(req), collection, key)
+
+/** Versions are rows of another table: the same filter, on the kept text. */
+const versionsRule =
+  (collection: Collection): Access =>
+  ({ req }) => {
+    const where = whereFor(req, personIn(req), collection, 'readVersions')
+    return typeof where === 'boolean' ? where : under(where, 'version.')
+  }
+const under = (where: Where, prefix: string): Where =>
+  Object.fromEntries(Object.entries(where).map(([name, value]) => (name === 'or' || name === 'and' ? [name, (value as Where[]).map((part) => under(part, prefix))] : [name === 'id' ? 'parent' : `${prefix}${name}`, value])))
+
+type Row = Record<string, unknown>
+const mayCreateRow = (req: PayloadRequest, collection: Collection, data: Row | undefined): boolean => {
+  const person = personIn(req)
+  const granted = scopes(person, collection, 'create')
+  if (!granted.has('desk')) return granted.size > 0
+  // The panel asks before there is data; what is stored must name the person's own desk.
+  return data?.desk === undefined || data.desk === null || String(data.desk) === person?.desk
+}
+
+type Rows = Partial<Record<Scope, (person: Person) => Where | true | undefined>>
+const yes = (name: string): Where => ({ [name]: { equals: true } })
+const mine = (names: readonly string[], person: Person): Where => ({ or: names.map((name) => ({ [name]: { equals: person.id } })) })
+const skilled = (person: Person) => LANGUAGES.filter((language) => person.skills[language].length > 0)
+const deskRows = (person: Person, prefix = ''): Where => ({
+  or: [{ [`${prefix}desk`]: { exists: false } }, ...(person.desk ? [{ [`${prefix}desk`]: { equals: person.desk } }, { [`${prefix}sharedWith`]: { in: [person.desk] } }] : [])],
+})
+
+/** The scopes of the table as filters on our columns; one that is missing grants nothing. */
+const ROWS: Partial<Record<Collection, Rows>> = {
+  users: { self: ({ id }) => ({ id: { equals: id } }), names: () => true },
+  articles: {
+    own: (person) => mine(['author', 'translator', 'claimedBy'], person),
+    desk: (person) => deskRows(person, 'story.'),
+    languages: (person): Where => ({ and: [{ isSource: { equals: false } }, { language: { in: skilled(person) } }] }),
+    ready: () => yes('open'),
+    live: () => yes('live'),
+    sovereignty: () => yes('story.sovereignty'),
+  },
+  stories: {
+    own: (person) => ({ workers: { contains: person.id } }),
+    desk: (person) => deskRows(person),
+    languages: (person) => ({ or: skilled(person).map((language) => yes(`begun.${language}`)) }),
+    ready: () => yes('open'),
+    live: () => yes('live'),
+    sovereignty: () => yes('sovereignty'),
+  },
+  media: {
+    own: (person) => mine(['uploadedBy'], person),
+    desk: (person) => ({ or: [{ desk: { exists: false } }, ...(person.desk ? [{ desk: { equals: person.desk } }] : [])] }),
+    languages: () => yes('open'),
+    ready: () => yes('open'),
+    live: () => yes('live'),
+    sovereignty: () => yes('open'),
+  },
+  releases: { live: () => ({ kind: { in: ['release', 'correction'] } }) },
+  channels: { names: () => true },
+  'payload-preferences': { self: ({ id }) => ({ 'user.value': { equals: id } }) },
+  'payload-locked-documents': { self: ({ id }) => ({ 'user.value': { equals: id } }) },
+}
+
+/** Fields of which not everybody who sees the row sees the value. */
+const FIELD_READERS: Readonly<Record<string, readonly string[]>> = {
+  'users.email': ['administrator', 'auditor'],
+  'channels.address': ['outletEngineer', 'auditor'],
+}
+/** Rights of an account are the administrator's to give; everybody may see their own. */
+export const fieldAccess = (collection: 'users' | 'channels', name: string): { create: FieldAccess; read: FieldAccess; update: FieldAccess } => {
+  const writes: FieldAccess = ({ req }) => scopes(personIn(req), collection, 'update').has('all')
+  const readers = FIELD_READERS[`${collection}.${name}`]
+  return {
+    create: writes,
+    update: writes,
+    read: ({ req, id }) => {
+      const person = personIn(req)
+      if (!person) return false
+      return readers ? person.roles.some((role) => readers.includes(role)) || (collection === 'users' && id === person.id) : true
+    },
+  }
+}
+
+/** Nobody over HTTP: the worker's work asks nobody's leave. */
+export const jobsAccess = Object.fromEntries(JOB_KEYS.map((key) => [key, ({ req }: { req: PayloadRequest }) => personIn(req)?.roles.some((role) => role in JOBS[key]) ?? false])) as Record<(typeof JOB_KEYS)[number], (args: { req: PayloadRequest }) => boolean>
+
+/** Start-up: every key of every collection of ours is written out, and no collection is unknown to the table. */
+export const checkRules = (collections: readonly Pick<CollectionConfig, 'slug' | 'access'>[], jobs: Partial<Record<string, unknown>> = jobsAccess): void => {
+  for (const { slug, access: rules } of collections) {
+    if (!(COLLECTIONS as readonly string[]).includes(slug)) throw missingRule(slug, 'PERMISSIONS')
+    for (const key of ACCESS_KEYS) if (typeof (rules as Row | undefined)?.[key] !== 'function') throw missingRule(slug, key)
+  }
+  for (const key of JOB_KEYS) if (typeof jobs[key] !== 'function') throw missingRule('jobs', key)
+}
+const missingRule = (collection: string, key: string) =>
+  new StartRefused({ vi: `Bộ sưu tập "${collection}" chưa khai báo quyền "${key}"; hệ thống không khởi động.`, en: `Collection "${collection}" has no rule for "${key}"; the newsroom does not start.` })
+
+/** Payload's own collections, as they are in this version; one more or less must be looked at by a person. */
+export const PAYLOAD_COLLECTIONS = ['payload-kv', 'payload-locked-documents', 'payload-migrations', 'payload-preferences'] as const satisfies readonly Collection[]
+
+/** They get their rules from the same table, whatever Payload thinks is sensible. */
+export const withOwnRules = (payload: Payload): void => {
+  const theirs = payload.config.collections.filter(({ slug }) => slug.startsWith('payload-'))
+  const found = theirs.map(({ slug }) => slug).sort()
+  if (JSON.stringify(found) !== JSON.stringify([...PAYLOAD_COLLECTIONS])) throw new StartRefused({ vi: `Payload có bộ sưu tập chưa được xem xét: ${found.join(', ')}.`, en: `Payload brings collections that nobody has looked at: ${found.join(', ')}.` })
+  for (const collection of theirs) Object.assign(collection.access, access(collection.slug as Collection))
+  if (payload.config.globals.length > 0) throw missingRule('globals', payload.config.globals[0]?.slug ?? '')
+}

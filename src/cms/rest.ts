@@ -1,0 +1,81 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import { handleEndpoints, type Payload } from 'payload'
+import { NewsroomError } from '#newsroom'
+
+/** Bodies up to this many bytes are kept, so that a write that lost a database conflict can be tried again. */
+const KEPT = 4_000_000
+const TRIES = 12
+/** An upload may take this much; everything else `KEPT`. */
+const UPLOAD = 210_000_000
+
+/** Payload's REST behind Express: no Next in between, a bound on every body, transient conflicts repeated. */
+export const payloadRest =
+  (payload: Payload, origin: string): RequestHandler =>
+  async (req, res) => {
+    const length = Number(req.headers['content-length'] ?? 0)
+    const upload = /^multipart\//.test(req.headers['content-type'] ?? '')
+    if (length > (upload ? UPLOAD : KEPT)) throw new NewsroomError('request.tooLarge', { limit: upload ? UPLOAD : KEPT })
+    const hasBody = !['GET', 'HEAD'].includes(req.method)
+    if (hasBody && upload && length > KEPT) {
+      await answer(res, await handleEndpoints({ config: payload.config, request: webRequest(req, origin, Readable.toWeb(req) as WebStream<Uint8Array>) }))
+      return
+    }
+    const body = hasBody ? await kept(req) : null
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await handleEndpoints({ config: payload.config, request: webRequest(req, origin, body) })
+      if (response.status !== 503 || attempt >= TRIES || req.method === 'GET') {
+        await answer(res, response)
+        return
+      }
+      await response.body?.cancel()
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
+    }
+  }
+
+const kept = async (req: ExpressRequest): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of req as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > KEPT) throw new NewsroomError('request.tooLarge', { limit: KEPT })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The address is built on our configured origin: a forged Host never reaches a link or a mail. */
+export const webRequest = (req: ExpressRequest, origin: string, body: Buffer | WebStream<Uint8Array> | null): Request =>
+  new Request(new URL(req.originalUrl, origin), {
+    method: req.method,
+    headers: headersOf(req.headers),
+    ...(body === null ? {} : { body: body as unknown as BodyInit, duplex: 'half' }),
+  } as RequestInit)
+
+const DROPPED = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'x-http-method-override', 'x-forwarded-host'])
+export const headersOf = (headers: IncomingHttpHeaders): Headers => {
+  const web = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || DROPPED.has(name)) continue
+    for (const one of Array.isArray(value) ? value : [value]) web.append(name, one)
+  }
+  return web
+}
+
+export const answer = async (res: ExpressResponse, response: Response): Promise<void> => {
+  res.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie' && name !== 'transfer-encoding') res.setHeader(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies)
+  if (!response.headers.has('cache-control')) res.setHeader('cache-control', 'private, no-store')
+  if (!response.body) {
+    res.end()
+    return
+  }
+  await pipeline(Readable.fromWeb(response.body as unknown as WebStream<Uint8Array>), res)
+}

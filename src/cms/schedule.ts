@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { createLocalReq, type Payload } from 'payload'
+import type { Logger } from '#logger'
+import { NewsroomError } from '#newsroom'
+import { databaseNow } from './database'
+import { personOf } from './people'
+import { isLive, read } from './situation'
+import { SYSTEM, recordEvent } from './stores/events'
+import { rowsWhere, type KeptRow } from './stores/workflow-rows'
+import { inTransaction } from './transaction'
+import { act } from './verbs'
+
+/**
+ * Scheduled and embargoed texts whose second has come, by the database's clock, enter the log through the same verb
+ * and the same checks as by hand, on behalf of whoever set the time. What fails stays approved and alarms.
+ */
+export const releaseDue = async (payload: Payload, logger: Logger): Promise<number> => {
+  const now = await databaseNow(payload)
+  const req = await createLocalReq({}, payload)
+  const due = await rowsWhere(req, { and: [{ dueAt: { less_than_equal: now.getTime() } }, { state: { equals: 'approved' } }] })
+  let released = 0
+  for (const kept of due) if (await releaseOne(payload, kept, logger)) released += 1
+  return released
+}
+
+const releaseOne = async (payload: Payload, { row }: KeptRow, logger: Logger): Promise<boolean> => {
+  const { schedule } = row
+  if (!schedule) return false
+  const user = await payload.db.findOne({ collection: 'users', where: { id: { equals: schedule.by } } })
+  try {
+    if (!user) throw new NewsroomError('auth.notYours', { by: schedule.name })
+    const person = personOf(user)
+    const req = await createLocalReq({}, payload)
+    const { history } = await read(req, row.article, person, await databaseNow(payload))
+    if (isLive(history)) throw new NewsroomError('move.live')
+    await act(payload, { person, key: keyOf(row.article, schedule.until) }, 'release', row.article, {})
+    logger.info({ article: row.article, until: schedule.until }, 'scheduled release')
+    return true
+  } catch (error) {
+    if (!(error instanceof NewsroomError)) throw error
+    if (error.code === 'database.busy') return false
+    await alarm(payload, row.article, error, logger)
+    return false
+  }
+}
+
+/** The same schedule released twice is the same request. */
+const keyOf = (article: string, until: string): string => createHash('sha256').update(`${article} ${until}`).digest('hex')
+
+/** Once per failure, not at every poll: the event is the alarm that the desk shows. */
+const alarmed = new Map<string, string>()
+const alarm = async (payload: Payload, article: string, error: NewsroomError, logger: Logger): Promise<void> => {
+  if (alarmed.get(article) === error.code) return
+  alarmed.set(article, error.code)
+  logger.error({ article, code: error.code }, 'scheduled release refused')
+  const req = await createLocalReq({}, payload)
+  await inTransaction(payload, req, (same) => recordEvent(same, { verb: 'scheduleRefused', who: SYSTEM, what: article, from: null, to: null, reason: error.code, digest: null }))
+}
+
+/** When the next scheduled text is due, in epoch milliseconds; null when nothing waits. */
+export const nextDue = async (payload: Payload): Promise<number | null> => {
+  const { docs } = await payload.db.find<{ id: string; dueAt: number }>({ collection: 'workflow', where: { and: [{ dueAt: { greater_than: 0 } }, { state: { equals: 'approved' } }] }, sort: 'dueAt', limit: 1, pagination: false })
+  return docs[0]?.dueAt ?? null
+}
+

@@ -1,0 +1,50 @@
+/** The worker: releases what is due, pushes what is owed, tidies up. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { createLocalReq, type Payload } from 'payload'
+import { startDispatcher } from '#delivery/dispatcher'
+import { dispatcherEnv, env as readEnv, orExit } from '#env'
+import { loggerFor, type Logger } from '#logger'
+import { openNewsroom } from './open'
+import { releaseDue } from './schedule'
+import { orSayWhy } from './start-refused'
+import { forgetOldAnswers } from './stores/idempotency'
+
+/** Milliseconds between looks at the schedule: the bound on lateness. */
+const LOOK_MS = 250
+const HOUSEKEEPING_MS = 60 * 60 * 1000
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+const start = async (): Promise<void> => {
+  const env = orExit(() => readEnv())
+  const logger = loggerFor('worker', env.logLevel)
+  const payload = await openNewsroom(env, logger)
+  const dispatcher = await startDispatcher(orExit(() => dispatcherEnv()), logger)
+  const stop = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort())
+  logger.info('worker is at work')
+  process.send?.('ready')
+  await watchSchedule(payload, logger, stop.signal)
+  await dispatcher.stop()
+  await payload.destroy()
+  process.exit(0)
+}
+
+const watchSchedule = async (payload: Payload, logger: Logger, stop: AbortSignal): Promise<void> => {
+  let tidied = 0
+  while (!stop.aborted) {
+    try {
+      await releaseDue(payload, logger)
+      if (Date.now() - tidied > HOUSEKEEPING_MS) {
+        await forgetOldAnswers(await createLocalReq({}, payload), new Date(Date.now() - KEPT_MS))
+        tidied = Date.now()
+      }
+    } catch (err) {
+      // The database may be away for a while; the schedule waits for it and says so.
+      logger.error({ err }, 'schedule could not be read')
+      await pause(2_000, undefined, { signal: stop }).catch(() => undefined)
+    }
+    await pause(LOOK_MS, undefined, { signal: stop }).catch(() => undefined)
+  }
+}
+
+await orSayWhy(start)
