@@ -54,8 +54,10 @@ export type Outbox = {
   readonly replay: (key: string, now: number) => Promise<boolean>
   /** Only an active channel becomes paused; true if this call did it. */
   readonly pause: (channel: string) => Promise<boolean>
-  /** Marks withdrawals that nobody confirmed in time, each once, and returns them. */
-  readonly alarm: (now: number) => Promise<readonly Delivery[]>
+  /** Withdrawals that are owed and that no outlet has confirmed. */
+  readonly unconfirmed: () => Promise<readonly Delivery[]>
+  /** Marks one of them for a person; false where it is being sent just now or changed since it was read. */
+  readonly alarm: (row: Delivery, now: number) => Promise<boolean>
   /** Leases past their time by more than `grace`: a worker died and nobody took over. */
   readonly overdue: (now: number, graceMs: number) => Promise<readonly Delivery[]>
   readonly counts: () => Promise<Readonly<Record<DeliveryState, number>>>

@@ -31,7 +31,7 @@ export type Outcome =
   /** No answer: refused, reset, timed out, cut off … */
   | { readonly kind: 'unreachable'; readonly error: string }
   /** Not sent, for a reason of our own: a secret that does not open, an address that is refused. */
-  | { readonly kind: 'unsendable'; readonly error: string }
+  | { readonly kind: 'unsendable'; readonly error: string; readonly pause: boolean }
   /** Broken off because a withdrawal of the same text waits behind it. */
   | { readonly kind: 'aborted' }
 
@@ -113,7 +113,7 @@ export const judge = (
         (status !== null && status >= 400 && status < 500 && status !== 429),
       lastError: error,
     },
-    pause: status === 410 ? 'gone' : outcome.kind === 'unsendable' ? outcome.error : null,
+    pause: status === 410 ? 'gone' : outcome.kind === 'unsendable' && outcome.pause ? outcome.error : null,
   }
 }
 
@@ -139,15 +139,12 @@ export const readRetryAfter = (header: string | null, now: number): number | nul
   return Number.isNaN(date) || date <= now ? null : date - now
 }
 
-/** When a withdrawal became owed: its first attempt, or the time at which it may first be tried. */
-export const owedSince = ({ history, nextAt }: Delivery): number => history[0]?.at ?? nextAt
-
-/** A withdrawal that nobody confirmed for a quarter of an hour, and of which nobody was told yet. */
-export const isOverdueWithdrawal = (delivery: Delivery, now: number): boolean =>
+/** A withdrawal, owed since `owedAt`, that nobody confirmed for a quarter of an hour and of which nobody was told yet. */
+export const isOverdueWithdrawal = (delivery: Delivery, owedAt: number, now: number): boolean =>
   delivery.kind === 'withdrawal' &&
   delivery.acknowledgedAt === null &&
   delivery.state !== 'superseded' &&
-  now - owedSince(delivery) >= ALARM_AFTER &&
+  now - owedAt >= ALARM_AFTER &&
   !delivery.history.some(({ outcome }) => outcome === 'alarmed')
 
 export const isSuccess = (status: number) => status >= 200 && status < 300

@@ -140,29 +140,30 @@ describe('what an answer means', () => {
   })
 
   it('a secret that does not open pauses the channel; the withdrawal behind it stays owed', () => {
-    const verdict = settle({ kind: 'unsendable', error: 'secret tampered' }, { kind: 'withdrawal' })
+    const verdict = settle({ kind: 'unsendable', error: 'secret tampered', pause: true }, { kind: 'withdrawal' })
     expect([verdict.settlement.state, verdict.settlement.flagged, verdict.pause]).toEqual(['failed', true, 'secret tampered'])
   })
 })
 
 describe('a withdrawal that nobody confirmed', () => {
-  const withdrawal = owed({ seq: 7, kind: 'withdrawal', nextAt: NOW })
+  const withdrawal = owed({ seq: 7, kind: 'withdrawal' })
   it('alarms after fifteen minutes, whether it was tried or not', () => {
-    expect(isOverdueWithdrawal(withdrawal, NOW + 15 * MINUTE - 1)).toBe(false)
-    expect(isOverdueWithdrawal(withdrawal, NOW + 15 * MINUTE)).toBe(true)
+    expect(isOverdueWithdrawal(withdrawal, NOW, NOW + 15 * MINUTE - 1)).toBe(false)
+    expect(isOverdueWithdrawal(withdrawal, NOW, NOW + 15 * MINUTE)).toBe(true)
     expect(
-      isOverdueWithdrawal({ ...withdrawal, history: before(401), nextAt: NOW + 9 * HOUR, flagged: true }, NOW + 15 * MINUTE),
+      isOverdueWithdrawal({ ...withdrawal, history: before(401), nextAt: NOW + 9 * HOUR, flagged: true }, NOW, NOW + 15 * MINUTE),
     ).toBe(true)
   })
   it('not once it was confirmed, replaced or told of', () => {
-    expect(isOverdueWithdrawal({ ...withdrawal, acknowledgedAt: NOW }, NOW + HOUR)).toBe(false)
-    expect(isOverdueWithdrawal({ ...withdrawal, state: 'superseded' }, NOW + HOUR)).toBe(false)
+    expect(isOverdueWithdrawal({ ...withdrawal, acknowledgedAt: NOW }, NOW, NOW + HOUR)).toBe(false)
+    expect(isOverdueWithdrawal({ ...withdrawal, state: 'superseded' }, NOW, NOW + HOUR)).toBe(false)
     expect(
       isOverdueWithdrawal(
         { ...withdrawal, history: [{ at: NOW, ms: 0, status: null, outcome: 'alarmed', error: null }] },
+        NOW,
         NOW + HOUR,
       ),
     ).toBe(false)
-    expect(isOverdueWithdrawal({ ...withdrawal, kind: 'release' }, NOW + HOUR)).toBe(false)
+    expect(isOverdueWithdrawal({ ...withdrawal, kind: 'release' }, NOW, NOW + HOUR)).toBe(false)
   })
 })

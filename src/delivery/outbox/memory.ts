@@ -11,7 +11,6 @@ import {
   type Lane,
 } from '../deliver'
 import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
-import { isOverdueWithdrawal } from '../retry'
 
 export type MemoryOutbox = Outbox & {
   readonly owe: (deliveries: readonly Delivery[]) => void
@@ -73,12 +72,15 @@ export const memoryOutbox = (clock: () => number = Date.now): MemoryOutbox => {
       channels.set(key, { ...channel, state: 'paused' })
       return true
     },
-    alarm: async (now) => {
-      const late = [...rows.values()]
-        .filter((row) => !isLeased(row, now) && isOverdueWithdrawal(row, now))
-        .map((row) => alarmed(row, now))
-      late.forEach(put)
-      return late
+    unconfirmed: async () =>
+      [...rows.values()].filter(
+        ({ kind, state, acknowledgedAt }) => kind === 'withdrawal' && state !== 'superseded' && acknowledgedAt === null,
+      ),
+    alarm: async (row, now) => {
+      const current = rows.get(row.key)
+      if (!current || current.fence !== row.fence || current.state !== row.state || isLeased(current, now)) return false
+      put(alarmed(current, now))
+      return true
     },
     overdue: async (now, grace) =>
       [...rows.values()].filter(({ state, leaseUntil }) => state === 'leased' && (leaseUntil ?? 0) + grace < now),

@@ -4,7 +4,6 @@ import type { ItemType, Language } from '#newsroom'
 import { decide, isLeased, mayReplay, DELIVERY_STATES, type Delivery, type DeliveryState, type Lane } from '../deliver'
 import { openMongo } from '../mongodb'
 import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
-import { isOverdueWithdrawal } from '../retry'
 
 /** `clock` only for tests with a clock of their own. */
 export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
@@ -67,12 +66,14 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
         return mayReplay(await inLane(row, session), key, now) && (await put(row, replayed(row, now), session))
       }),
     pause: async (key) => (await channels.updateOne({ key, state: 'active' }, { $set: { state: 'paused' } })).modifiedCount === 1,
-    alarm: async (now) => {
-      const open = await deliveries.find({ kind: 'withdrawal', acknowledgedAt: null, state: { $ne: 'superseded' } }).toArray()
-      const late = open.map(asDelivery).filter((row) => !isLeased(row, now) && isOverdueWithdrawal(row, now))
-      const marked = await Promise.all(late.map(async (row) => ((await put(row, alarmed(row, now))) ? [alarmed(row, now)] : [])))
-      return marked.flat()
-    },
+    unconfirmed: async () =>
+      (
+        await deliveries
+          .find({ kind: 'withdrawal', acknowledgedAt: null, state: { $ne: 'superseded' } })
+          .sort({ seq: 1 })
+          .toArray()
+      ).map(asDelivery),
+    alarm: async (row, now) => !isLeased(row, now) && put(row, alarmed(row, now)),
     overdue: async (now, grace) =>
       (await deliveries.find({ state: 'leased', leaseUntil: { $lt: now - grace } }).toArray()).map(asDelivery),
     counts: async () => {

@@ -11,7 +11,6 @@ import {
   type Lane,
 } from '../deliver'
 import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
-import { isOverdueWithdrawal } from '../retry'
 import { openSqlite, type Row } from '../sqlite'
 
 /** `clock` only for tests with a clock of their own. */
@@ -89,15 +88,11 @@ export const sqliteOutbox = (file: string, clock?: () => number): Outbox => {
       write(
         () => all("UPDATE channels SET state = 'paused' WHERE key = ? AND state = 'active' RETURNING key", channel).length === 1,
       ),
-    alarm: async (now) => {
-      const late = () =>
-        all("SELECT * FROM deliveries WHERE kind = 'withdrawal' AND acknowledged_at IS NULL AND state <> 'superseded'")
-          .map(asDelivery)
-          .filter((row) => !isLeased(row, now) && isOverdueWithdrawal(row, now))
-      // Asked first without the write lock: nearly always there is none.
-      if (late().length === 0) return []
-      return write(() => late().flatMap((row) => (put(row, alarmed(row, now)) ? [alarmed(row, now)] : [])))
-    },
+    unconfirmed: async () =>
+      all(
+        "SELECT * FROM deliveries WHERE kind = 'withdrawal' AND acknowledged_at IS NULL AND state <> 'superseded' ORDER BY seq",
+      ).map(asDelivery),
+    alarm: (row, now) => write(() => !isLeased(row, now) && put(row, alarmed(row, now))),
     overdue: async (now, grace) =>
       all("SELECT * FROM deliveries WHERE state = 'leased' AND lease_until < ?", now - grace).map(asDelivery),
     counts: async () => {
