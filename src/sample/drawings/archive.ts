@@ -68,12 +68,35 @@ export const exhibitionHall = () => {
       panel(338, 408, '#f0e4c4', 0),
     ]
   }
-  const visitor = (x: number, y: number, size: number, tone: string) =>
+  const visitor = (x: number, y: number, size: number, tone: string, long = false) =>
     moved(x, y, 0, size, [
       at.blurred(5, ellipse(0, 4, 56, 10, { fill: '#0b0f13', 'fill-opacity': 0.7 })),
-      path('M-34 -168C-40 -214 40 -214 34 -168L28 -78L24 0L4 0L0 -76L-4 0L-24 0L-28 -78Z', { fill: tone }),
-      circle(0, -232, 26, { fill: '#1b1512' }),
-      rect(-7, -212, 14, 14, { fill: '#2a201a' }),
+      path('M-25 -96L-21 0L-4 0L-1 -92L3 -92L7 0L24 0L27 -96Z', { fill: '#1a2026' }),
+      path('M-30 -196C-44 -194 -47 -176 -48 -158L-46 -92L-34 -90L-32 -150Z', { fill: tone }),
+      path('M30 -196C44 -194 47 -176 48 -158L46 -92L34 -90L32 -150Z', { fill: tone }),
+      path('M-30 -196C-16 -204 16 -204 30 -196C38 -160 34 -120 33 -84L-33 -84C-34 -120 -38 -160 -30 -196Z', {
+        fill: at.linear(
+          [
+            [0, tone],
+            [0.7, tone],
+            [1, '#10161b'],
+          ],
+          [0, 0, 1.3, 0.4],
+        ),
+      }),
+      line(
+        [
+          [0, -196],
+          [0, -86],
+        ],
+        { stroke: '#0b0f13', 'stroke-width': 1.6, 'stroke-opacity': 0.35 },
+      ),
+      rect(-7, -212, 14, 16, { fill: '#b98a68' }),
+      long
+        ? path('M-21 -232C-22 -262 22 -262 21 -232C24 -210 22 -186 17 -170L-17 -170C-22 -186 -24 -210 -21 -232Z', {
+            fill: '#1b1512',
+          })
+        : path('M-20 -226C-22 -262 22 -262 20 -226C18 -210 8 -204 0 -204C-8 -204 -18 -210 -20 -226Z', { fill: '#1b1512' }),
     ])
   return at.svg(
     wash('#1c262d'),
@@ -219,8 +242,8 @@ export const exhibitionHall = () => {
       { fill: '#ffffff', 'fill-opacity': 0.17 },
     ),
     visitor(470, 900, 1.22, '#2f4a63'),
-    visitor(372, 940, 1.36, '#8a3b34'),
-    visitor(1180, 890, 1.18, '#cfc6b4'),
+    visitor(372, 940, 1.36, '#8a3b34', true),
+    visitor(1180, 890, 1.18, '#cfc6b4', true),
     visitor(1262, 930, 1.3, '#3f5a47'),
     visitor(1080, 740, 0.72, '#394653'),
     glow(at, 800, 380, 700, '#ffe2ac', 0.16),

@@ -22,6 +22,7 @@ import {
   tallPine,
   times,
   wash,
+  type Shapes,
   type Sketch,
 } from './sketch'
 
@@ -412,22 +413,44 @@ export const forestWaterfall = () => {
       )
     }),
   ]
-  const crag = (x: number, y: number, size: number) => {
-    const edge = times(11, (index) => {
-      const angle = (index / 11) * Math.PI * 2
-      return [x + Math.cos(angle) * size * at.between(0.7, 1.1), y + Math.sin(angle) * size * at.between(0.5, 0.9)] as const
-    })
-    return [
-      polygon(edge, {
-        fill: at.linear([
-          [0, '#5c6f60'],
-          [0.5, '#3a4b42'],
-          [1, '#202d28'],
-        ]),
-      }),
-      ellipse(x - size * 0.1, y - size * 0.42, size * 0.62, size * 0.2, { fill: '#6f8d58', 'fill-opacity': 0.6 }),
-    ]
+  /** Basalt: upright columns of broken height, lit from above. */
+  const cliff = (from: number, to: number, top: number, bottom: number) => {
+    const columns: Shapes[] = []
+    for (let x = from; x < to;) {
+      const width = at.between(22, 52)
+      const head = top + at.between(-22, 34)
+      const tone = at.pick(['#3c4f46', '#465a4f', '#32443c', '#50655a', '#2b3b34'])
+      columns.push(
+        polygon(
+          [
+            [x, head + 10],
+            [x + width * 0.5, head],
+            [x + width, head + 8],
+            [x + width + 2, bottom],
+            [x - 2, bottom],
+          ],
+          {
+            fill: at.linear([
+              [0, tone],
+              [0.45, '#2a3a33'],
+              [1, '#16221e'],
+            ]),
+          },
+        ),
+        rect(x + width * 0.5, head + 6, width * 0.5, bottom - head - 6, { fill: '#0e1714', 'fill-opacity': 0.26 }),
+        times(3, () => rect(x, at.between(head + 50, bottom - 30), width, 3, { fill: '#0d1512', 'fill-opacity': 0.4 })),
+      )
+      x += width
+    }
+    return columns
   }
+  const moss = (count: number) =>
+    times(count, () => {
+      const x = at.random() < 0.5 ? at.between(-20, 660) : at.between(980, 1620)
+      return ellipse(x, 486 + at.between(-16, 30), at.between(18, 46), at.between(7, 16), {
+        fill: at.pick(['#4f7d4a', '#3f6b44', '#638f52', '#35593c']),
+      })
+    })
   const rock = (x: number, y: number, size: number, tone: readonly [string, string]) => {
     const edge = times(9, (index) => {
       const angle = Math.PI * (1 + index / 8)
@@ -475,18 +498,8 @@ export const forestWaterfall = () => {
         [1, '#1c2824'],
       ]),
     }),
-    times(120, () => {
-      const left = at.random() < 0.5
-      const x = left ? at.between(0, 660) : at.between(980, 1600)
-      const y = at.between(540, 850)
-      return line(
-        [
-          [x, y],
-          [x + at.between(-40, 40), y + at.between(6, 22)],
-        ],
-        { stroke: at.pick(['#6d8570', '#1d2925', '#54695b']), 'stroke-width': at.between(2, 6), 'stroke-opacity': 0.5 },
-      )
-    }),
+    cliff(-30, 700, 486, 900),
+    cliff(930, 1640, 486, 900),
     path('M600 500C640 440 1010 440 1050 500L1030 880L620 880Z', {
       fill: at.linear([
         [0, '#41564b'],
@@ -494,13 +507,11 @@ export const forestWaterfall = () => {
       ]),
     }),
     fall(800, 462, 862, 190),
-    fall(668, 486, 866, 60),
+    fall(672, 486, 866, 66),
     fall(930, 478, 866, 92),
-    fall(1004, 512, 870, 34),
-    crag(596, 470, 74),
-    crag(1066, 486, 92),
-    crag(726, 706, 52),
-    crag(886, 730, 60),
+    cliff(560, 650, 470, 880),
+    cliff(990, 1090, 470, 880),
+    moss(100),
     at.blurred(
       10,
       times(26, () =>
