@@ -1,6 +1,6 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { fromRichText } from './lexical'
-import { richTextFromHtml } from './editor/html'
+import { readPasted } from './editor/paste'
 
 /** Plain text, paragraphs separated by an empty line; a single line break stays one. */
 export const treeFromText = (text: string): SerializedEditorState =>
@@ -18,4 +18,4 @@ export const treeFromText = (text: string): SerializedEditorState =>
   )
 
 /** HTML as a word processor or a browser puts it on the clipboard: structure is kept, everything else dropped. */
-export const treeFromHtml = (html: string): SerializedEditorState => fromRichText(richTextFromHtml(html), () => '')
+export const treeFromHtml = (html: string): SerializedEditorState => fromRichText(readPasted(html).doc, () => '')

@@ -116,7 +116,7 @@ const forgot = async (payload: Payload, email: string): Promise<void> => {
   const req = await createLocalReq({}, payload)
   const collection = payload.collections.users
   // An unknown address is no error to its owner or anybody else.
-  await forgotPasswordOperation({ collection: collection as never, data: { email }, req })
+  await forgotPasswordOperation({ collection: collection as never, data: { email } as never, req })
 }
 
 const evenly = (started: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, EVEN_MS - (Date.now() - started))))
