@@ -50,5 +50,5 @@ const TOLD: Readonly<Record<ProgramName, { readonly names: RegExp; readonly data
   dispatcher: { names: /^(CREDENTIALS_KEY|PUSH_TO_LOOPBACK|PUBLIC_URL)$/, databases: ['DISPATCHER_DATABASE_URL', 'DATABASE_URL'] },
   projector: { names: /^(PUBLIC_URL|MEDIA_DIR|PUBLIC_MEDIA_DIR|READ_MODEL_DIR)$/, databases: ['PROJECTOR_DATABASE_URL', 'DATABASE_URL'] },
   delivery: { names: /^(HOST|DELIVERY_PORT|PUBLIC_URL|PUBLIC_MEDIA_DIR|READ_MODEL_DIR|TRUST_PROXY)$/ },
-  sandbox: { names: /^(HOST|SANDBOX_.*|PUBLIC_URL|NEWSROOM_URL)$/ },
+  sandbox: { names: /^(HOST|SANDBOX_.*|PUBLIC_URL|DELIVERY_PORT)$/ },
 }

@@ -1,5 +1,7 @@
 /** Keeps programs running: one child process each, started again when it falls over, stopped together. */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export type Program = { readonly name: string; readonly file: string; readonly environment: NodeJS.ProcessEnv }
 export type Said = { readonly name: string; readonly line: string; readonly stream: 'out' | 'err' }
@@ -21,6 +23,8 @@ export type Supervised = {
   readonly stop: () => Promise<void>
 }
 
+const LEASH = pathToFileURL(join(process.cwd(), 'scripts', 'leash.mjs')).href
+
 /** EX_CONFIG of sysexits.h: the environment is wrong, and would be at the next try. */
 export const MISCONFIGURED = 78
 
@@ -32,9 +36,10 @@ export const supervise = (programs: readonly Program[], wishes: Wishes): Supervi
 
   const begin = (program: Program, falls: number): void => {
     const since = Date.now()
-    const child = spawn(process.execPath, ['--enable-source-maps', program.file], {
+    // Standard input is the leash: it closes when this process is gone, however it went.
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, program.file], {
       env: program.environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
     running.set(program.name, child)
     lines(child.stdout, (line) => wishes.onLine({ name: program.name, line, stream: 'out' }))

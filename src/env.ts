@@ -24,10 +24,14 @@ const origin = z
   .refine((address) => new URL(address).pathname === '/' && !new URL(address).search && !new URL(address).hash && !new URL(address).username)
   .transform((address) => new URL(address).origin)
 /** 32 bytes, so exactly 44 characters of base64: AES-256 and Ed25519 seeds. */
-const key32 = z
-  .base64()
-  .length(44)
-  .refine((value) => Buffer.from(value, 'base64').length === 32)
+const isKey = (value: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(value)
+const key32 = z.string().trim().refine(isKey)
+/** The first key seals, all of them open: so a key is replaced without a stop. */
+const keyring = z
+  .string()
+  .transform((list) => list.split(',').map((entry) => entry.trim()))
+  .refine((keys) => keys.every(isKey))
+  .transform((keys) => keys.join(','))
 const database = z.string().regex(/^mongodb(\+srv)?:\/\/[^/\s]+\/[^?/\s]+/)
 /** Proxies in front of us: addresses or networks, never "anybody" (Express `trust proxy`). */
 const proxies = z
@@ -53,8 +57,8 @@ const VARIABLES = z.object({
   DISPATCHER_DATABASE_URL: database.optional(),
   /** Signs the sessions of the desk; at least 32 characters. Changing it logs everybody out. */
   PAYLOAD_SECRET: text.min(32).optional(),
-  /** Encrypts the secrets of the channels; 32 bytes in base64. Keep a copy apart from the database. */
-  CREDENTIALS_KEY: key32.optional(),
+  /** Encrypts the secrets of the channels; 32 bytes in base64, older keys after commas. Keep a copy apart from the database. */
+  CREDENTIALS_KEY: keyring.optional(),
   /** Signs the heads of the log (`npm run sign-head`); an Ed25519 seed, 32 bytes in base64. Keep it off the database's machine. */
   HEAD_KEY: key32.optional(),
   /** Where `npm run sign-head` writes; best on another machine. Default: DATA_DIR/signed-head.json. */
@@ -95,7 +99,7 @@ export type Env = {
   readonly projectorDatabaseUrl: string
   readonly dispatcherDatabaseUrl: string
   readonly payloadSecret: string
-  /** 32 bytes, base64. */
+  /** 32 bytes in base64; older keys after commas. */
   readonly credentialsKey: string
   /** 32 bytes, base64; null where this machine does not sign heads. */
   readonly headKey: string | null
@@ -304,7 +308,7 @@ const unsafe = (given: Variables): readonly Problem[] => {
 }
 
 const isDemoKey = (value: string | undefined): boolean =>
-  !!value && Buffer.from(value, 'base64').subarray(0, DEMO_KEY_PREFIX.length).equals(DEMO_KEY_PREFIX)
+  (value ?? '').split(',').some((entry) => Buffer.from(entry, 'base64').subarray(0, DEMO_KEY_PREFIX.length).equals(DEMO_KEY_PREFIX))
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 

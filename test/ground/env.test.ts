@@ -71,6 +71,11 @@ describe('production', () => {
     expect([running.mode, running.pushToLoopback, running.newsroomUrl]).toEqual(['production', false, production.NEWSROOM_URL])
   })
 
+  it('takes an older key behind the new one', () => {
+    const older = randomBytes(32).toString('base64')
+    expect(env({ ...production, CREDENTIALS_KEY: `${key}, ${older}` }).credentialsKey).toBe(`${key},${older}`)
+  })
+
   it('names every value that it is missing', () => {
     expect(wrong({})).toEqual(['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'NEWSROOM_URL', 'PUBLIC_URL'])
   })
@@ -78,6 +83,7 @@ describe('production', () => {
   it.each([
     ['the secret of a demo', { PAYLOAD_SECRET: demo.PAYLOAD_SECRET }, 'PAYLOAD_SECRET'],
     ['the key of a demo', { CREDENTIALS_KEY: demoKey }, 'CREDENTIALS_KEY'],
+    ['the key of a demo as an older key', { CREDENTIALS_KEY: `${key},${demoKey}` }, 'CREDENTIALS_KEY'],
     ['heads signed with the key of a demo', { HEAD_KEY: demoKey }, 'HEAD_KEY'],
     ['a desk over plain http', { NEWSROOM_URL: 'http://toasoan.lamdong.example.vn' }, 'NEWSROOM_URL'],
     ['public pages over plain http', { PUBLIC_URL: 'http://tin.lamdong.example.vn' }, 'PUBLIC_URL'],

@@ -1,0 +1,2 @@
+import type { Env } from '#env'
+export const walk = async (_settings: Env): Promise<boolean> => false
