@@ -57,7 +57,14 @@ export const judge = (seen: boolean, held: number | null, version: number): Outc
 export const memoryStore = (): Store => storeOver({ lines: [], write: () => {}, close: () => {} })
 
 /** One line of JSON per message in `{folder}/inbox.jsonl`, on disk before the sender gets its answer. */
-export const folderStore = (folder: string): Store => storeOver(openJournal(join(folder, 'inbox.jsonl')))
+export const folderStore = (folder: string, disk: Disk = { write: writeSync, sync: fdatasyncSync }): Store =>
+  storeOver(openJournal(join(folder, 'inbox.jsonl'), disk))
+
+/** How bytes reach the disk; tests give one that is full. */
+export type Disk = {
+  readonly write: (handle: number, data: Buffer, from: number) => number
+  readonly sync: (handle: number) => void
+}
 
 /** `held` only where the message was applied. */
 type Line = { readonly entry: Entry; readonly held: Held | null }
@@ -118,7 +125,7 @@ const entryOf = (id: string, message: Message, outcome: Outcome, at: Instant): E
   status: 200,
 })
 
-const openJournal = (file: string): Journal => {
+const openJournal = (file: string, disk: Disk): Journal => {
   mkdirSync(dirname(file), { recursive: true })
   const handle = openSync(file, 'a+')
   const folder = openSync(dirname(file), 'r')
@@ -142,8 +149,8 @@ const openJournal = (file: string): Journal => {
       const data = Buffer.from(`${JSON.stringify(line)}\n`)
       try {
         let written = 0
-        while (written < data.length) written += writeSync(handle, data, written)
-        fdatasyncSync(handle)
+        while (written < data.length) written += disk.write(handle, data, written)
+        disk.sync(handle)
         length += data.length
       } catch (failure) {
         // Disk full: what is not wholly there must not be there at all, or the next line would be glued to it.
