@@ -44,6 +44,3 @@ export const createTurns = (): Turns => {
 
   return { take }
 }
-
-/** What a write meets whose transaction is over: refused, never carried out alone. */
-export const transactionEnded = (): NewsroomError => new NewsroomError('database.busy', { reason: 'transactionEnded' })

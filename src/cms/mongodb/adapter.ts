@@ -1,14 +1,14 @@
 /** MongoDB behind Payload: the official adapter on a replica set, transactions required, every commit on disk of a majority. */
+import { randomUUID } from 'node:crypto'
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
-import { createTurns, transactionEnded, type Release } from '../turns'
+import { openOnly, transactionEnded } from '../sessions'
+import { createTurns, type Release } from '../turns'
 
 type Session = MongooseAdapter['sessions'][string]
 
 const DURABLE = { w: 'majority', j: true } as const
 const COMMIT_TRIES = 5
-/** Ended transactions that we still know, so that a late write through one is refused and not carried out alone. */
-const REMEMBERED = 500
 
 export type MongoSettings = { readonly url: string; readonly waitMs?: number; readonly forgottenMs?: number }
 
@@ -44,18 +44,20 @@ type Held = { readonly release: Release; lastAct: number; timer: NodeJS.Timeout 
  * let a write whose transaction is gone through as a write of its own.
  */
 const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: Required<Omit<MongoSettings, 'url'>>): void => {
-  const { connect, beginTransaction, transactionOptions } = adapter
+  const { connect, transactionOptions } = adapter
   const sessions = adapter.sessions as Record<string, Session>
   const held = new Map<string, Held>()
   const turns = createTurns()
-  const over: string[] = []
 
   // Every write takes a number of the audit chain from one row: without turns, two people who save two texts at the
   // same moment would conflict, and MongoDB does not let the second wait.
-  const begin: typeof beginTransaction = async (options) => {
+  const begin: MongooseAdapter['beginTransaction'] = async (options) => {
     const release = await turns.take(waitMs)
     try {
-      const id = String(await beginTransaction.call(adapter, options))
+      const id = randomUUID()
+      const session = adapter.connection.getClient().startSession()
+      session.startTransaction((options ?? transactionOptions) as Parameters<Session['startTransaction']>[0])
+      sessions[id] = session
       const lookAfter = () => {
         const idleMs = performance.now() - mine.lastAct
         if (idleMs >= forgottenMs) {
@@ -82,44 +84,34 @@ const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: 
   const commit: MongooseAdapter['commitTransaction'] = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (over.includes(id) || !session?.inTransaction()) throw transactionEnded()
-    over.push(id)
+    if (!session?.inTransaction()) throw transactionEnded()
+    delete sessions[id]
     try {
       await commitUntilKnown(session)
     } finally {
-      await close(id, session)
+      letGo(id)
+      await session.endSession().catch(() => undefined)
     }
   }
 
   const rollback: MongooseAdapter['rollbackTransaction'] = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (over.includes(id) || !session) return
-    over.push(id)
+    if (!session) return
+    delete sessions[id]
     try {
       await session.abortTransaction()
     } catch {
       // The server has ended it already, or cannot be reached and will end it by itself.
     } finally {
-      await close(id, session)
+      letGo(id)
+      await session.endSession().catch(() => undefined)
     }
   }
 
-  const close = async (id: string, session: Session): Promise<void> => {
-    letGo(id)
-    await session.endSession().catch(() => undefined)
-    // Payload writes without a session when this answers false; the driver refuses a session that has ended.
-    session.inTransaction = () => true
-    while (over.length > REMEMBERED) delete sessions[over.shift()!]
-  }
-
-  // Every operation of a transaction fetches its session here, which is how we see that somebody is still at work.
-  adapter.sessions = new Proxy(sessions, {
-    get: (target, id: string) => {
-      const mine = held.get(id)
-      if (mine) mine.lastAct = performance.now()
-      return target[id]
-    },
+  adapter.sessions = openOnly(sessions, (id) => {
+    const mine = held.get(id)
+    if (mine) mine.lastAct = performance.now()
   })
   adapter.connect = async (options) => {
     await connect!.call(adapter, options)

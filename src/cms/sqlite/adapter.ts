@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { readMigrationFiles, type DatabaseAdapterObj } from 'payload'
-import { transactionEnded } from '../turns'
+import { openOnly, transactionEnded } from '../sessions'
 import { BOUNDS, openConnections, type Bounds } from './connections'
 import { applyMigrations, type SqliteMigration } from './migrations'
 
@@ -83,22 +83,13 @@ const everyTime = async (connect: () => Promise<void>): Promise<void> => {
   }
 }
 
-/** Ended transactions that we still know, so that a late write through one is refused and not carried out alone. */
-const REMEMBERED = 500
-
 /**
  * The official functions report a COMMIT that failed as done, and let a write whose transaction is gone through as a
  * write of its own. Both would lose or half-keep what somebody was told is saved.
  */
 const replaceTransactions = (adapter: SQLiteAdapter): void => {
   const sessions = adapter.sessions as Record<string, { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }>
-  const over: string[] = []
-
-  const remember = (id: string): void => {
-    over.push(id)
-    while (over.length > REMEMBERED) delete sessions[over.shift()!]
-  }
-
+  adapter.sessions = openOnly(sessions) as typeof adapter.sessions
   adapter.beginTransaction = async () => {
     await adapter.initializing
     const id = randomUUID()
@@ -122,16 +113,16 @@ const replaceTransactions = (adapter: SQLiteAdapter): void => {
   adapter.commitTransaction = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (!session || over.includes(id)) throw transactionEnded()
-    remember(id)
+    if (!session) throw transactionEnded()
+    delete sessions[id]
     await session.resolve()
   }
 
   adapter.rollbackTransaction = async (given) => {
     const id = String(await given)
     const session = sessions[id]
-    if (!session || over.includes(id)) return
-    remember(id)
+    if (!session) return
+    delete sessions[id]
     await session.reject()
   }
 }

@@ -11,7 +11,8 @@ import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsq
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
 import { NewsroomError } from '#newsroom'
-import { createTurns, transactionEnded, type Release } from '../turns'
+import { transactionEnded } from '../sessions'
+import { createTurns, type Release } from '../turns'
 
 export type Bounds = {
   /** Longest wait for the turn to write, other processes included. */
@@ -53,7 +54,7 @@ export const openConnections = async (
       release()
       throw error
     }
-    return transactionOn({ writer, reader, release, watch, bounds, patiently })
+    return transactionOn({ writer, release, watch, bounds, patiently })
   }
 
   /** One or several statements as a transaction of their own. */
@@ -152,15 +153,14 @@ type Patience = <T>(step: () => T | Promise<T>, until: number) => Promise<T>
 
 type Held = {
   readonly writer: Connection
-  readonly reader: Connection
   readonly release: Release
   readonly patiently: Patience
   readonly watch: Watch
   readonly bounds: Bounds
 }
 
-/** The writing connection for as long as its turn lasts; afterwards it still reads, but nothing is written through it. */
-const transactionOn = ({ writer, reader, release, patiently, watch, bounds }: Held): Transaction => {
+/** The writing connection for as long as its turn lasts; afterwards nothing reaches it from here. */
+const transactionOn = ({ writer, release, patiently, watch, bounds }: Held): Transaction => {
   let over = false
   let lastAct = performance.now()
 
@@ -184,7 +184,6 @@ const transactionOn = ({ writer, reader, release, patiently, watch, bounds }: He
   let timer = setTimeout(lookAfter, bounds.forgottenMs).unref()
 
   const execute = async (statement: InStatement): Promise<ResultSet> => {
-    if (over && readsOnly(typeof statement === 'string' ? statement : statement.sql)) return reader.run(statement)
     // SQLite ends a transaction by itself when the disk is full or fails; what follows would stand alone.
     if (over || !writer.inTransaction()) throw transactionEnded()
     lastAct = performance.now()
