@@ -1,5 +1,5 @@
 /** The newsroom's SQLite file as other processes see it: a short wait for the writer, never a blocked event loop. */
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import { NewsroomError } from '#newsroom'
 
@@ -11,6 +11,9 @@ export type Sqlite = {
   readonly write: <T>(work: () => T) => Promise<T>
   readonly close: () => void
 }
+
+/** `file:/srv/data/newsroom.db` or a plain path. */
+export const fileOf = (url: string): string => (url.startsWith('file://') ? fileURLToPath(url) : url.replace(/^file:/, ''))
 
 const PATIENCE_MS = 15_000
 

@@ -1,8 +1,10 @@
-import { describe, it } from 'vitest'
+import { afterAll, describe, it } from 'vitest'
+import { mongodForTests } from '../lib/mongod'
 import { mongodbBench } from './outbox-tables'
 import { outboxContract } from './outbox.contract'
 
-const url = process.env.MONGODB_TEST_URL
+const mongo = await mongodForTests()
+afterAll(() => mongo?.stop())
 
-if (url) outboxContract('MongoDB', (clock) => mongodbBench(url, clock))
+if (mongo) outboxContract('MongoDB', (clock) => mongodbBench(mongo.url('outbox'), clock))
 else describe.skip('outbox in MongoDB', () => it('needs a MongoDB server', () => {}))
