@@ -15,8 +15,21 @@ export const clients: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, label: label('clients.name') },
     serverOwned({ name: 'keyId', type: 'text', unique: true, index: true, label: label('clients.keyId') }),
-    { name: 'keyHash', type: 'text', hidden: true, access: { create: () => false, update: () => false, read: () => false }, label: label('clients.keyHash') },
+    {
+      name: 'keyHash',
+      type: 'text',
+      hidden: true,
+      access: { create: () => false, update: () => false, read: () => false },
+      label: label('clients.keyHash'),
+    },
     { name: 'scopes', type: 'json', defaultValue: ['read', 'changes'], label: label('clients.scopes') },
-    { name: 'state', type: 'select', options: options('client', ['active', 'revoked']), defaultValue: 'active', required: true, label: label('clients.state') },
+    {
+      name: 'state',
+      type: 'select',
+      options: options('client', ['active', 'revoked']),
+      defaultValue: 'active',
+      required: true,
+      label: label('clients.state'),
+    },
   ],
 }

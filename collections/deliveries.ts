@@ -11,7 +11,11 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: label('deliveries.one'), plural: label('deliveries') },
   access: access('deliveries'),
-  admin: { useAsTitle: 'key', group: label('group.publication'), defaultColumns: ['key', 'channel', 'language', 'state', 'attempts', 'remoteUrl', 'lastError'] },
+  admin: {
+    useAsTitle: 'key',
+    group: label('group.publication'),
+    defaultColumns: ['key', 'channel', 'language', 'state', 'attempts', 'remoteUrl', 'lastError'],
+  },
   versions: false,
   lockDocuments: false,
   indexes: [{ fields: ['channel', 'item', 'language', 'version'] }, { fields: ['state', 'nextAt'] }],
@@ -24,7 +28,14 @@ export const deliveries: CollectionConfig = {
     { name: 'language', type: 'select', options: options('lang', LANGUAGES), required: true, label: label('field.language') },
     { name: 'version', type: 'number', required: true, label: label('releases.version') },
     { name: 'kind', type: 'select', options: options('kind', RELEASE_KINDS), required: true, label: label('releases.kind') },
-    { name: 'state', type: 'select', options: options('delivery', DELIVERY_STATES), required: true, defaultValue: 'pending', label: label('deliveries.state') },
+    {
+      name: 'state',
+      type: 'select',
+      options: options('delivery', DELIVERY_STATES),
+      required: true,
+      defaultValue: 'pending',
+      label: label('deliveries.state'),
+    },
     { name: 'attempts', type: 'number', defaultValue: 0, required: true, label: label('deliveries.attempts') },
     /** `[{at, ms, status, outcome, error}]`, times in epoch milliseconds. */
     { name: 'history', type: 'json', label: label('deliveries.history') },

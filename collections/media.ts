@@ -16,14 +16,23 @@ export const media: CollectionConfig = {
   upload: {
     staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'files'),
     mimeTypes: [...ACCEPTED_MIME],
-    imageSizes: RENDITIONS.map((size) => ({ ...size, withoutEnlargement: true, formatOptions: { format: 'jpeg', options: { quality: 82, mozjpeg: true } } })),
+    imageSizes: RENDITIONS.map((size) => ({
+      ...size,
+      withoutEnlargement: true,
+      formatOptions: { format: 'jpeg', options: { quality: 82, mozjpeg: true } },
+    })),
     focalPoint: true,
     crop: true,
     adminThumbnail: 'thumbnail',
     // An address typed by a person is fetched by nobody here (CVE-2026-27567).
     pasteURL: false,
   },
-  hooks: { beforeOperation: [acceptMedium], beforeChange: [ownMedium], afterChange: [keepByDigest, voidChangedApprovals], beforeDelete: [refuseUsedMedium] },
+  hooks: {
+    beforeOperation: [acceptMedium],
+    beforeChange: [ownMedium],
+    afterChange: [keepByDigest, voidChangedApprovals],
+    beforeDelete: [refuseUsedMedium],
+  },
   fields: [
     { name: 'alt', type: 'text', localized: true, label: label('media.alt'), admin: { description: label('media.alt.help') } },
     { name: 'caption', type: 'textarea', localized: true, label: label('media.caption') },

@@ -14,7 +14,13 @@ export const organisations: CollectionConfig = {
   fields: [
     keyField('organisations.key'),
     { name: 'name', type: 'text', localized: true, label: label('organisations.name'), required: true },
-    { name: 'kind', type: 'select', label: label('organisations.kind'), options: options('organisations.kind', ['desk', 'department', 'outlet', 'other']), required: true },
+    {
+      name: 'kind',
+      type: 'select',
+      label: label('organisations.kind'),
+      options: options('organisations.kind', ['desk', 'department', 'outlet', 'other']),
+      required: true,
+    },
     { name: 'parent', type: 'relationship', relationTo: 'organisations', label: label('organisations.parent') },
     { name: 'validFrom', type: 'date', label: label('organisations.validFrom') },
     { name: 'validTo', type: 'date', label: label('organisations.validTo') },

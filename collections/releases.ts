@@ -10,7 +10,11 @@ export const releases: CollectionConfig = {
   slug: 'releases',
   labels: { singular: label('releases.one'), plural: label('releases') },
   access: access('releases'),
-  admin: { useAsTitle: 'seq', group: label('group.publication'), defaultColumns: ['seq', 'kind', 'item', 'language', 'version', 'at'] },
+  admin: {
+    useAsTitle: 'seq',
+    group: label('group.publication'),
+    defaultColumns: ['seq', 'kind', 'item', 'language', 'version', 'at'],
+  },
   versions: false,
   lockDocuments: false,
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseChange] },
@@ -18,7 +22,13 @@ export const releases: CollectionConfig = {
   fields: [
     { name: 'seq', type: 'number', unique: true, index: true, required: true, label: label('releases.seq') },
     { name: 'item', type: 'text', index: true, required: true, label: label('field.item') },
-    { name: 'itemType', type: 'select', options: ITEM_TYPES.map((value) => ({ value, label: value })), required: true, label: label('releases.itemType') },
+    {
+      name: 'itemType',
+      type: 'select',
+      options: ITEM_TYPES.map((value) => ({ value, label: value })),
+      required: true,
+      label: label('releases.itemType'),
+    },
     { name: 'language', type: 'select', options: options('lang', LANGUAGES), required: true, label: label('field.language') },
     { name: 'version', type: 'number', required: true, label: label('releases.version') },
     { name: 'kind', type: 'select', options: options('kind', RELEASE_KINDS), required: true, label: label('releases.kind') },

@@ -25,24 +25,37 @@ export const users: CollectionConfig = {
     /** Others see a name, never an address. */
     { name: 'email', type: 'email', required: true, unique: true, index: true, access: fieldAccess('users', 'email') },
     /** Editorial rights beside the skills per language. */
-    { name: 'roles', type: 'select', hasMany: true, label: label('users.roles'), options: options('role', ROLES), required: true, saveToJWT: false, access: fieldAccess('users', 'roles') },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      label: label('users.roles'),
+      options: options('role', ROLES),
+      required: true,
+      saveToJWT: false,
+      access: fieldAccess('users', 'roles'),
+    },
     /** The desk whose drafts this person sees. */
-    { name: 'desk', type: 'relationship', relationTo: 'organisations', label: label('users.desk'), access: fieldAccess('users', 'desk') },
+    {
+      name: 'desk',
+      type: 'relationship',
+      relationTo: 'organisations',
+      label: label('users.desk'),
+      access: fieldAccess('users', 'desk'),
+    },
     {
       name: 'skills',
       type: 'group',
       label: label('users.skills'),
       admin: { description: label('users.skills.help') },
       access: fieldAccess('users', 'skills'),
-      fields: LANGUAGES.map(
-        (language): Field => ({
-          name: language,
-          type: 'select',
-          hasMany: true,
-          label: label(`users.skills.${language}`),
-          options: options('skill', SKILLS),
-        }),
-      ),
+      fields: LANGUAGES.map((language): Field => ({
+        name: language,
+        type: 'select',
+        hasMany: true,
+        label: label(`users.skills.${language}`),
+        options: options('skill', SKILLS),
+      })),
     },
   ],
 }

@@ -15,7 +15,14 @@ export const workflow: CollectionConfig = {
     { name: 'story', type: 'text', index: true, required: true, label: label('articles.story') },
     { name: 'item', type: 'text', index: true, required: true, label: label('field.item') },
     { name: 'language', type: 'select', options: options('lang', LANGUAGES), required: true, label: label('field.language') },
-    { name: 'state', type: 'select', options: options('state', ['draft', 'revision', 'review', 'approved']), required: true, index: true, label: label('workflow.state') },
+    {
+      name: 'state',
+      type: 'select',
+      options: options('state', ['draft', 'revision', 'review', 'approved']),
+      required: true,
+      index: true,
+      label: label('workflow.state'),
+    },
     /** Epoch milliseconds of a schedule; indexed for the worker. */
     { name: 'dueAt', type: 'number', index: true },
     /** `articles.rev` of the last release; 0 = never released. */

@@ -1,69 +1,10 @@
-import path from 'node:path'
-import { en } from '@payloadcms/translations/languages/en'
-import { ja } from '@payloadcms/translations/languages/ja'
-import { vi } from '@payloadcms/translations/languages/vi'
-import { buildConfig } from 'payload'
-import sharp from 'sharp'
-import { articles } from '#collections/articles'
-import { channels } from '#collections/channels'
-import { clients } from '#collections/clients'
-import { counters } from '#collections/counters'
-import { deliveries } from '#collections/deliveries'
-import { events } from '#collections/events'
-import { idempotency } from '#collections/idempotency'
-import { media } from '#collections/media'
-import { organisations } from '#collections/organisations'
-import { previews } from '#collections/previews'
-import { releases } from '#collections/releases'
-import { stories } from '#collections/stories'
-import { terms } from '#collections/terms'
-import { topics } from '#collections/topics'
-import { users } from '#collections/users'
-import { workflow } from '#collections/workflow'
-import { checkRules, jobsAccess, withOwnRules } from '#cms/access'
-import { database } from '#cms/database'
-import { newsroomEditor } from '#cms/editor/editor'
-import { migrations } from '#cms/migrations/index'
-import { speakOurErrors } from '#cms/rest-errors'
+import { configuration } from './cms/configuration'
 
-// Programs are started in the project's folder, compiled or not.
-const root = process.cwd()
-export const collections = [stories, articles, media, topics, organisations, terms, releases, deliveries, channels, clients, users, events, workflow, counters, idempotency, previews]
-
-checkRules(collections)
-
-export default buildConfig({
+/** Read by the server, the panel and Payload's own commands; `src/cms/open` fills the environment with resolved values first. */
+export default configuration({
   secret: process.env.PAYLOAD_SECRET ?? '',
-  serverURL: process.env.NEWSROOM_URL ?? '',
-  // An empty list would accept every origin.
-  csrf: [process.env.NEWSROOM_URL ?? 'http://127.0.0.1:3000'],
-  cookiePrefix: 'ttdn',
-  collections,
-  db: database({ dataDir: process.env.DATA_DIR ?? 'data', databaseUrl: process.env.DATABASE_URL, push: process.env.NEWSROOM_PUSH === 'true' }, { migrations }),
-  editor: newsroomEditor,
-  sharp,
-  telemetry: false,
-  graphQL: { disable: true },
-  maxDepth: 3,
-  defaultDepth: 0,
-  upload: { limits: { fileSize: 200_000_000 }, abortOnLimit: true, safeFileNames: false },
-  localization: { locales: [{ code: 'vi', label: { vi: 'Tiếng Việt', en: 'Vietnamese', ja: 'ベトナム語' } }, { code: 'en', label: { vi: 'Tiếng Anh', en: 'English', ja: '英語' } }, { code: 'ja', label: { vi: 'Tiếng Nhật', en: 'Japanese', ja: '日本語' } }], defaultLocale: 'vi', fallback: false },
-  i18n: { supportedLanguages: { vi, en, ja }, fallbackLanguage: 'vi' },
-  jobs: { access: jobsAccess, tasks: [] },
-  hooks: { afterError: [speakOurErrors] },
-  onInit: withOwnRules,
-  admin: {
-    user: 'users',
-    avatar: 'default',
-    dateFormat: 'dd/MM/yyyy HH:mm',
-    timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh', supportedTimezones: [{ label: 'Asia/Ho_Chi_Minh', value: 'Asia/Ho_Chi_Minh' }] },
-    meta: { titleSuffix: ' · TTĐN', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/icon.svg' }] },
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
-    components: {
-      graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
-      header: ['/src/admin/ModeBar#ModeBar'],
-      views: { dashboard: { Component: '/src/admin/home/Home#Home' } },
-    },
-  },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  newsroomUrl: process.env.NEWSROOM_URL ?? 'http://127.0.0.1:3000',
+  dataDir: process.env.DATA_DIR ?? 'data',
+  databaseUrl: process.env.DATABASE_URL,
+  push: process.env.NEWSROOM_PUSH === 'true',
 })

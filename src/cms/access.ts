@@ -1,5 +1,14 @@
 import type { Access, CollectionConfig, FieldAccess, Payload, PayloadRequest, Where } from 'payload'
-import { ACCESS_KEYS, COLLECTIONS, JOBS, JOB_KEYS, scopes, type AccessKey, type Collection, type Scope } from '#editorial/permissions'
+import {
+  ACCESS_KEYS,
+  COLLECTIONS,
+  JOBS,
+  JOB_KEYS,
+  scopes,
+  type AccessKey,
+  type Collection,
+  type Scope,
+} from '#editorial/permissions'
 import { LANGUAGES, type Person } from '#newsroom'
 import { personOf } from './people'
 import { StartRefused } from './start-refused'
@@ -16,7 +25,12 @@ export const access = (collection: Collection): NonNullable<CollectionConfig['ac
 })
 
 /** What the table says for a person as a condition on rows: everything, nothing, or a filter. */
-export const whereFor = (_req: PayloadRequest | undefined, person: Person | null, collection: Collection, key: AccessKey): boolean | Where => {
+export const whereFor = (
+  _req: PayloadRequest | undefined,
+  person: Person | null,
+  collection: Collection,
+  key: AccessKey,
+): boolean | Where => {
   const granted = scopes(person, collection, key)
   if (granted.has('all')) return true
   if (!person || granted.size === 0) return false
@@ -40,7 +54,13 @@ const versionsRule =
     return typeof where === 'boolean' ? where : under(where, 'version.')
   }
 const under = (where: Where, prefix: string): Where =>
-  Object.fromEntries(Object.entries(where).map(([name, value]) => (name === 'or' || name === 'and' ? [name, (value as Where[]).map((part) => under(part, prefix))] : [name === 'id' ? 'parent' : `${prefix}${name}`, value])))
+  Object.fromEntries(
+    Object.entries(where).map(([name, value]) =>
+      name === 'or' || name === 'and'
+        ? [name, (value as Where[]).map((part) => under(part, prefix))]
+        : [name === 'id' ? 'parent' : `${prefix}${name}`, value],
+    ),
+  )
 
 type Row = Record<string, unknown>
 const mayCreateRow = (req: PayloadRequest, collection: Collection, data: Row | undefined): boolean => {
@@ -53,10 +73,15 @@ const mayCreateRow = (req: PayloadRequest, collection: Collection, data: Row | u
 
 type Rows = Partial<Record<Scope, (person: Person) => Where | true | undefined>>
 const yes = (name: string): Where => ({ [name]: { equals: true } })
-const mine = (names: readonly string[], person: Person): Where => ({ or: names.map((name) => ({ [name]: { equals: person.id } })) })
+const mine = (names: readonly string[], person: Person): Where => ({
+  or: names.map((name) => ({ [name]: { equals: person.id } })),
+})
 const skilled = (person: Person) => LANGUAGES.filter((language) => person.skills[language].length > 0)
 const deskRows = (person: Person, prefix = ''): Where => ({
-  or: [{ [`${prefix}desk`]: { exists: false } }, ...(person.desk ? [{ [`${prefix}desk`]: { equals: person.desk } }, { [`${prefix}sharedWith`]: { in: [person.desk] } }] : [])],
+  or: [
+    { [`${prefix}desk`]: { exists: false } },
+    ...(person.desk ? [{ [`${prefix}desk`]: { equals: person.desk } }, { [`${prefix}sharedWith`]: { in: [person.desk] } }] : []),
+  ],
 })
 
 /** The scopes of the table as filters on our columns; one that is missing grants nothing. */
@@ -98,7 +123,10 @@ const FIELD_READERS: Readonly<Record<string, readonly string[]>> = {
   'channels.address': ['outletEngineer', 'auditor'],
 }
 /** Rights of an account are the administrator's to give; everybody may see their own. */
-export const fieldAccess = (collection: 'users' | 'channels', name: string): { create: FieldAccess; read: FieldAccess; update: FieldAccess } => {
+export const fieldAccess = (
+  collection: 'users' | 'channels',
+  name: string,
+): { create: FieldAccess; read: FieldAccess; update: FieldAccess } => {
   const writes: FieldAccess = ({ req }) => scopes(personIn(req), collection, 'update').has('all')
   const readers = FIELD_READERS[`${collection}.${name}`]
   return {
@@ -113,10 +141,18 @@ export const fieldAccess = (collection: 'users' | 'channels', name: string): { c
 }
 
 /** Nobody over HTTP: the worker's work asks nobody's leave. */
-export const jobsAccess = Object.fromEntries(JOB_KEYS.map((key) => [key, ({ req }: { req: PayloadRequest }) => personIn(req)?.roles.some((role) => role in JOBS[key]) ?? false])) as Record<(typeof JOB_KEYS)[number], (args: { req: PayloadRequest }) => boolean>
+export const jobsAccess = Object.fromEntries(
+  JOB_KEYS.map((key) => [
+    key,
+    ({ req }: { req: PayloadRequest }) => personIn(req)?.roles.some((role) => role in JOBS[key]) ?? false,
+  ]),
+) as Record<(typeof JOB_KEYS)[number], (args: { req: PayloadRequest }) => boolean>
 
 /** Start-up: every key of every collection of ours is written out, and no collection is unknown to the table. */
-export const checkRules = (collections: readonly Pick<CollectionConfig, 'slug' | 'access'>[], jobs: Partial<Record<string, unknown>> = jobsAccess): void => {
+export const checkRules = (
+  collections: readonly Pick<CollectionConfig, 'slug' | 'access'>[],
+  jobs: Partial<Record<string, unknown>> = jobsAccess,
+): void => {
   for (const { slug, access: rules } of collections) {
     if (!(COLLECTIONS as readonly string[]).includes(slug)) throw missingRule(slug, 'PERMISSIONS')
     for (const key of ACCESS_KEYS) if (typeof (rules as Row | undefined)?.[key] !== 'function') throw missingRule(slug, key)
@@ -124,16 +160,28 @@ export const checkRules = (collections: readonly Pick<CollectionConfig, 'slug' |
   for (const key of JOB_KEYS) if (typeof jobs[key] !== 'function') throw missingRule('jobs', key)
 }
 const missingRule = (collection: string, key: string) =>
-  new StartRefused({ vi: `Bộ sưu tập "${collection}" chưa khai báo quyền "${key}"; hệ thống không khởi động.`, en: `Collection "${collection}" has no rule for "${key}"; the newsroom does not start.` })
+  new StartRefused({
+    vi: `Bộ sưu tập "${collection}" chưa khai báo quyền "${key}"; hệ thống không khởi động.`,
+    en: `Collection "${collection}" has no rule for "${key}"; the newsroom does not start.`,
+  })
 
 /** Payload's own collections, as they are in this version; one more or less must be looked at by a person. */
-export const PAYLOAD_COLLECTIONS = ['payload-kv', 'payload-locked-documents', 'payload-migrations', 'payload-preferences'] as const satisfies readonly Collection[]
+export const PAYLOAD_COLLECTIONS = [
+  'payload-kv',
+  'payload-locked-documents',
+  'payload-migrations',
+  'payload-preferences',
+] as const satisfies readonly Collection[]
 
 /** They get their rules from the same table, whatever Payload thinks is sensible. */
 export const withOwnRules = (payload: Payload): void => {
   const theirs = payload.config.collections.filter(({ slug }) => slug.startsWith('payload-'))
   const found = theirs.map(({ slug }) => slug).sort()
-  if (JSON.stringify(found) !== JSON.stringify([...PAYLOAD_COLLECTIONS])) throw new StartRefused({ vi: `Payload có bộ sưu tập chưa được xem xét: ${found.join(', ')}.`, en: `Payload brings collections that nobody has looked at: ${found.join(', ')}.` })
+  if (JSON.stringify(found) !== JSON.stringify([...PAYLOAD_COLLECTIONS]))
+    throw new StartRefused({
+      vi: `Payload có bộ sưu tập chưa được xem xét: ${found.join(', ')}.`,
+      en: `Payload brings collections that nobody has looked at: ${found.join(', ')}.`,
+    })
   for (const collection of theirs) Object.assign(collection.access, access(collection.slug as Collection))
   if (payload.config.globals.length > 0) throw missingRule('globals', payload.config.globals[0]?.slug ?? '')
 }

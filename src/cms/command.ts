@@ -4,7 +4,12 @@ import { loggerFor } from '#logger'
 import { openNewsroom } from './open'
 import { orSayWhy } from './start-refused'
 
-export type Command = { readonly payload: Payload; readonly env: Env; readonly args: readonly string[]; readonly say: (vi: string, en: string) => void }
+export type Command = {
+  readonly payload: Payload
+  readonly env: Env
+  readonly args: readonly string[]
+  readonly say: (vi: string, en: string) => void
+}
 
 /** A command of the machine room: opens the newsroom, works, says what it did in two languages, ends with a code. */
 export const runCommand = (work: (command: Command) => Promise<number>): Promise<void> =>
@@ -12,7 +17,12 @@ export const runCommand = (work: (command: Command) => Promise<number>): Promise
     const env = orExit(() => readEnv())
     // Payload's own lines would drown the answer.
     const payload = await openNewsroom(env, loggerFor('command', process.env.LOG_LEVEL ?? 'warn'))
-    const code = await work({ payload, env, args: process.argv.slice(2), say: (vi, en) => void process.stdout.write(`${vi}\n  ${en}\n`) })
+    const code = await work({
+      payload,
+      env,
+      args: process.argv.slice(2),
+      say: (vi, en) => void process.stdout.write(`${vi}\n  ${en}\n`),
+    })
     await payload.destroy()
     process.exit(code)
   })

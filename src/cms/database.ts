@@ -1,6 +1,6 @@
 /** The database of the newsroom: a file by default, MongoDB when an address says so; what the rest needs of either. */
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
@@ -30,9 +30,13 @@ export const database = (
       vi: 'DATABASE_URL phải bắt đầu bằng mongodb:// hoặc để trống.',
       en: 'DATABASE_URL must begin with mongodb:// or be left empty.',
     })
-  const url = databaseUrl || pathToFileURL(join(dataDir, 'newsroom.db')).href
+  const file = databaseUrl ? fileOf(databaseUrl) : join(dataDir, 'newsroom.db')
+  const url = pathToFileURL(resolve(file)).href
   return sqliteDatabase({ url, push, migrations, bounds: { waitMs, forgottenMs } }) as unknown as DatabaseAdapterObj
 }
+
+/** `file:///srv/data/newsroom.db` or `file:./newsroom.db`. */
+const fileOf = (url: string): string => (url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length))
 
 export const isMongo = (payload: Payload): boolean => payload.db.name === 'mongoose'
 const sqlite = (payload: Payload): SQLiteAdapter => payload.db as unknown as SQLiteAdapter

@@ -13,7 +13,22 @@ import { idOf, type ArticleDoc, type StoryDoc } from './snapshot'
 import { rowsWhere } from './stores/workflow-rows'
 
 type Named = { readonly id: string; readonly name: string }
-type DeliveryDoc = { id: string; seq: number; channel: string; language: Language; item: string; version: number; kind: Release['kind']; state: string; attempts: number; nextAt: number; acknowledgedAt?: number | null; remoteUrl?: string | null; lastError?: string | null; flagged?: boolean | null }
+type DeliveryDoc = {
+  id: string
+  seq: number
+  channel: string
+  language: Language
+  item: string
+  version: number
+  kind: Release['kind']
+  state: string
+  attempts: number
+  nextAt: number
+  acknowledgedAt?: number | null
+  remoteUrl?: string | null
+  lastError?: string | null
+  flagged?: boolean | null
+}
 type Where = NonNullable<Parameters<PayloadRequest['payload']['db']['find']>[0]['where']>
 
 const personIn = (req: PayloadRequest): Person => {
@@ -42,7 +57,12 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     shown: shown(row, situation.history, situation.stale, situation.now),
     stale: situation.stale,
     missing: situation.missing,
-    offers: offers(situation).map(({ verb, primary, asks, refusal }) => ({ verb, primary, asks, refusal: refusal ? { code: refusal.code, message: sentence(refusal.code, refusal.facts, language) } : null })),
+    offers: offers(situation).map(({ verb, primary, asks, refusal }) => ({
+      verb,
+      primary,
+      asks,
+      refusal: refusal ? { code: refusal.code, message: sentence(refusal.code, refusal.facts, language) } : null,
+    })),
     claim: row.claim,
     due: row.due,
     ready: row.ready,
@@ -98,35 +118,86 @@ const liveLine = (history: readonly Release[], publicUrl: string, language: Lang
 
 /** Newest first; one line per channel and release. */
 const deliveriesOf = async (req: PayloadRequest, item: string, language: Language, reader: Language) => {
-  const { docs } = await req.payload.db.find<DeliveryDoc>({ collection: 'deliveries', where: { and: [{ item: { equals: item } }, { language: { equals: language } }] }, sort: '-seq', limit: 0, pagination: false, req })
+  const { docs } = await req.payload.db.find<DeliveryDoc>({
+    collection: 'deliveries',
+    where: { and: [{ item: { equals: item } }, { language: { equals: language } }] },
+    sort: '-seq',
+    limit: 0,
+    pagination: false,
+    req,
+  })
   const names = await channelNames(req, reader)
-  return docs.map(({ channel, seq, version, kind, state, attempts, nextAt, acknowledgedAt, remoteUrl, lastError, flagged }) => ({ channel, name: names.get(channel) ?? channel, seq, version, kind, state, attempts, nextAt, acknowledgedAt: acknowledgedAt ?? null, remoteUrl: remoteUrl ?? null, lastError: lastError ?? null, flagged: flagged ?? false }))
+  return docs.map(({ channel, seq, version, kind, state, attempts, nextAt, acknowledgedAt, remoteUrl, lastError, flagged }) => ({
+    channel,
+    name: names.get(channel) ?? channel,
+    seq,
+    version,
+    kind,
+    state,
+    attempts,
+    nextAt,
+    acknowledgedAt: acknowledgedAt ?? null,
+    remoteUrl: remoteUrl ?? null,
+    lastError: lastError ?? null,
+    flagged: flagged ?? false,
+  }))
 }
 
 export const channelNames = async (req: PayloadRequest, reader: Language): Promise<ReadonlyMap<string, string>> => {
-  const { docs } = await req.payload.db.find<{ id: string; key: string; name?: Partial<Record<Language, string>> }>({ collection: 'channels', limit: 0, pagination: false, locale: 'all', req })
+  const { docs } = await req.payload.db.find<{ id: string; key: string; name?: Partial<Record<Language, string>> }>({
+    collection: 'channels',
+    limit: 0,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
   return new Map(docs.map(({ key, name }) => [key, name?.[reader] ?? name?.vi ?? key]))
 }
 
 const siblingsOf = async (req: PayloadRequest, { story }: Read, person: Person) => {
   const cells = await cellsOf(req, person, [story])
   const own = cells.get(story.id)
-  return LANGUAGES.map((language) => ({ language, article: own?.[language]?.article ?? null, shown: own?.[language]?.shown ?? MISSING }))
+  return LANGUAGES.map((language) => ({
+    language,
+    article: own?.[language]?.article ?? null,
+    shown: own?.[language]?.shown ?? MISSING,
+  }))
 }
 const MISSING: Shown = shown(null, [], 'no', '1970-01-01T00:00:00.000Z')
 
-type Cell = { readonly article: string; readonly title: string; readonly row: WorkflowRow; readonly shown: Shown; readonly updatedAt: string; readonly liveSeq: number | null }
+type Cell = {
+  readonly article: string
+  readonly title: string
+  readonly row: WorkflowRow
+  readonly shown: Shown
+  readonly updatedAt: string
+  readonly liveSeq: number | null
+}
 type Cells = Partial<Record<Language, Cell>>
 
 /** The language matrix of many stories in four queries; a cell that the person may not read stays empty. */
-const cellsOf = async (req: PayloadRequest, person: Person, stories: readonly Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>[]): Promise<ReadonlyMap<string, Cells>> => {
+const cellsOf = async (
+  req: PayloadRequest,
+  person: Person,
+  stories: readonly Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>[],
+): Promise<ReadonlyMap<string, Cells>> => {
   if (stories.length === 0) return new Map()
   const rule = await whereFor(req, person, 'articles', 'read')
   if (rule === false) return new Map()
   const inStories: Where = { story: { in: stories.map(({ id }) => id) } }
-  const { docs } = await req.payload.db.find<ArticleDoc>({ collection: 'articles', where: rule === true ? inStories : { and: [inStories, rule] }, limit: 0, pagination: false, select: { story: true, language: true, title: true, basedOn: true, updatedAt: true, item: true }, req })
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: rule === true ? inStories : { and: [inStories, rule] },
+    limit: 0,
+    pagination: false,
+    select: { story: true, language: true, title: true, basedOn: true, updatedAt: true, item: true },
+    req,
+  })
   const rows = new Map((await rowsWhere(req, { article: { in: docs.map(({ id }) => id) } })).map(({ row }) => [row.article, row]))
-  const log = await historyOf(req, stories.map(({ item }) => item))
+  const log = await historyOf(
+    req,
+    stories.map(({ item }) => item),
+  )
   const sources = new Map(stories.map(({ id, item, sourceLanguage }) => [id, log.get(`${item}/${sourceLanguage}`) ?? []]))
   const now = (await databaseNow(req.payload)).toISOString()
   const cells = new Map<string, Cells>()
@@ -135,7 +206,14 @@ const cellsOf = async (req: PayloadRequest, person: Person, stories: readonly Pi
     if (!row) continue
     const story = idOf(article.story) ?? ''
     const history = log.get(`${article.item}/${article.language}`) ?? []
-    const cell: Cell = { article: article.id, title: article.title ?? '', row, shown: shown(row, history, row.isSource ? 'no' : behind(article, sources.get(story) ?? []), now), updatedAt: article.updatedAt, liveSeq: isLiveLine(history) ? (history.at(-1)?.seq ?? null) : null }
+    const cell: Cell = {
+      article: article.id,
+      title: article.title ?? '',
+      row,
+      shown: shown(row, history, row.isSource ? 'no' : behind(article, sources.get(story) ?? []), now),
+      updatedAt: article.updatedAt,
+      liveSeq: isLiveLine(history) ? (history.at(-1)?.seq ?? null) : null,
+    }
     cells.set(story, { ...cells.get(story), [article.language]: cell })
   }
   return cells
@@ -155,17 +233,37 @@ const behind = (article: ArticleDoc, source: readonly Line[]): Situation['stale'
 }
 
 const historyOf = async (req: PayloadRequest, items: readonly string[]): Promise<ReadonlyMap<string, readonly Line[]>> => {
-  const { docs } = await req.payload.db.find<{ id: string; item: string; language: Language; record: string }>({ collection: 'releases', where: { item: { in: [...items] } }, limit: 0, pagination: false, sort: 'seq', req })
+  const { docs } = await req.payload.db.find<{ id: string; item: string; language: Language; record: string }>({
+    collection: 'releases',
+    where: { item: { in: [...items] } },
+    limit: 0,
+    pagination: false,
+    sort: 'seq',
+    req,
+  })
   const lines = new Map<string, Line[]>()
   for (const { item, language, record } of docs) {
     const release = JSON.parse(record) as Release
-    const line: Line = { seq: release.seq, version: release.version, kind: release.kind, snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest, rectifies: release.kind === 'correction' && release.note.kind === 'rectification' }
+    const line: Line = {
+      seq: release.seq,
+      version: release.version,
+      kind: release.kind,
+      snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
+      rectifies: release.kind === 'correction' && release.note.kind === 'rectification',
+    }
     lines.set(`${item}/${language}`, [...(lines.get(`${item}/${language}`) ?? []), line])
   }
   return lines
 }
 
-export type StoryFilters = { readonly state?: string; readonly class?: string; readonly desk?: string; readonly language?: string; readonly q?: string; readonly page?: number }
+export type StoryFilters = {
+  readonly state?: string
+  readonly class?: string
+  readonly desk?: string
+  readonly language?: string
+  readonly q?: string
+  readonly page?: number
+}
 const PAGE = 25
 
 /** The stories list: a page of rows with the language matrix and the outlets. */
@@ -179,13 +277,24 @@ export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, read
     ...(filters.desk ? [{ desk: { equals: filters.desk } }] : []),
     ...(filters.q ? [{ id: { in: await storiesWithTitle(req, filters.q) } }] : []),
   ]
-  const { docs } = await req.payload.db.find<StoryDoc>({ collection: 'stories', where: wanted.length > 0 ? { and: wanted } : {}, limit: 0, pagination: false, sort: '-updatedAt', req })
+  const { docs } = await req.payload.db.find<StoryDoc>({
+    collection: 'stories',
+    where: wanted.length > 0 ? { and: wanted } : {},
+    limit: 0,
+    pagination: false,
+    sort: '-updatedAt',
+    req,
+  })
   const cells = await cellsOf(req, person, docs)
   const fits = docs.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
   const page = Math.max(1, filters.page ?? 1)
   const shownDocs = fits.slice((page - 1) * PAGE, page * PAGE)
   const desks = await deskNames(req, reader)
-  const outlets = await outletsOf(req, shownDocs.map(({ item }) => item), reader)
+  const outlets = await outletsOf(
+    req,
+    shownDocs.map(({ item }) => item),
+    reader,
+  )
   return {
     rows: shownDocs.map((story) => {
       const own = cells.get(story.id) ?? {}
@@ -199,7 +308,12 @@ export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, read
         class: story.class,
         desk: desk ? { id: desk, name: desks.get(desk) ?? '' } : null,
         sovereignty: story.sovereignty ?? false,
-        cells: Object.fromEntries(LANGUAGES.map((language) => [language, own[language] ? { article: own[language].article, shown: own[language].shown } : null])),
+        cells: Object.fromEntries(
+          LANGUAGES.map((language) => [
+            language,
+            own[language] ? { article: own[language].article, shown: own[language].shown } : null,
+          ]),
+        ),
         outlets: outlets.get(story.item) ?? [],
         updatedAt: [story.updatedAt, ...Object.values(own).map(({ updatedAt }) => updatedAt)].sort().at(-1),
       }
@@ -217,25 +331,61 @@ const matches = (cells: Cells, { state, language }: StoryFilters): boolean => {
 }
 
 const storiesWithTitle = async (req: PayloadRequest, q: string): Promise<string[]> => {
-  const { docs } = await req.payload.db.find<ArticleDoc>({ collection: 'articles', where: { or: [{ title: { like: q.normalize('NFC') } }, { slug: { like: q.normalize('NFC').toLowerCase().replaceAll(' ', '-') } }] }, limit: 200, pagination: false, select: { story: true }, req })
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: {
+      or: [{ title: { like: q.normalize('NFC') } }, { slug: { like: q.normalize('NFC').toLowerCase().replaceAll(' ', '-') } }],
+    },
+    limit: 200,
+    pagination: false,
+    select: { story: true },
+    req,
+  })
   return docs.map(({ story }) => idOf(story) ?? '')
 }
 
 const deskNames = async (req: PayloadRequest, reader: Language): Promise<ReadonlyMap<string, string>> => {
-  const { docs } = await req.payload.db.find<{ id: string; name?: Partial<Record<Language, string>> }>({ collection: 'organisations', limit: 0, pagination: false, locale: 'all', req })
+  const { docs } = await req.payload.db.find<{ id: string; name?: Partial<Record<Language, string>> }>({
+    collection: 'organisations',
+    limit: 0,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
   return new Map(docs.map(({ id, name }) => [String(id), name?.[reader] ?? name?.vi ?? '']))
 }
 
-type Outlet = { readonly channel: string; readonly name: string; readonly state: string; readonly remoteUrl: string | null; readonly language: Language; readonly kind: Release['kind'] }
+type Outlet = {
+  readonly channel: string
+  readonly name: string
+  readonly state: string
+  readonly remoteUrl: string | null
+  readonly language: Language
+  readonly kind: Release['kind']
+}
 /** The newest delivery of every channel and language. */
-const outletsOf = async (req: PayloadRequest, items: readonly string[], reader: Language): Promise<ReadonlyMap<string, readonly Outlet[]>> => {
+const outletsOf = async (
+  req: PayloadRequest,
+  items: readonly string[],
+  reader: Language,
+): Promise<ReadonlyMap<string, readonly Outlet[]>> => {
   if (items.length === 0) return new Map()
-  const { docs } = await req.payload.db.find<DeliveryDoc>({ collection: 'deliveries', where: { item: { in: [...items] } }, sort: 'seq', limit: 0, pagination: false, req })
+  const { docs } = await req.payload.db.find<DeliveryDoc>({
+    collection: 'deliveries',
+    where: { item: { in: [...items] } },
+    sort: 'seq',
+    limit: 0,
+    pagination: false,
+    req,
+  })
   const names = await channelNames(req, reader)
   const newest = new Map(docs.map((doc) => [`${doc.item}/${doc.channel}/${doc.language}`, doc]))
   const byItem = new Map<string, Outlet[]>()
   for (const { item, channel, state, remoteUrl, language, kind } of newest.values()) {
-    byItem.set(item, [...(byItem.get(item) ?? []), { channel, name: names.get(channel) ?? channel, state, remoteUrl: remoteUrl ?? null, language, kind }])
+    byItem.set(item, [
+      ...(byItem.get(item) ?? []),
+      { channel, name: names.get(channel) ?? channel, state, remoteUrl: remoteUrl ?? null, language, kind },
+    ])
   }
   return byItem
 }
@@ -244,21 +394,66 @@ const outletsOf = async (req: PayloadRequest, items: readonly string[], reader: 
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
   const rule = await whereFor(req, person, 'stories', 'read')
-  const { docs: stories } = rule === false ? { docs: [] } : await req.payload.db.find<StoryDoc>({ collection: 'stories', where: rule === true ? {} : rule, limit: 0, pagination: false, sort: '-updatedAt', req })
+  const { docs: stories } =
+    rule === false
+      ? { docs: [] }
+      : await req.payload.db.find<StoryDoc>({
+          collection: 'stories',
+          where: rule === true ? {} : rule,
+          limit: 0,
+          pagination: false,
+          sort: '-updatedAt',
+          req,
+        })
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
-  const all = stories.flatMap((story) => LANGUAGES.flatMap((language) => (cells.get(story.id)?.[language] ? [{ story, cell: cells.get(story.id)![language]! }] : []))).filter(({ cell }) => cell.row.trashedAt === null)
-  const line = ({ story, cell }: (typeof all)[number]) => ({ article: cell.article, story: story.id, item: story.item, language: cell.row.language, title: cell.title || story.title, shown: cell.shown, due: cell.row.due, url: `/admin/collections/articles/${cell.article}` })
+  const all = stories
+    .flatMap((story) =>
+      LANGUAGES.flatMap((language) =>
+        cells.get(story.id)?.[language] ? [{ story, cell: cells.get(story.id)![language]! }] : [],
+      ),
+    )
+    .filter(({ cell }) => cell.row.trashedAt === null)
+  const line = ({ story, cell }: (typeof all)[number]) => ({
+    article: cell.article,
+    story: story.id,
+    item: story.item,
+    language: cell.row.language,
+    title: cell.title || story.title,
+    shown: cell.shown,
+    due: cell.row.due,
+    url: `/admin/collections/articles/${cell.article}`,
+  })
   const open = all.filter(({ cell }) => cell.row.state !== 'approved')
-  const released = all.filter(({ cell }) => cell.liveSeq !== null).sort((a, b) => (b.cell.liveSeq ?? 0) - (a.cell.liveSeq ?? 0)).slice(0, 8)
-  const outlets = await outletsOf(req, released.map(({ story }) => story.item), reader)
+  const released = all
+    .filter(({ cell }) => cell.liveSeq !== null)
+    .sort((a, b) => (b.cell.liveSeq ?? 0) - (a.cell.liveSeq ?? 0))
+    .slice(0, 8)
+  const outlets = await outletsOf(
+    req,
+    released.map(({ story }) => story.item),
+    reader,
+  )
   return {
     person: { id: person.id, name: person.name, roles: person.roles },
     mine: open.filter(({ cell }) => isMine(cell.row, person)).map(line),
     waiting: all.filter(({ cell }) => waitsFor(cell.row, person)).map(line),
     late: open.filter(({ cell }) => cell.row.due !== null && cell.row.due < now).map(line),
-    released: released.map((one) => ({ ...line(one), outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language) })),
-    toTranslate: stories.filter((story) => missingFor(cells.get(story.id) ?? {}, story, person).length > 0).flatMap((story) => missingFor(cells.get(story.id) ?? {}, story, person).map((language) => ({ source: cells.get(story.id)?.[story.sourceLanguage]?.article ?? '', story: story.id, item: story.item, language, title: cells.get(story.id)?.[story.sourceLanguage]?.title ?? story.title }))),
+    released: released.map((one) => ({
+      ...line(one),
+      outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language),
+    })),
+    toTranslate: stories
+      .filter((story) => missingFor(cells.get(story.id) ?? {}, story, person).length > 0)
+      .flatMap((story) =>
+        missingFor(cells.get(story.id) ?? {}, story, person).map((language) => ({
+          source: cells.get(story.id)?.[story.sourceLanguage]?.article ?? '',
+          story: story.id,
+          item: story.item,
+          language,
+          title: cells.get(story.id)?.[story.sourceLanguage]?.title ?? story.title,
+        })),
+      ),
     counts: { stories: stories.length, texts: all.length, live: all.filter(({ cell }) => cell.liveSeq !== null).length },
     mayCreate: scopes(person, 'stories', 'create').size > 0,
   }
@@ -272,13 +467,29 @@ const isMine = (row: WorkflowRow, person: Person): boolean => {
 /** What somebody of these roles is the next to do. */
 const waitsFor = (row: WorkflowRow, person: Person): boolean => {
   const skills = person.skills[row.language]
-  if (row.state === 'revision') return person.roles.includes('reviser') && skills.includes('revise') && row.translator !== person.id
-  if (row.state === 'review') return (person.roles.includes('chief') || (person.roles.includes('editor') && skills.includes('approve'))) && row.submittedBy !== person.id
+  if (row.state === 'revision')
+    return person.roles.includes('reviser') && skills.includes('revise') && row.translator !== person.id
+  if (row.state === 'review')
+    return (
+      (person.roles.includes('chief') || (person.roles.includes('editor') && skills.includes('approve'))) &&
+      row.submittedBy !== person.id
+    )
   return false
 }
 
 const missingFor = (cells: Cells, story: StoryDoc, person: Person): readonly Language[] => {
   const source = cells[story.sourceLanguage]
-  if (!source || !(source.row.ready || source.row.state === 'approved' || source.liveSeq !== null) || source.shown.key === 'withdrawn') return []
-  return LANGUAGES.filter((language) => language !== story.sourceLanguage && !cells[language] && person.roles.includes('translator') && person.skills[language].includes('translate'))
+  if (
+    !source ||
+    !(source.row.ready || source.row.state === 'approved' || source.liveSeq !== null) ||
+    source.shown.key === 'withdrawn'
+  )
+    return []
+  return LANGUAGES.filter(
+    (language) =>
+      language !== story.sourceLanguage &&
+      !cells[language] &&
+      person.roles.includes('translator') &&
+      person.skills[language].includes('translate'),
+  )
 }

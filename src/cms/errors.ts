@@ -11,13 +11,33 @@ export const sentence = (code: ErrorCode, facts: Readonly<Record<string, unknown
   (WORDS[language][code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => shownFact(facts[name]))
 
 const shownFact = (fact: unknown): string =>
-  fact == null ? '' : Array.isArray(fact) ? fact.map(shownFact).join(', ') : typeof fact === 'object' ? JSON.stringify(fact) : String(fact as string | number | boolean)
+  fact == null
+    ? ''
+    : Array.isArray(fact)
+      ? fact.map(shownFact).join(', ')
+      : typeof fact === 'object'
+        ? JSON.stringify(fact)
+        : String(fact as string | number | boolean)
 
 /** RFC 9457. */
-export type Problem = { type: string; title: string; status: number; detail: string; code: ErrorCode; facts: Readonly<Record<string, unknown>> }
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: ErrorCode
+  facts: Readonly<Record<string, unknown>>
+}
 export const problem = (error: NewsroomError, language: Language): Problem => {
   const detail = sentence(error.code, error.facts, language)
-  return { type: `urn:ttdn:problem:${error.code}`, title: detail, status: ERRORS[error.code], detail, code: error.code, facts: error.facts }
+  return {
+    type: `urn:ttdn:problem:${error.code}`,
+    title: detail,
+    status: ERRORS[error.code],
+    detail,
+    code: error.code,
+    facts: error.facts,
+  }
 }
 
 /** A refusal inside a Payload hook: Payload's routes answer it with our status; the words are added at the rim. */

@@ -12,7 +12,12 @@ export const treeFromText = (text: string): SerializedEditorState =>
       .filter((part) => part !== '')
       .map((part) => ({
         kind: 'paragraph' as const,
-        children: part.split('\n').flatMap((line, index) => [...(index > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text' as const, text: line, marks: [] }]),
+        children: part
+          .split('\n')
+          .flatMap((line, index) => [
+            ...(index > 0 ? [{ kind: 'break' as const }] : []),
+            { kind: 'text' as const, text: line, marks: [] },
+          ]),
       })),
     () => '',
   )

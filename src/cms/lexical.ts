@@ -168,3 +168,6 @@ function cleanNode(node: Json, language: Language | null): Json {
   }
   return cleaned
 }
+
+/** What people write for an address. */
+const addressOf = (typed: string): string => (/^www\.[^\s:@]+$/i.test(typed) ? `https://${typed}` : typed)

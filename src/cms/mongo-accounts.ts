@@ -39,9 +39,14 @@ type Action = (typeof WRITE)[number] | 'listCollections'
 /** `collection: ''` is the database itself. */
 export type Privilege = { readonly collection: string; readonly actions: readonly Action[] }
 
-const onEach = (collections: readonly string[], actions: readonly Action[]): readonly Privilege[] => collections.map((collection) => ({ collection, actions }))
+const onEach = (collections: readonly string[], actions: readonly Action[]): readonly Privilege[] =>
+  collections.map((collection) => ({ collection, actions }))
 
-const DESK: readonly Privilege[] = [...onEach(DESK_COLLECTIONS, WRITE), ...onEach(LOG_COLLECTIONS, APPEND), { collection: '', actions: ['listCollections'] }]
+const DESK: readonly Privilege[] = [
+  ...onEach(DESK_COLLECTIONS, WRITE),
+  ...onEach(LOG_COLLECTIONS, APPEND),
+  { collection: '', actions: ['listCollections'] },
+]
 
 /** One account a process; the password comes from the environment of whoever sets them up. */
 export const ACCOUNTS = {
@@ -65,7 +70,10 @@ type Commands = { readonly databaseName: string; readonly command: (command: Rec
 /** Creates the accounts with their roles, or brings existing ones to what is written here; to be run as an administrator. */
 export const setUpAccounts = async (db: Commands, passwords: Readonly<Record<AccountName, string>>): Promise<void> => {
   for (const name of ACCOUNT_NAMES) {
-    const privileges = ACCOUNTS[name].map(({ collection, actions }) => ({ resource: { db: db.databaseName, collection }, actions }))
+    const privileges = ACCOUNTS[name].map(({ collection, actions }) => ({
+      resource: { db: db.databaseName, collection },
+      actions,
+    }))
     const role = `ttdn-${name}`
     await createOrUpdate(db, 'Role', role, { privileges, roles: [] })
     await createOrUpdate(db, 'User', name, { pwd: passwords[name], roles: [{ role, db: db.databaseName }] })

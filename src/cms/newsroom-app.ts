@@ -23,6 +23,8 @@ export type NewsroomSettings = {
   readonly panel: RequestHandler | null
   /** Our own style sheets and fonts for previews. */
   readonly assets: RequestHandler | null
+  /** Payload's cache key, where one process holds several newsrooms (tests). */
+  readonly instance?: string
 }
 
 /** Everything that the newsroom's port answers: our routes first, Payload's REST, then the panel. */
@@ -35,12 +37,12 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.disable('x-powered-by')
   app.use(headers(secure))
   app.get('/healthz', (_req, res) => void res.json({ ok: true }))
-  app.use(accountRoutes(payload, settings.newsroomUrl))
+  app.use(accountRoutes(payload, settings.newsroomUrl, settings.instance))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))
   if (settings.assets) app.use('/assets', settings.assets)
-  app.all('/api/{*path}', payloadRest(payload, settings.newsroomUrl))
+  app.all('/api/{*path}', payloadRest(payload, settings.newsroomUrl, settings.instance))
   if (settings.panel) app.all('/{*path}', settings.panel)
   app.use(speakProblems(settings.logger))
   return app
@@ -92,5 +94,7 @@ const speakProblems =
 const bodyRefusal = (error: unknown): NewsroomError | null => {
   const { type, limit } = (error ?? {}) as { type?: string; limit?: number }
   if (type === 'entity.too.large') return new NewsroomError('request.tooLarge', { limit })
-  return typeof type === 'string' && (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.')) ? new NewsroomError('request.invalid', { field: 'body', reason: type }) : null
+  return typeof type === 'string' && (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))
+    ? new NewsroomError('request.invalid', { field: 'body', reason: type })
+    : null
 }

@@ -35,6 +35,15 @@ const tell = (env: Env): void => {
 /** Accounts of the sample newsroom have known passwords: production does not start beside them. */
 export const DEMO_DOMAIN = 'toasoan.lamdong.example'
 const refuseDemoUsers = async (payload: Payload): Promise<void> => {
-  const { docs } = await payload.db.find<{ id: string; email: string }>({ collection: 'users', where: { email: { like: DEMO_DOMAIN } }, limit: 1, pagination: false })
-  if (docs.length > 0) throw new StartRefused({ vi: 'Cơ sở dữ liệu còn tài khoản chạy thử; bản chính thức không khởi động. Hãy dùng cơ sở dữ liệu mới.', en: 'The database holds accounts of the demo; production does not start. Use a new database.' })
+  const { docs } = await payload.db.find<{ id: string; email: string }>({
+    collection: 'users',
+    where: { email: { like: DEMO_DOMAIN } },
+    limit: 1,
+    pagination: false,
+  })
+  if (docs.length > 0)
+    throw new StartRefused({
+      vi: 'Cơ sở dữ liệu còn tài khoản chạy thử; bản chính thức không khởi động. Hãy dùng cơ sở dữ liệu mới.',
+      en: 'The database holds accounts of the demo; production does not start. Use a new database.',
+    })
 }

@@ -1,7 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { LANGUAGES, type Language, type Person, type Role, type Skill } from '#newsroom'
 
-type StoredUser = { id: string; name?: string | null; roles?: Role[] | null; desk?: string | { id: string } | null; skills?: Partial<Record<Language, Skill[] | null>> | null }
+type StoredUser = {
+  id: string
+  name?: string | null
+  roles?: Role[] | null
+  desk?: string | { id: string } | null
+  skills?: Partial<Record<Language, Skill[] | null>> | null
+}
 
 /** A stored user as the domain knows one. */
 export const personOf = (user: unknown): Person => {
@@ -16,9 +22,19 @@ export const personOf = (user: unknown): Person => {
 }
 
 /** Names of people by id, for showing who did what; an account that is gone keeps its id. */
-export const namesOf = async (payload: Payload, ids: readonly string[], req?: PayloadRequest): Promise<ReadonlyMap<string, string>> => {
+export const namesOf = async (
+  payload: Payload,
+  ids: readonly string[],
+  req?: PayloadRequest,
+): Promise<ReadonlyMap<string, string>> => {
   const wanted = [...new Set(ids)].filter((id) => id !== '')
   if (wanted.length === 0) return new Map()
-  const { docs } = await payload.db.find<StoredUser>({ collection: 'users', where: { id: { in: wanted } }, limit: wanted.length, pagination: false, ...(req ? { req } : {}) })
+  const { docs } = await payload.db.find<StoredUser>({
+    collection: 'users',
+    where: { id: { in: wanted } },
+    limit: wanted.length,
+    pagination: false,
+    ...(req ? { req } : {}),
+  })
   return new Map(docs.map((user) => [String(user.id), user.name ?? '']))
 }

@@ -9,7 +9,14 @@ export const speakOurErrors: AfterErrorHook = ({ error, req }) => {
   if (!refusal) return
   const { status, ...words } = problem(refusal, readerLanguage(req.headers))
   // `errors` is what the panel shows as a message.
-  return { response: { ...words, status, errors: [{ message: words.detail, name: words.code, data: { code: words.code, facts: words.facts } }] }, status }
+  return {
+    response: {
+      ...words,
+      status,
+      errors: [{ message: words.detail, name: words.code, data: { code: words.code, facts: words.facts } }],
+    },
+    status,
+  }
 }
 
 export const ourRefusal = (error: unknown): NewsroomError | null => {

@@ -14,19 +14,19 @@ const UPLOAD = 210_000_000
 
 /** Payload's REST behind Express: no Next in between, a bound on every body, transient conflicts repeated. */
 export const payloadRest =
-  (payload: Payload, origin: string): RequestHandler =>
+  (payload: Payload, origin: string, instance?: string): RequestHandler =>
   async (req, res) => {
     const length = Number(req.headers['content-length'] ?? 0)
     const upload = /^multipart\//.test(req.headers['content-type'] ?? '')
     if (length > (upload ? UPLOAD : KEPT)) throw new NewsroomError('request.tooLarge', { limit: upload ? UPLOAD : KEPT })
     const hasBody = !['GET', 'HEAD'].includes(req.method)
     if (hasBody && upload && length > KEPT) {
-      await answer(res, await handleEndpoints({ config: payload.config, request: webRequest(req, origin, Readable.toWeb(req) as WebStream<Uint8Array>) }))
+      await answer(res, await ask(payload, instance, webRequest(req, origin, Readable.toWeb(req) as WebStream<Uint8Array>)))
       return
     }
     const body = hasBody ? await kept(req) : null
     for (let attempt = 1; ; attempt += 1) {
-      const response = await handleEndpoints({ config: payload.config, request: webRequest(req, origin, body) })
+      const response = await ask(payload, instance, webRequest(req, origin, body))
       if (response.status !== 503 || attempt >= TRIES || req.method === 'GET') {
         await answer(res, response)
         return
@@ -35,6 +35,10 @@ export const payloadRest =
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
     }
   }
+
+/** `instance`: tests run several newsrooms in one process; the default one is Payload's own. */
+export const ask = (payload: Payload, instance: string | undefined, request: Request): Promise<Response> =>
+  handleEndpoints({ config: payload.config, request, ...(instance ? { payloadInstanceCacheKey: instance } : {}) })
 
 const kept = async (req: ExpressRequest): Promise<Buffer> => {
   const parts: Buffer[] = []
@@ -55,7 +59,16 @@ export const webRequest = (req: ExpressRequest, origin: string, body: Buffer | W
     ...(body === null ? {} : { body: body as unknown as BodyInit, duplex: 'half' }),
   } as RequestInit)
 
-const DROPPED = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'x-http-method-override', 'x-forwarded-host'])
+const DROPPED = new Set([
+  'host',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'x-http-method-override',
+  'x-forwarded-host',
+])
 export const headersOf = (headers: IncomingHttpHeaders): Headers => {
   const web = new Headers()
   for (const [name, value] of Object.entries(headers)) {

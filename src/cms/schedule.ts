@@ -54,12 +54,27 @@ const alarm = async (payload: Payload, article: string, error: NewsroomError, lo
   alarmed.set(article, error.code)
   logger.error({ article, code: error.code }, 'scheduled release refused')
   const req = await createLocalReq({}, payload)
-  await inTransaction(payload, req, (same) => recordEvent(same, { verb: 'scheduleRefused', who: SYSTEM, what: article, from: null, to: null, reason: error.code, digest: null }))
+  await inTransaction(payload, req, (same) =>
+    recordEvent(same, {
+      verb: 'scheduleRefused',
+      who: SYSTEM,
+      what: article,
+      from: null,
+      to: null,
+      reason: error.code,
+      digest: null,
+    }),
+  )
 }
 
 /** When the next scheduled text is due, in epoch milliseconds; null when nothing waits. */
 export const nextDue = async (payload: Payload): Promise<number | null> => {
-  const { docs } = await payload.db.find<{ id: string; dueAt: number }>({ collection: 'workflow', where: { and: [{ dueAt: { greater_than: 0 } }, { state: { equals: 'approved' } }] }, sort: 'dueAt', limit: 1, pagination: false })
+  const { docs } = await payload.db.find<{ id: string; dueAt: number }>({
+    collection: 'workflow',
+    where: { and: [{ dueAt: { greater_than: 0 } }, { state: { equals: 'approved' } }] },
+    sort: 'dueAt',
+    limit: 1,
+    pagination: false,
+  })
   return docs[0]?.dueAt ?? null
 }
-

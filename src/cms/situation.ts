@@ -40,7 +40,12 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     digest: snapshotDigest(snapshot),
     missing: requiredMissing(snapshot),
     contributors: await contributorsOf(req, article.id, kept.releasedRev),
-    history: history.map((release) => ({ seq: release.seq, version: release.version, kind: release.kind, snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest })),
+    history: history.map((release) => ({
+      seq: release.seq,
+      version: release.version,
+      kind: release.kind,
+      snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
+    })),
     source: source ? { state: source.kept.row.state, live: isLive(source.history), ready: source.kept.row.ready } : null,
     stale: source ? await staleness(req, article, story, source, now) : 'no',
     findings: [],
@@ -64,18 +69,32 @@ export const storyOf = async (req: PayloadRequest, id: string | null): Promise<S
 }
 
 export const versionIn = async (req: PayloadRequest, story: string, language: Language): Promise<ArticleDoc | null> =>
-  req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { and: [{ story: { equals: story } }, { language: { equals: language } }] }, req })
+  req.payload.db.findOne<ArticleDoc>({
+    collection: 'articles',
+    where: { and: [{ story: { equals: story } }, { language: { equals: language } }] },
+    req,
+  })
 
 const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRead | null> => {
   const article = await versionIn(req, story.id, story.sourceLanguage)
   if (!article) return null
-  return { article, kept: await rowOf(req, article.id), history: await releaseLog(req.payload, req).of(story.item, story.sourceLanguage) }
+  return {
+    article,
+    kept: await rowOf(req, article.id),
+    history: await releaseLog(req.payload, req).of(story.item, story.sourceLanguage),
+  }
 }
 
 type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }
 /** Ids of everybody who changed a character after the save that was released last; reads every save, not only the last. */
 const contributorsOf = async (req: PayloadRequest, article: string, releasedRev: number): Promise<readonly string[]> => {
-  const { docs } = await req.payload.db.findVersions({ collection: 'articles', where: { parent: { equals: article } }, limit: 0, pagination: false, req })
+  const { docs } = await req.payload.db.findVersions({
+    collection: 'articles',
+    where: { parent: { equals: article } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
   const saves = (docs as unknown as Version[])
     .map(({ version }) => ({ rev: version.rev ?? 0, by: version.savedBy ?? '', digest: version.textDigest ?? '' }))
     .sort((a, b) => a.rev - b.rev)
@@ -86,14 +105,23 @@ const contributorsOf = async (req: PayloadRequest, article: string, releasedRev:
  * How far a translation is behind, by digests and never by time. Until an editor grades a change at the translation
  * desk: a withdrawn source, a legal rectification, or an unreleased source that moved on is major; an own slip is minor.
  */
-const staleness = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc, source: SourceRead, now: Date): Promise<Situation['stale']> => {
+const staleness = async (
+  req: PayloadRequest,
+  article: ArticleDoc,
+  story: StoryDoc,
+  source: SourceRead,
+  now: Date,
+): Promise<Situation['stale']> => {
   const based = article.basedOn
   if (!based) return 'no'
   const since = source.history.filter((release) => release.seq > (based.seq ?? 0))
   if (source.history.at(-1)?.kind === 'withdrawal') return 'major'
-  const texts = since.filter((release) => release.kind !== 'withdrawal').filter((release) => release.snapshotDigest !== based.digest)
+  const texts = since
+    .filter((release) => release.kind !== 'withdrawal')
+    .filter((release) => release.snapshotDigest !== based.digest)
   const newest = texts.at(-1)
-  if (newest) return texts.some((release) => release.kind === 'correction' && release.note.kind === 'rectification') ? 'major' : 'minor'
+  if (newest)
+    return texts.some((release) => release.kind === 'correction' && release.note.kind === 'rectification') ? 'major' : 'minor'
   if (based.seq !== null || source.history.length > 0) return 'no'
   const { snapshot } = await snapshotOf(req, source.article, story, now)
   return sameText(snapshot, based.text) ? 'no' : 'major'

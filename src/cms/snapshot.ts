@@ -29,7 +29,14 @@ export type ArticleDoc = {
 }
 
 /** What a translation was made from: never judged by time (a small save would clear the mark). */
-export type BasedOn = { article: string; language: Language; rev: number; seq: number | null; digest: string; text: Pick<Snapshot, 'title' | 'summary' | 'body'> }
+export type BasedOn = {
+  article: string
+  language: Language
+  rev: number
+  seq: number | null
+  digest: string
+  text: Pick<Snapshot, 'title' | 'summary' | 'body'>
+}
 
 export type StoryDoc = {
   id: string
@@ -63,11 +70,18 @@ type MediumDoc = {
 }
 type RightsProblem = { readonly media: string; readonly problem: 'licence' | 'consent' | 'alt' | 'credit' }
 
-export const idOf = (related: string | { id: string } | null | undefined): string | null => (related == null ? null : typeof related === 'object' ? String(related.id) : String(related))
-export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] => (related ?? []).map((one) => idOf(one)).filter((id) => id !== null)
+export const idOf = (related: string | { id: string } | null | undefined): string | null =>
+  related == null ? null : typeof related === 'object' ? String(related.id) : String(related)
+export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] =>
+  (related ?? []).map((one) => idOf(one)).filter((id) => id !== null)
 
 /** The snapshot that a release would freeze at this moment, and what stands against its pictures. */
-export const snapshotOf = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc, now: Date): Promise<{ snapshot: Snapshot; rights: readonly RightsProblem[] }> => {
+export const snapshotOf = async (
+  req: PayloadRequest,
+  article: ArticleDoc,
+  story: StoryDoc,
+  now: Date,
+): Promise<{ snapshot: Snapshot; rights: readonly RightsProblem[] }> => {
   const { language } = article
   const leadId = idOf(story.lead)
   const media = await mediaOf(req, [...(leadId ? [leadId] : []), ...(article.body ? mediaIdsOf(article.body) : [])])
@@ -75,7 +89,9 @@ export const snapshotOf = async (req: PayloadRequest, article: ArticleDoc, story
   const body = article.body ? toRichText(article.body, figures) : []
   const lead = leadId ? (figures.get(leadId) ?? null) : null
   const used = new Set([...(lead ? [lead] : []), ...figuresOf(body)].map(({ digest }) => digest))
-  const docs = [...media.values()].filter(({ digest }) => digest != null && used.has(digest)).sort((a, b) => (String(a.digest) < String(b.digest) ? -1 : 1))
+  const docs = [...media.values()]
+    .filter(({ digest }) => digest != null && used.has(digest))
+    .sort((a, b) => (String(a.digest) < String(b.digest) ? -1 : 1))
   const snapshot: Snapshot = {
     schema: 1,
     item: story.item,
@@ -101,7 +117,14 @@ const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<Rea
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   // Below Payload's operations: all languages at once, no fallback, nobody's access rules but the verb's.
-  const { docs } = await req.payload.db.find<MediumDoc>({ collection: 'media', where: { id: { in: wanted } }, limit: wanted.length, pagination: false, locale: 'all', req })
+  const { docs } = await req.payload.db.find<MediumDoc>({
+    collection: 'media',
+    where: { id: { in: wanted } },
+    limit: wanted.length,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
   return new Map(docs.map((medium) => [String(medium.id), medium]))
 }
 
@@ -114,7 +137,14 @@ const figureOf = (medium: MediumDoc, language: Language): Figure => ({
 
 const topicsOf = async (req: PayloadRequest, ids: readonly string[], language: Language): Promise<Snapshot['topics']> => {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<{ id: string; key: string; name: Words }>({ collection: 'topics', where: { id: { in: [...ids] } }, limit: ids.length, pagination: false, locale: 'all', req })
+  const { docs } = await req.payload.db.find<{ id: string; key: string; name: Words }>({
+    collection: 'topics',
+    where: { id: { in: [...ids] } },
+    limit: ids.length,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
   return docs.map(({ key, name }) => ({ id: key, name: wordIn(name, language) })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -123,7 +153,8 @@ const rightsProblems = (medium: MediumDoc, language: Language, now: Date): Right
   const media = medium.filename ?? medium.id
   const problems: RightsProblem[] = []
   if (medium.licenceUntil && new Date(medium.licenceUntil) < now) problems.push({ media, problem: 'licence' })
-  if (medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained')) problems.push({ media, problem: 'consent' })
+  if (medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained'))
+    problems.push({ media, problem: 'consent' })
   if (wordIn(medium.alt, language).trim() === '') problems.push({ media, problem: 'alt' })
   if (wordIn(medium.credit, language).trim() === '') problems.push({ media, problem: 'credit' })
   return problems

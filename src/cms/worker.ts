@@ -18,7 +18,10 @@ const start = async (): Promise<void> => {
   const env = orExit(() => readEnv())
   const logger = loggerFor('worker', env.logLevel)
   const payload = await openNewsroom(env, logger)
-  const dispatcher = await startDispatcher(orExit(() => dispatcherEnv()), logger)
+  const dispatcher = await startDispatcher(
+    orExit(() => dispatcherEnv()),
+    logger,
+  )
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort())
   logger.info('worker is at work')

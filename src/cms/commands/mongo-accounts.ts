@@ -15,7 +15,9 @@ const passwordVariable = (name: AccountName) => `MONGO_${name.toUpperCase()}_PAS
 const given = (variable: string): string => {
   const value = process.env[variable]
   if (value) return value
-  process.stderr.write(`${variable}: thiếu giá trị này; xem docs/operating.md.\n${variable}: this value is missing; see docs/operating.md.\n`)
+  process.stderr.write(
+    `${variable}: thiếu giá trị này; xem docs/operating.md.\n${variable}: this value is missing; see docs/operating.md.\n`,
+  )
   process.exit(78)
 }
 
@@ -39,12 +41,16 @@ const untilPrimary = async (admin: Db): Promise<void> => {
 }
 
 const url = given(URL_VARIABLE)
-const passwords = Object.fromEntries(ACCOUNT_NAMES.map((name) => [name, given(passwordVariable(name))])) as Record<AccountName, string>
+const passwords = Object.fromEntries(ACCOUNT_NAMES.map((name) => [name, given(passwordVariable(name))])) as Record<
+  AccountName,
+  string
+>
 
 const client = await MongoClient.connect(url, { serverSelectionTimeoutMS: 60_000 })
 try {
   const admin = client.db('admin')
-  if (!(await hasInitiated(admin))) await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: given(HOST_VARIABLE) }] } })
+  if (!(await hasInitiated(admin)))
+    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: given(HOST_VARIABLE) }] } })
   await untilPrimary(admin)
   await setUpAccounts(client.db(), passwords)
   process.stdout.write(`Đã lập tài khoản: ${ACCOUNT_NAMES.join(', ')}.\nAccounts are set up.\n`)

@@ -8,7 +8,10 @@ import { signHead } from '#publication/chain'
 
 await runCommand(async ({ payload, env, say }) => {
   if (!env.headKey) {
-    say('Thiếu HEAD_KEY; hãy tạo bằng lệnh: openssl rand -base64 32', 'HEAD_KEY is missing; make one with: openssl rand -base64 32')
+    say(
+      'Thiếu HEAD_KEY; hãy tạo bằng lệnh: openssl rand -base64 32',
+      'HEAD_KEY is missing; make one with: openssl rand -base64 32',
+    )
     return 78
   }
   const key = headKeyOf(env.headKey)

@@ -1,9 +1,9 @@
 import { Router, json, type Request as ExpressRequest } from 'express'
-import { createLocalReq, forgotPasswordOperation, handleEndpoints, type Payload } from 'payload'
+import { createLocalReq, forgotPasswordOperation, type Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { NewsroomError } from '#newsroom'
 import { inTransaction } from '../transaction'
-import { headersOf, answer, webRequest } from '../rest'
+import { answer, ask, headersOf, webRequest } from '../rest'
 import { recordEvent } from '../stores/events'
 import { personOf } from '../people'
 
@@ -14,7 +14,7 @@ const EVEN_MS = 900
  * Sign-in, forgotten password, reset and unlock, in front of Payload's: small bodies, limits per account and per
  * address before any password is hashed (the hash occupies the thread pool), one answer for known and unknown accounts.
  */
-export const accountRoutes = (payload: Payload, origin: string): Router => {
+export const accountRoutes = (payload: Payload, origin: string, instance?: string): Router => {
   const router = Router()
   const limits = accountLimits()
   const small = json({ limit: '64kb', type: () => true })
@@ -23,7 +23,7 @@ export const accountRoutes = (payload: Payload, origin: string): Router => {
     const { email, password } = credentials(req.body)
     await limits.spend(email, req.ip ?? '')
     const started = Date.now()
-    const result = await login(payload, email, password, req)
+    const result = await login(payload, origin, instance, email, password, req)
     if (!result) {
       await evenly(started)
       await audit(payload, 'loginFailed', email)
@@ -46,7 +46,14 @@ export const accountRoutes = (payload: Payload, origin: string): Router => {
   router.post('/api/users/reset-password', small, async (req, res) => {
     await limits.spend(`reset:${req.ip ?? ''}`, req.ip ?? '')
     const { token, password } = (req.body ?? {}) as NonNullable<Body>
-    await answer(res, await handleEndpoints({ config: payload.config, request: webRequest(req, origin, Buffer.from(JSON.stringify({ token: text(token), password: text(password) }))) }))
+    await answer(
+      res,
+      await ask(
+        payload,
+        instance,
+        webRequest(req, origin, Buffer.from(JSON.stringify({ token: text(token), password: text(password) }))),
+      ),
+    )
   })
 
   router.post('/api/users/unlock', small, async (req, res) => {
@@ -99,14 +106,21 @@ const accountLimits = () => {
   }
 }
 
-const login = async (payload: Payload, email: string, password: string, req: ExpressRequest) => {
-  const request = new Request(new URL('/api/users/login', payload.config.serverURL || 'http://127.0.0.1'), {
+const login = async (
+  payload: Payload,
+  origin: string,
+  instance: string | undefined,
+  email: string,
+  password: string,
+  req: ExpressRequest,
+) => {
+  const request = new Request(new URL('/api/users/login', origin), {
     method: 'POST',
     headers: { ...Object.fromEntries(headersOf(req.headers)), 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   })
   request.headers.delete('content-length')
-  const response = await handleEndpoints({ config: payload.config, request })
+  const response = await ask(payload, instance, request)
   if (response.status === 200) return response
   await response.body?.cancel()
   return null
@@ -119,9 +133,12 @@ const forgot = async (payload: Payload, email: string): Promise<void> => {
   await forgotPasswordOperation({ collection: collection as never, data: { email } as never, req })
 }
 
-const evenly = (started: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, EVEN_MS - (Date.now() - started))))
+const evenly = (started: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, EVEN_MS - (Date.now() - started))))
 
 const audit = async (payload: Payload, verb: string, account: string, who = 'anonymous'): Promise<void> => {
   const req = await createLocalReq({}, payload)
-  await inTransaction(payload, req, (same) => recordEvent(same, { verb, who, what: account, from: null, to: null, reason: null, digest: null }))
+  await inTransaction(payload, req, (same) =>
+    recordEvent(same, { verb, who, what: account, from: null, to: null, reason: null, digest: null }),
+  )
 }

@@ -11,7 +11,12 @@ import { revokePreviews, sharePreview } from '../previews'
 import { headersOf } from '../rest'
 import { act, createStory, translate, withdrawStory, wouldOwe } from '../verbs'
 
-export type DeskSettings = { readonly mode: 'demo' | 'production'; readonly publicUrl: string; readonly newsroomUrl: string; readonly previewKey: Buffer }
+export type DeskSettings = {
+  readonly mode: 'demo' | 'production'
+  readonly publicUrl: string
+  readonly newsroomUrl: string
+  readonly previewKey: Buffer
+}
 
 /** The desk's verbs and views over HTTP (JSON; refusals are problem+json in the reader's language). */
 export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => {
@@ -44,14 +49,20 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
     const signed = await signedIn(payload, req)
     const { article, ...wanted } = parse(Story, req.body)
     const tree = article.body ?? (article.html !== undefined ? treeFromHtml(article.html) : treeFromText(article.text ?? ''))
-    const made = await createStory(payload, { person: signed.person, key: keyOf(req) }, { ...wanted, article: { title: article.title, summary: article.summary, byline: article.byline, body: tree as never } })
+    const made = await createStory(
+      payload,
+      { person: signed.person, key: keyOf(req) },
+      { ...wanted, article: { title: article.title, summary: article.summary, byline: article.byline, body: tree as never } },
+    )
     res.status(201).json({ story: { id: made.story, item: made.item }, article: await view(signed, made.article) })
   })
 
   router.post('/api/desk/stories/:story/withdraw', body, async (req, res) => {
     const signed = await signedIn(payload, req)
     const { languages, reason } = parse(Withdrawal, req.body)
-    res.json({ moves: await withdrawStory(payload, { person: signed.person, key: keyOf(req) }, req.params.story, languages, reason) })
+    res.json({
+      moves: await withdrawStory(payload, { person: signed.person, key: keyOf(req) }, req.params.story, languages, reason),
+    })
   })
 
   router.get('/api/desk/articles/:article', async (req, res) => {
@@ -126,12 +137,20 @@ const parse = <T>(shape: z.ZodType<T>, value: unknown): T => {
 const language = z.enum(LANGUAGES)
 const words = (most: number) => z.string().max(most)
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString())
-const Filters = z.object({ state: words(40).optional(), class: words(40).optional(), desk: words(64).optional(), language: language.optional(), q: words(200).optional(), page: z.coerce.number().int().min(1).max(10_000).optional() })
+const Filters = z.object({
+  state: words(40).optional(),
+  class: words(40).optional(),
+  desk: words(64).optional(),
+  language: language.optional(),
+  q: words(200).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).optional(),
+})
 const Translation = z.object({ language })
 const Withdrawal = z.object({ languages: z.array(language).min(1), reason: words(2000).default('') })
 const Story = z.object({
   class: z.enum(CLASSES),
   desk: words(64).nullable().default(null),
+  sharedWith: z.array(words(64)).max(50).default([]),
   topics: z.array(words(64)).max(20).default([]),
   places: z.array(words(200)).max(50).default([]),
   channels: z.array(words(64)).max(50).nullable().default(null),
@@ -140,11 +159,24 @@ const Story = z.object({
   lead: words(64).nullable().default(null),
   embargo: instant.nullable().default(null),
   deadlines: z.partialRecord(language, instant).default({}),
-  article: z.object({ title: words(300), summary: words(2000).default(''), byline: words(200).default(''), text: words(2_000_000).optional(), html: words(4_000_000).optional(), body: z.unknown().optional() }),
+  article: z.object({
+    title: words(300),
+    summary: words(2000).default(''),
+    byline: words(200).default(''),
+    text: words(2_000_000).optional(),
+    html: words(4_000_000).optional(),
+    body: z.unknown().optional(),
+  }),
 })
 const note = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slip'), text: words(2000) }),
-  z.object({ kind: z.literal('rectification'), text: words(4000), wrong: words(4000), right: words(4000), publishedOn: words(40) }),
+  z.object({
+    kind: z.literal('rectification'),
+    text: words(4000),
+    wrong: words(4000),
+    right: words(4000),
+    publishedOn: words(40),
+  }),
 ])
 const VerbBody = z.object({
   reason: words(2000).optional(),
@@ -155,7 +187,10 @@ const VerbBody = z.object({
   until: instant.optional(),
   embargo: z.boolean().optional(),
   note: note.optional(),
-  waivers: z.array(z.object({ finding: words(200), reason: words(2000) })).max(200).optional(),
+  waivers: z
+    .array(z.object({ finding: words(200), reason: words(2000) }))
+    .max(200)
+    .optional(),
   open: z.boolean().optional(),
   ready: z.boolean().optional(),
 })
@@ -164,7 +199,9 @@ const argsOf = async (req: PayloadRequest, value: unknown): Promise<Args> => {
   const { assignee, ready, ...args } = parse(VerbBody, value)
   const person = assignee === undefined ? undefined : await assigneeOf(req, assignee)
   const open = args.open ?? ready
-  return Object.fromEntries(Object.entries({ ...args, open, assignee: person }).filter(([, given]) => given !== undefined)) as Args
+  return Object.fromEntries(
+    Object.entries({ ...args, open, assignee: person }).filter(([, given]) => given !== undefined),
+  ) as Args
 }
 
 const assigneeOf = async (req: PayloadRequest, id: string): Promise<Person> => {
@@ -181,9 +218,22 @@ const peopleOf = async (req: PayloadRequest) => {
 
 const cataloguesOf = async (req: PayloadRequest, reader: Language) => {
   const all = async (collection: 'topics' | 'organisations' | 'channels') => {
-    const { docs } = await req.payload.db.find<{ id: string; key: string; kind?: string; name?: Partial<Record<Language, string>> }>({ collection, limit: 0, pagination: false, locale: 'all', sort: 'key', req })
-    return docs.map(({ id, key, kind, name }) => ({ id: String(id), key, kind: kind ?? null, name: name?.[reader] ?? name?.vi ?? key }))
+    const { docs } = await req.payload.db.find<{
+      id: string
+      key: string
+      kind?: string
+      name?: Partial<Record<Language, string>>
+    }>({ collection, limit: 0, pagination: false, locale: 'all', sort: 'key', req })
+    return docs.map(({ id, key, kind, name }) => ({
+      id: String(id),
+      key,
+      kind: kind ?? null,
+      name: name?.[reader] ?? name?.vi ?? key,
+    }))
   }
-  return { topics: await all('topics'), desks: (await all('organisations')).filter(({ kind }) => kind === 'desk' || kind === 'department'), channels: await all('channels') }
+  return {
+    topics: await all('topics'),
+    desks: (await all('organisations')).filter(({ kind }) => kind === 'desk' || kind === 'department'),
+    channels: await all('channels'),
+  }
 }
-

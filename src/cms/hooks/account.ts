@@ -6,7 +6,16 @@ import { recordChange } from './record'
 /** Characters; ASVS 6.2.1 and a bound before hashing. */
 const SHORTEST = 12
 const LONGEST = 256
-const COMMON = ['123456789012', 'password1234', 'matkhau12345', 'lamdong12345', 'dalat1234567', 'vietnam12345', 'abcdefghijkl', 'qwertyuiop12']
+const COMMON = [
+  '123456789012',
+  'password1234',
+  'matkhau12345',
+  'lamdong12345',
+  'dalat1234567',
+  'vietnam12345',
+  'abcdefghijkl',
+  'qwertyuiop12',
+]
 
 /** New passwords: NFC, long enough, not on the list, not the person's own name or address. */
 export const keepPassword: CollectionBeforeOperationHook = ({ args, operation }) => {

@@ -12,7 +12,8 @@ import { inTransaction } from '../transaction'
 export const voidChangedApprovals: CollectionAfterChangeHook = async ({ doc, req, collection, operation, context }) => {
   if (operation === 'create' || context.skipApprovals === true) return doc as unknown
   await inTransaction(req.payload, req, async (same) => {
-    for (const kept of await rowsWhere(same, { state: { in: ['review', 'approved'] } })) await voidIfChanged(same, kept, `${collection.slug}:${(doc as { id: string }).id}`)
+    for (const kept of await rowsWhere(same, { state: { in: ['review', 'approved'] } }))
+      await voidIfChanged(same, kept, `${collection.slug}:${(doc as { id: string }).id}`)
   })
   return doc as unknown
 }

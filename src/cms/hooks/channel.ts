@@ -4,7 +4,14 @@ import { sealSecretFor } from '#delivery/secrets'
 import { NewsroomError } from '#newsroom'
 import { asApiError } from '../errors'
 
-type ChannelData = { key?: string; address?: string; newSecret?: string | null; secret?: string; previousSecret?: string | null; secretChangedAt?: number }
+type ChannelData = {
+  key?: string
+  address?: string
+  newSecret?: string | null
+  secret?: string
+  previousSecret?: string | null
+  secretChangedAt?: number
+}
 
 /** A new secret is sealed for this channel; the one before stays valid beside it until the next change (rotation). */
 export const sealSecret: CollectionBeforeChangeHook = ({ data, originalDoc }) => {

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
 import sharp from 'sharp'
 import { NewsroomError } from '#newsroom'
 import type { Rendition } from '#publication/release'
@@ -53,7 +58,10 @@ const mimeByContent = async (bytes: Buffer, name: string): Promise<string | null
 /** Subtitle files are text without a signature: a WEBVTT head, or a first SubRip cue. */
 const subtitleMime = (bytes: Buffer, name: string): string | null => {
   if (bytes.length === 0 || bytes.length > 5_000_000 || bytes.includes(0)) return null
-  const head = bytes.subarray(0, 400).toString('utf8').replace(/^\uFEFF/, '')
+  const head = bytes
+    .subarray(0, 400)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(head) && /\.vtt$/i.test(name)) return 'text/vtt'
   if (/^\s*\d+\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /.test(head) && /\.srt$/i.test(name)) return 'application/x-subrip'
   return null
@@ -77,7 +85,25 @@ export const ownMedium: CollectionBeforeChangeHook = ({ data, operation, req }) 
   return { ...(data as object), uploadedBy: person.id, desk: person.desk }
 }
 
-type MediaDoc = { id: string; filename?: string | null; mimeType?: string | null; filesize?: number | null; width?: number | null; height?: number | null; digest?: string | null; sizes?: Record<string, { filename?: string | null; mimeType?: string | null; filesize?: number | null; width?: number | null; height?: number | null }> }
+type MediaDoc = {
+  id: string
+  filename?: string | null
+  mimeType?: string | null
+  filesize?: number | null
+  width?: number | null
+  height?: number | null
+  digest?: string | null
+  sizes?: Record<
+    string,
+    {
+      filename?: string | null
+      mimeType?: string | null
+      filesize?: number | null
+      width?: number | null
+      height?: number | null
+    }
+  >
+}
 
 /** After a file was stored: every form is kept once more under its digest, and the document names them. */
 export const keepByDigest: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
@@ -88,8 +114,20 @@ export const keepByDigest: CollectionAfterChangeHook = async ({ doc, req, collec
   const renditions: Rendition[] = []
   for (const form of forms) {
     if (!form.filename || !form.mimeType) continue
-    const { digest, bytes } = await store(path.join(folder, form.filename), path.join(folder, '..', 'store'), extensionOf(form.filename))
-    renditions.push({ name: form.name, digest, ext: extensionOf(form.filename), mime: form.mimeType, bytes, width: form.width ?? null, height: form.height ?? null })
+    const { digest, bytes } = await store(
+      path.join(folder, form.filename),
+      path.join(folder, '..', 'store'),
+      extensionOf(form.filename),
+    )
+    renditions.push({
+      name: form.name,
+      digest,
+      ext: extensionOf(form.filename),
+      mime: form.mimeType,
+      bytes,
+      width: form.width ?? null,
+      height: form.height ?? null,
+    })
   }
   const digest = renditions[0]?.digest ?? null
   await req.payload.db.updateOne({ collection: 'media', id: medium.id, data: { digest, renditions }, req })

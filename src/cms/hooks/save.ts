@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import { editVoids, maySave } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
@@ -42,7 +47,13 @@ export const saveText: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   }
 }
 
-const guardSave = async (req: PayloadRequest, before: ArticleDoc, wanted: Partial<ArticleDoc>, person: Person, restoring: boolean): Promise<void> => {
+const guardSave = async (
+  req: PayloadRequest,
+  before: ArticleDoc,
+  wanted: Partial<ArticleDoc>,
+  person: Person,
+  restoring: boolean,
+): Promise<void> => {
   const { situation } = await read(req, before.id, person, await databaseNow(req.payload))
   const refusal = maySave(situation)
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
@@ -57,7 +68,12 @@ const guardSave = async (req: PayloadRequest, before: ArticleDoc, wanted: Partia
 }
 
 /** The stored form: NFC, Đ for Ð in Vietnamese, an allow-listed tree, a right slug, the next revision, its digest. */
-const cleaned = async (req: PayloadRequest, wanted: Partial<ArticleDoc>, before: ArticleDoc | null, person: Person): Promise<Partial<ArticleDoc>> => {
+const cleaned = async (
+  req: PayloadRequest,
+  wanted: Partial<ArticleDoc>,
+  before: ArticleDoc | null,
+  person: Person,
+): Promise<Partial<ArticleDoc>> => {
   const language = (before?.language ?? wanted.language) as Language
   const merged = { ...before, ...wanted }
   const text = {
@@ -67,19 +83,51 @@ const cleaned = async (req: PayloadRequest, wanted: Partial<ArticleDoc>, before:
     body: merged.body == null ? emptyTree() : admitTree(merged.body, language),
   }
   const slug = await slugFor(req, merged, text.title, language, before)
-  const own = before ? { id: before.id, story: before.story, language: before.language, item: before.item, basedOn: before.basedOn ?? null, open: before.open ?? false, trashed: before.trashed ?? false } : wanted
-  return { ...own, ...text, slug, rev: (before?.rev ?? 0) + 1, savedBy: person.id, textDigest: sha256(canonical({ ...text, slug })) }
+  const own = before
+    ? {
+        id: before.id,
+        story: before.story,
+        language: before.language,
+        item: before.item,
+        basedOn: before.basedOn ?? null,
+        open: before.open ?? false,
+        trashed: before.trashed ?? false,
+      }
+    : wanted
+  return {
+    ...own,
+    ...text,
+    slug,
+    rev: (before?.rev ?? 0) + 1,
+    savedBy: person.id,
+    textDigest: sha256(canonical({ ...text, slug })),
+  }
 }
 
-const slugFor = async (req: PayloadRequest, merged: Partial<ArticleDoc>, title: string, language: Language, before: ArticleDoc | null): Promise<string> => {
+const slugFor = async (
+  req: PayloadRequest,
+  merged: Partial<ArticleDoc>,
+  title: string,
+  language: Language,
+  before: ArticleDoc | null,
+): Promise<string> => {
   const typed = (merged.slug ?? '').trim()
   const keep = before && typed === (before.slug ?? '')
   // The address follows the headline until the text has been out once; after that only a person changes it.
   if (keep && typed !== '' && (title === before.title || (await rowOf(req, before.id)).releasedRev > 0)) return typed
   const english = language === 'ja' ? ((await versionIn(req, idOf(merged.story) ?? '', 'en'))?.title ?? null) : null
   const item = merged.item ?? ''
-  const base = typed !== '' && !keep ? slugOf({ language: 'en', title: typed, englishTitle: null, item }) : slugOf({ language, title, englishTitle: english, item })
-  const { docs } = await req.payload.db.find<ArticleDoc>({ collection: 'articles', where: { and: [{ language: { equals: language } }, { slug: { like: base } }] }, limit: 0, pagination: false, req })
+  const base =
+    typed !== '' && !keep
+      ? slugOf({ language: 'en', title: typed, englishTitle: null, item })
+      : slugOf({ language, title, englishTitle: english, item })
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: { and: [{ language: { equals: language } }, { slug: { like: base } }] },
+    limit: 0,
+    pagination: false,
+    req,
+  })
   return uniqueSlug(base, new Set(docs.filter(({ id }) => id !== before?.id).map(({ slug }) => slug ?? '')))
 }
 

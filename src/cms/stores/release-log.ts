@@ -10,8 +10,15 @@ import { increment, inTransaction } from '../transaction'
 export const releaseLog = (payload: Payload, req?: PayloadRequest): ReleaseLog => ({
   head: () => headOf(payload, req),
   after: (seq, limit) => find(payload, req, { seq: { greater_than: seq } }, limit),
-  of: (item, language) => find(payload, req, language ? { and: [{ item: { equals: item } }, { language: { equals: language } }] } : { item: { equals: item } }, 0),
-  append: async (requests, storyChannels) => inTransaction(payload, req ?? (await createLocalReq({}, payload)), (same) => appendAll(same, requests, storyChannels)),
+  of: (item, language) =>
+    find(
+      payload,
+      req,
+      language ? { and: [{ item: { equals: item } }, { language: { equals: language } }] } : { item: { equals: item } },
+      0,
+    ),
+  append: async (requests, storyChannels) =>
+    inTransaction(payload, req ?? (await createLocalReq({}, payload)), (same) => appendAll(same, requests, storyChannels)),
   deliveries: (item, language) => sentOf(payload, req, item, language),
   now: async () => (await databaseNow(payload)).toISOString(),
 })
@@ -20,17 +27,62 @@ export const releaseLog = (payload: Payload, req?: PayloadRequest): ReleaseLog =
  * Number, chain link, release and deliveries in one transaction. The number comes from a counter row in that
  * transaction, so that nobody behind a cursor can miss a lower number that is committed later.
  */
-const appendAll = async (req: PayloadRequest, requests: readonly ReleaseRequest[], storyChannels: readonly string[] | null): Promise<readonly Release[]> => {
+const appendAll = async (
+  req: PayloadRequest,
+  requests: readonly ReleaseRequest[],
+  storyChannels: readonly string[] | null,
+): Promise<readonly Release[]> => {
   const { payload } = req
   const appended: Release[] = []
   for (const request of requests) {
     const seq = await increment(payload, req, 'releases')
-    const history = await find(payload, req, { and: [{ item: { equals: request.item } }, { language: { equals: request.language } }] }, 0)
-    const release = nextRelease(request, { head: await headBefore(req, seq), history, at: (await databaseNow(payload)).toISOString() })
-    await payload.db.create({ collection: 'releases', data: { seq, item: release.item, itemType: release.itemType, language: release.language, version: release.version, kind: release.kind, at: release.at, record: canonical(recordOf(release)), digest: release.digest, prevDigest: release.prevDigest }, req })
-    const due = owed(release, { channels: await channelWishes(req), storyChannels, sent: await sentOf(payload, req, release.item, release.language) })
+    const history = await find(
+      payload,
+      req,
+      { and: [{ item: { equals: request.item } }, { language: { equals: request.language } }] },
+      0,
+    )
+    const release = nextRelease(request, {
+      head: await headBefore(req, seq),
+      history,
+      at: (await databaseNow(payload)).toISOString(),
+    })
+    await payload.db.create({
+      collection: 'releases',
+      data: {
+        seq,
+        item: release.item,
+        itemType: release.itemType,
+        language: release.language,
+        version: release.version,
+        kind: release.kind,
+        at: release.at,
+        record: canonical(recordOf(release)),
+        digest: release.digest,
+        prevDigest: release.prevDigest,
+      },
+      req,
+    })
+    const due = owed(release, {
+      channels: await channelWishes(req),
+      storyChannels,
+      sent: await sentOf(payload, req, release.item, release.language),
+    })
     for (const delivery of due) {
-      await payload.db.create({ collection: 'deliveries', data: { key: `rel_${delivery.seq}_${delivery.channel}`, ...delivery, state: 'pending', attempts: 0, history: [], nextAt: 0, fence: 0, flagged: false }, req })
+      await payload.db.create({
+        collection: 'deliveries',
+        data: {
+          key: `rel_${delivery.seq}_${delivery.channel}`,
+          ...delivery,
+          state: 'pending',
+          attempts: 0,
+          history: [],
+          nextAt: 0,
+          fence: 0,
+          flagged: false,
+        },
+        req,
+      })
     }
     appended.push(release)
   }
@@ -41,13 +93,31 @@ type Row = { id: string; seq: number; record: string; digest: string }
 const releaseOf = ({ record, digest }: Row): Release => ({ ...(JSON.parse(record) as ReleaseRecord), digest }) as Release
 
 type Where = NonNullable<Parameters<Payload['db']['find']>[0]['where']>
-const find = async (payload: Payload, req: PayloadRequest | undefined, where: Where, limit: number): Promise<readonly Release[]> => {
-  const { docs } = await payload.db.find<Row>({ collection: 'releases', where, limit, pagination: false, sort: 'seq', ...(req ? { req } : {}) })
+const find = async (
+  payload: Payload,
+  req: PayloadRequest | undefined,
+  where: Where,
+  limit: number,
+): Promise<readonly Release[]> => {
+  const { docs } = await payload.db.find<Row>({
+    collection: 'releases',
+    where,
+    limit,
+    pagination: false,
+    sort: 'seq',
+    ...(req ? { req } : {}),
+  })
   return docs.map((row) => releaseOf(row))
 }
 
 const headOf = async (payload: Payload, req: PayloadRequest | undefined): Promise<LogHead> => {
-  const { docs } = await payload.db.find<Row>({ collection: 'releases', limit: 1, pagination: false, sort: '-seq', ...(req ? { req } : {}) })
+  const { docs } = await payload.db.find<Row>({
+    collection: 'releases',
+    limit: 1,
+    pagination: false,
+    sort: '-seq',
+    ...(req ? { req } : {}),
+  })
   return docs[0] ? { seq: docs[0].seq, digest: docs[0].digest } : { seq: 0, digest: GENESIS }
 }
 
@@ -58,14 +128,45 @@ const headBefore = async (req: PayloadRequest, seq: number): Promise<LogHead> =>
   return { seq: row.seq, digest: row.digest }
 }
 
-type ChannelDoc = { id: string; key: string; state: 'active' | 'paused' | 'disabled'; languages?: ChannelWish['languages'] | null; topics?: string[] | null; itemTypes?: ChannelWish['itemTypes'] | null }
+type ChannelDoc = {
+  id: string
+  key: string
+  state: 'active' | 'paused' | 'disabled'
+  languages?: ChannelWish['languages'] | null
+  topics?: string[] | null
+  itemTypes?: ChannelWish['itemTypes'] | null
+}
 export const channelWishes = async (req: PayloadRequest): Promise<ChannelWish[]> => {
-  const { docs } = await req.payload.db.find<ChannelDoc>({ collection: 'channels', limit: 0, pagination: false, sort: 'key', req })
-  return docs.map(({ key, state, languages, topics, itemTypes }) => ({ key, active: state === 'active', languages: languages ?? [], topics: topics ?? [], itemTypes: itemTypes ?? [] }))
+  const { docs } = await req.payload.db.find<ChannelDoc>({
+    collection: 'channels',
+    limit: 0,
+    pagination: false,
+    sort: 'key',
+    req,
+  })
+  return docs.map(({ key, state, languages, topics, itemTypes }) => ({
+    key,
+    active: state === 'active',
+    languages: languages ?? [],
+    topics: topics ?? [],
+    itemTypes: itemTypes ?? [],
+  }))
 }
 
 type DeliveryDoc = Owed & { id: string }
-const sentOf = async (payload: Payload, req: PayloadRequest | undefined, item: ItemId, language: Language): Promise<readonly Owed[]> => {
-  const { docs } = await payload.db.find<DeliveryDoc>({ collection: 'deliveries', where: { and: [{ item: { equals: item } }, { language: { equals: language } }] }, limit: 0, pagination: false, sort: 'seq', ...(req ? { req } : {}) })
+const sentOf = async (
+  payload: Payload,
+  req: PayloadRequest | undefined,
+  item: ItemId,
+  language: Language,
+): Promise<readonly Owed[]> => {
+  const { docs } = await payload.db.find<DeliveryDoc>({
+    collection: 'deliveries',
+    where: { and: [{ item: { equals: item } }, { language: { equals: language } }] },
+    limit: 0,
+    pagination: false,
+    sort: 'seq',
+    ...(req ? { req } : {}),
+  })
   return docs.map(({ seq, channel, version, kind }) => ({ seq, channel, item, language, version, kind }))
 }

@@ -15,7 +15,14 @@ export const rowOf = async (req: PayloadRequest, article: string): Promise<KeptR
 }
 
 export const rowsWhere = async (req: PayloadRequest, where: Where, limit = 0): Promise<readonly KeptRow[]> => {
-  const { docs } = await req.payload.db.find<Stored>({ collection: 'workflow', where, limit, pagination: false, sort: '-updatedAt', req })
+  const { docs } = await req.payload.db.find<Stored>({
+    collection: 'workflow',
+    where,
+    limit,
+    pagination: false,
+    sort: '-updatedAt',
+    req,
+  })
   return docs.map((stored) => kept(stored))
 }
 
@@ -24,7 +31,12 @@ export const addRow = async (req: PayloadRequest, row: WorkflowRow): Promise<voi
 }
 
 export const writeRow = async (req: PayloadRequest, id: string, row: WorkflowRow, releasedRev?: number): Promise<void> => {
-  await req.payload.db.updateOne({ collection: 'workflow', id, data: { ...columns(row), ...(releasedRev === undefined ? {} : { releasedRev }) }, req })
+  await req.payload.db.updateOne({
+    collection: 'workflow',
+    id,
+    data: { ...columns(row), ...(releasedRev === undefined ? {} : { releasedRev }) },
+    req,
+  })
 }
 
 const kept = ({ id, row, releasedRev }: Stored): KeptRow => ({ id: String(id), row, releasedRev: releasedRev ?? 0 })

@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { createLocalReq, type Payload } from 'payload'
+import type { Verb } from '#editorial/workflow'
+import { LANGUAGES, type Language, type Person } from '#newsroom'
+import { CHANNELS } from '#sample/channels'
+import { DESKS } from '#sample/desks'
+import { DEMO_PASSWORD, PEOPLE, type PersonKey } from '#sample/people'
+import { drawPicture, PICTURES, PICTURE_KEYS, PICTURE_RIGHTS, type PictureKey } from '#sample/pictures'
+import type { SampleStory, SampleVersion, TargetState } from '#sample/story'
+import { readTerms } from '#sample/terms'
+import { TOPICS } from '#sample/topics'
+import { fromRichText } from './lexical'
+import { personOf } from './people'
+import { articleOf } from './situation'
+import { act, createStory, translate } from './verbs'
+
+export type SampleAddresses = { readonly sandboxUrl: string; readonly secrets: ReadonlyMap<string, string> }
+type Progress = (done: string) => void
+
+/**
+ * The sample newsroom, made as its people would make it: every text goes through the verbs, written by one person and
+ * approved by another. Keys are fixed, so a run that was cut off is taken up where it stopped.
+ */
+export const makeSampleNewsroom = async (
+  payload: Payload,
+  stories: readonly SampleStory[],
+  addresses: SampleAddresses,
+  progress: Progress,
+): Promise<void> => {
+  const desks = await makeDesks(payload)
+  const topics = await makeTopics(payload)
+  await makeTerms(payload)
+  const people = await makePeople(payload, desks)
+  await makeChannels(payload, addresses)
+  progress('catalogues')
+  const media = await makePictures(payload, people.editor)
+  progress('pictures')
+  for (const story of stories) {
+    await makeStory(payload, story, { people, desks, topics, media })
+    progress(story.key)
+  }
+}
+
+type Ids = ReadonlyMap<string, string>
+type People = Readonly<Record<PersonKey, Person>>
+type Made = { readonly people: People; readonly desks: Ids; readonly topics: Ids; readonly media: Ids }
+
+const present = async (
+  payload: Payload,
+  collection: 'organisations' | 'topics' | 'channels',
+  key: string,
+): Promise<string | null> => {
+  const found = await payload.db.findOne<{ id: string }>({ collection, where: { key: { equals: key } } })
+  return found ? String(found.id) : null
+}
+
+/** Creates a row whose names are given in three languages. */
+const createNamed = async (
+  payload: Payload,
+  collection: 'organisations' | 'topics' | 'channels',
+  data: Record<string, unknown>,
+  name: Readonly<Record<Language, string>>,
+): Promise<string> => {
+  const { id } = await payload.create({
+    collection,
+    data: { ...data, name: name.vi } as never,
+    locale: 'vi',
+    overrideAccess: true,
+  })
+  for (const locale of LANGUAGES.filter((language) => language !== 'vi'))
+    await payload.update({ collection, id, data: { name: name[locale] } as never, locale, overrideAccess: true })
+  return String(id)
+}
+
+const makeDesks = async (payload: Payload): Promise<Ids> => {
+  const ids = new Map<string, string>()
+  for (const { key, kind, name, validFrom, validTo } of DESKS)
+    ids.set(
+      key,
+      (await present(payload, 'organisations', key)) ??
+        (await createNamed(payload, 'organisations', { key, kind, validFrom, validTo }, name)),
+    )
+  return ids
+}
+
+const makeTopics = async (payload: Payload): Promise<Ids> => {
+  const ids = new Map<string, string>()
+  for (const { key, name, parent } of TOPICS as readonly {
+    key: string
+    name: Readonly<Record<Language, string>>
+    parent: string | null
+  }[]) {
+    ids.set(
+      key,
+      (await present(payload, 'topics', key)) ??
+        (await createNamed(payload, 'topics', { key, parent: parent ? ids.get(parent) : null }, name)),
+    )
+  }
+  return ids
+}
+
+const makeTerms = async (payload: Payload): Promise<void> => {
+  const { totalDocs } = await payload.count({ collection: 'terms', overrideAccess: true })
+  if (totalDocs > 0) return
+  const csv = readFileSync(join(process.cwd(), 'src/sample/glossary.csv'), 'utf8')
+  for (const { vi, en, ja, kind, note, forbidden, validFrom, validTo, status } of readTerms(csv)) {
+    await payload.db.create({
+      collection: 'terms',
+      data: {
+        vi,
+        en,
+        ja,
+        kind,
+        note,
+        forbidden: { vi: [...forbidden.vi], en: [...forbidden.en], ja: [...forbidden.ja] },
+        validFrom,
+        validTo,
+        status,
+      },
+    })
+  }
+}
+
+const makePeople = async (payload: Payload, desks: Ids): Promise<People> => {
+  const people: Partial<Record<PersonKey, Person>> = {}
+  for (const { key, name, email, roles, desk, skills } of PEOPLE) {
+    const found = await payload.db.findOne({ collection: 'users', where: { email: { equals: email } } })
+    const user =
+      found ??
+      (await payload.create({
+        collection: 'users',
+        data: { name, email, password: DEMO_PASSWORD, roles: [...roles], desk: desk ? desks.get(desk) : null, skills } as never,
+        overrideAccess: true,
+      }))
+    people[key] = personOf(user)
+  }
+  return people as People
+}
+
+const makeChannels = async (payload: Payload, { sandboxUrl, secrets }: SampleAddresses): Promise<void> => {
+  for (const { key, name, languages, topics, itemTypes, perMinute } of CHANNELS) {
+    if (await present(payload, 'channels', key)) continue
+    await createNamed(
+      payload,
+      'channels',
+      {
+        key,
+        kind: 'webhook',
+        address: `${sandboxUrl}/${key}/inbox`,
+        newSecret: secrets.get(key),
+        state: 'active',
+        languages: [...languages],
+        topics: [...topics],
+        itemTypes: [...itemTypes],
+        perMinute,
+      },
+      name,
+    )
+  }
+}
+
+const makePictures = async (payload: Payload, by: Person): Promise<Ids> => {
+  const ids = new Map<string, string>()
+  for (const key of PICTURE_KEYS) {
+    const found = await payload.db.findOne<{ id: string }>({ collection: 'media', where: { filename: { equals: `${key}.jpg` } } })
+    ids.set(key, found ? String(found.id) : await makePicture(payload, key, by))
+  }
+  return ids
+}
+
+const makePicture = async (payload: Payload, key: PictureKey, by: Person): Promise<string> => {
+  const { bytes, mime, filename } = await drawPicture(key)
+  const { alt, caption, credit } = PICTURES[key]
+  const req = await createLocalReq({ user: await userOf(payload, by) }, payload)
+  const words = (locale: Language) => ({ alt: alt[locale], caption: caption[locale], credit: credit[locale] })
+  const { id } = await payload.create({
+    collection: 'media',
+    data: { ...PICTURE_RIGHTS, ...words('vi') } as never,
+    file: { data: bytes, mimetype: mime, name: filename, size: bytes.length },
+    locale: 'vi',
+    overrideAccess: true,
+    req,
+  })
+  for (const locale of LANGUAGES.filter((language) => language !== 'vi'))
+    await payload.update({
+      collection: 'media',
+      id,
+      data: words(locale) as never,
+      locale,
+      overrideAccess: true,
+      context: { skipApprovals: true },
+    })
+  return String(id)
+}
+
+const userOf = async (payload: Payload, { id }: Person) => {
+  const user = await payload.findByID({ collection: 'users', id, overrideAccess: true })
+  return { ...user, collection: 'users' as const } as never
+}
+
+const makeStory = async (
+  payload: Payload,
+  story: SampleStory,
+  { people, desks, topics: _topics, media }: Made,
+): Promise<void> => {
+  const author = people[story.author]
+  const key = (...parts: readonly string[]) => `sample-${story.key}-${parts.join('-')}`
+  const slip = story.slip?.vi
+  const source = textOf(slip ? withSlip(story.versions.vi, slip) : story.versions.vi, media)
+  const made = await createStory(
+    payload,
+    { person: author, key: key('create') },
+    {
+      class: story.class,
+      desk: desks.get(story.desk) ?? null,
+      sharedWith: story.sharedWith.map((desk) => desks.get(desk) ?? ''),
+      topics: story.topics,
+      places: story.places,
+      channels: story.channels,
+      sourceLanguage: 'vi',
+      sovereignty: story.sovereignty,
+      lead: media.get(story.lead) ?? null,
+      embargo: null,
+      deadlines: {},
+      article: source,
+    },
+  )
+  await advance(payload, story, 'vi', made.article, { author, people, key, final: textOf(story.versions.vi, media) })
+  for (const language of ['en', 'ja'] as const) {
+    const version = story.versions[language]
+    if (!version || !story.state[language]) continue
+    const translator = people[`translator-${language}`]
+    const wanted = story.slip?.[language] ? withSlip(version, story.slip[language]) : version
+    const { article } = await translate(payload, { person: translator, key: key('translate', language) }, made.article, language)
+    await save(payload, article, translator, textOf(wanted, media))
+    await advance(payload, story, language, article, { author: translator, people, key, final: textOf(version, media) })
+  }
+}
+
+type Text = { readonly title: string; readonly summary: string; readonly byline: string; readonly body: SerializedEditorState }
+const textOf = ({ title, summary, byline, body }: SampleVersion, media: Ids): Text => ({
+  title,
+  summary,
+  byline,
+  body: fromRichText(body, ({ digest }) => media.get(digest.replace(/^picture:/, '')) ?? ''),
+})
+
+const withSlip = (
+  version: SampleVersion,
+  { wrong, right }: { readonly wrong: string; readonly right: string },
+): SampleVersion => {
+  const before = JSON.stringify(version.body)
+  const after = before.replace(JSON.stringify(right).slice(1, -1), JSON.stringify(wrong).slice(1, -1))
+  return { ...version, body: JSON.parse(after) as SampleVersion['body'] }
+}
+
+const save = async (payload: Payload, article: string, person: Person, text: Text): Promise<void> => {
+  const req = await createLocalReq({ user: await userOf(payload, person) }, payload)
+  const { rev, title } = await articleOf(req, article)
+  if (title === text.title && rev > 1) return
+  await payload.update({ collection: 'articles', id: article, data: { ...text, rev } as never, overrideAccess: true, req })
+}
+
+type Way = {
+  readonly author: Person
+  readonly people: People
+  readonly key: (...parts: readonly string[]) => string
+  readonly final: Text
+}
+
+/** From a draft to the state in which the newsroom shall be found. */
+const advance = async (payload: Payload, story: SampleStory, language: Language, article: string, way: Way): Promise<void> => {
+  const target = story.state[language]
+  if (!target || target === 'draft') return
+  const { author, people, key } = way
+  const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
+    act(payload, { person, key: key(language, name, step).replace(/-+$/, '') }, name, article, args)
+  const toReview = async (step: string): Promise<void> => {
+    await verb(author, 'submit', { noSecrets: true }, step)
+    if (language !== 'vi' && target !== 'revision') await verb(people.reviser, 'revised', {}, step)
+  }
+  const toApproved = async (step: string): Promise<void> => {
+    await verb(people.chief, 'approve', {}, step)
+    if (story.sovereignty) await verb(people['second-signer'], 'secondSign', {}, step)
+  }
+  await toReview('')
+  if (target === 'revision' || target === 'review') return
+  if (target === 'held') {
+    await verb(people.chief, 'hold', { reason: story.reason?.[language] ?? '' })
+    return
+  }
+  await toApproved('')
+  if (target === 'approved') return
+  if (target === 'scheduled') {
+    const until = new Date(Date.now() + (story.schedule?.inHours ?? 24) * 3_600_000)
+    until.setMinutes(0, 0, 0)
+    await verb(people.chief, 'schedule', { until: until.toISOString(), embargo: story.schedule?.embargo ?? false })
+    return
+  }
+  await verb(people.chief, 'release')
+  if (target === 'withdrawn') await verb(people.chief, 'withdraw', { reason: story.reason?.[language] ?? '' })
+  if (target !== ('corrected' satisfies TargetState)) return
+  await verb(people.chief, 'reopen', { reason: story.slip?.[language]?.note ?? '' })
+  await saveAgain(payload, article, author, way.final)
+  await toReview('correction')
+  await toApproved('correction')
+  await verb(people.chief, 'correct', { note: { kind: 'slip', text: story.slip?.[language]?.note ?? '' } })
+}
+
+const saveAgain = async (payload: Payload, article: string, person: Person, text: Text): Promise<void> => {
+  const req = await createLocalReq({ user: await userOf(payload, person) }, payload)
+  const { rev } = await articleOf(req, article)
+  await payload.update({ collection: 'articles', id: article, data: { ...text, rev } as never, overrideAccess: true, req })
+}
