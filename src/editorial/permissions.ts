@@ -41,8 +41,8 @@ export type Collection = (typeof COLLECTIONS)[number]
  * - `own`: made by the person (author, uploader, owner), or claimed by them;
  * - `self`: the person's own account, preferences, locks;
  * - `languages`: translations into a language in which the person holds a skill (a source that is still being cut is its desk's);
- * - `ready`: texts opened for translation, approved or live, in any language;
- * - `live`: texts that readers see now;
+ * - `ready`: texts opened for translation, approved or live;
+ * - `live`: stories of which readers see a text now; releases that have a text;
  * - `sovereignty`: stories flagged so, and their texts;
  * - `names`: every row, but of each only what names it (the collection's field rules hide the rest: e-mail, address, secret).
  * For stories and media the text scopes mean: those with such a text.
@@ -72,20 +72,24 @@ const EVERYBODY: readonly Role[] = [
 ]
 const EDITORIAL: readonly Role[] = ['reporter', 'editor', 'translator', 'reviser', 'chief', 'secondSigner', 'bulletinEditor', 'producer']
 
-/** Who sees which texts. An administrator and an outlet's engineer see what readers see. */
+/**
+ * Who sees which texts as they are being worked on. Not by `live`: behind a live text may stand a newer draft,
+ * and what readers see is in `releases`. So an administrator, an outlet's engineer and other desks find no text here.
+ */
 const TEXTS: Cell = {
-  reporter: ['own', 'desk', 'live'],
-  editor: ['own', 'desk', 'live'],
+  reporter: ['own', 'desk'],
+  editor: ['own', 'desk'],
   translator: ['own', 'languages', 'ready'],
   reviser: ['own', 'languages', 'ready'],
-  chief: ['own', 'desk', 'live'],
-  secondSigner: ['sovereignty', 'live'],
-  bulletinEditor: ['ready', 'live'],
-  producer: ['ready', 'live'],
-  outletEngineer: ['live'],
-  administrator: ['live'],
+  chief: ['own', 'desk'],
+  secondSigner: ['sovereignty'],
+  bulletinEditor: ['ready'],
+  producer: ['ready'],
   auditor: ['all'],
 }
+
+/** Who sees that there is such a story: as with its texts, and everybody once readers know. */
+const STORIES: Cell = Object.fromEntries(EVERYBODY.map((role) => [role, [...(TEXTS[role] ?? []), ...(role === 'auditor' ? [] : (['live'] as const))]]))
 
 export const PERMISSIONS = {
   users: {
@@ -128,7 +132,7 @@ export const PERMISSIONS = {
   },
   stories: {
     create: each(['reporter', 'editor'], 'desk'),
-    read: TEXTS,
+    read: STORIES,
     update: { ...each(['reporter'], 'own'), ...each(['editor', 'chief'], 'desk'), ...each(['secondSigner'], 'sovereignty') },
     delete: nobody,
     readVersions: nobody,
@@ -263,7 +267,7 @@ export const maySee = (person: Person, text: Sighted): boolean => {
     self: false,
     languages: !text.isSource && person.skills[text.language].length > 0,
     ready: text.ready || text.approved || text.live,
-    live: text.live,
+    live: false,
     sovereignty: text.sovereignty,
     names: false,
   }

@@ -1,0 +1,239 @@
+/** The boring parts of a situation, real-looking; a test overrides the one thing that matters. */
+import type { Situation, WorkflowRow } from '#editorial/workflow'
+import { newRow } from '#editorial/workflow'
+import type { Digest, Finding, Instant, Language, Person, Role, Skill } from '#newsroom'
+import type { ChannelWish, ReleaseRequest } from '#publication/log'
+import { GENESIS, nextRelease, snapshotDigest } from '#publication/release'
+import type { Approval, Medium, Release, Snapshot, TextRelease } from '#publication/release'
+import type { RichText } from '#richtext'
+
+export const ITEM = '01JQ5Z3W8N6R4T2V0X9Y7B5C3D'
+export const OTHER_ITEM = '01JQ60A1B2C3D4E5F6G7H8J9KM'
+export const DESK = 'so-ngoai-vu'
+export const OTHER_DESK = 'so-van-hoa'
+export const NOON: Instant = '2026-11-24T05:00:00.000Z'
+
+/** `at(90)`: ninety minutes after noon. */
+export const at = (minutes: number): Instant => new Date(Date.parse(NOON) + minutes * 60_000).toISOString()
+
+/** A made-up digest that shows what it stands for. */
+export const digestOf = (name: string): Digest => Buffer.from(name.padEnd(32, '.')).toString('hex').slice(0, 64)
+
+export const person = (roles: readonly Role[], { skills = {}, ...rest }: Partial<Omit<Person, 'skills'>> & { readonly skills?: Partial<Person['skills']> } = {}): Person => ({
+  id: roles.join('-') || 'reader',
+  name: 'Nguyễn Thị Hoa',
+  roles,
+  desk: DESK,
+  skills: { vi: [], en: [], ja: [], ...skills },
+  ...rest,
+})
+
+const all: readonly Skill[] = ['translate', 'revise', 'approve']
+
+/** The people of the sample desk, one for each kind of right. */
+export const PEOPLE = {
+  reporter: person(['reporter'], { id: 'hoa', name: 'Nguyễn Thị Hoa' }),
+  otherReporter: person(['reporter'], { id: 'kbang', name: 'K’Băng', desk: OTHER_DESK }),
+  editor: person(['editor'], { id: 'dung', name: 'Trần Quốc Dũng' }),
+  /** An editor given the right to approve Vietnamese. */
+  approvingEditor: person(['editor'], { id: 'lan', name: 'Lê Ngọc Lan', skills: { vi: ['approve'] } }),
+  otherEditor: person(['editor'], { id: 'sơn', name: 'Đỗ Hải Sơn', desk: OTHER_DESK, skills: { vi: all, en: all, ja: all } }),
+  translator: person(['translator'], { id: 'mai', name: 'Phạm Thanh Mai', desk: null, skills: { en: ['translate'] } }),
+  japaneseTranslator: person(['translator'], { id: 'sato', name: '佐藤 美咲', desk: null, skills: { ja: ['translate'] } }),
+  reviser: person(['reviser'], { id: 'anh', name: 'Võ Hoàng Anh', desk: null, skills: { en: ['revise'], ja: [] } }),
+  japaneseReviser: person(['reviser'], { id: 'tanaka', name: '田中 健一', desk: null, skills: { ja: ['revise'] } }),
+  /** Reads Vietnamese and English, no Japanese. */
+  chief: person(['chief'], { id: 'binh', name: 'Phan Thái Bình', desk: null, skills: { vi: ['approve'], en: ['approve'] } }),
+  deskChief: person(['chief'], { id: 'hung', name: 'Ngô Mạnh Hùng', skills: { vi: ['approve'], en: ['approve'] } }),
+  otherChief: person(['chief'], { id: 'thu', name: 'Bùi Minh Thu', desk: OTHER_DESK, skills: { vi: all, en: all, ja: all } }),
+  secondSigner: person(['secondSigner'], { id: 'khanh', name: 'Đặng Quốc Khánh', desk: null }),
+  bulletinEditor: person(['bulletinEditor'], { id: 'yen', name: 'Hồ Hải Yến' }),
+  producer: person(['producer'], { id: 'phuc', name: 'Lý Hồng Phúc' }),
+  outletEngineer: person(['outletEngineer'], { id: 'tuan', name: 'Vũ Anh Tuấn', desk: null }),
+  administrator: person(['administrator'], { id: 'quantri', name: 'Quản trị', desk: null }),
+  auditor: person(['auditor'], { id: 'thanhtra', name: 'Mai Đức Kiên', desk: null }),
+} as const satisfies Readonly<Record<string, Person>>
+export type Name = keyof typeof PEOPLE
+
+const by = (who: Person, when: Instant) => ({ by: who.id, name: who.name, at: when })
+
+/** A source text in Vietnamese by the reporter; `translationRow` for the English one. */
+export const row = (changes: Partial<WorkflowRow> = {}): WorkflowRow => ({
+  ...newRow({ article: 'article-vi', story: 'story-1', item: ITEM, language: 'vi', isSource: true, author: PEOPLE.reporter.id, translator: null }),
+  ...changes,
+})
+
+export const translationRow = (language: Exclude<Language, 'vi'> = 'en', changes: Partial<WorkflowRow> = {}): WorkflowRow => ({
+  ...newRow({
+    article: `article-${language}`,
+    story: 'story-1',
+    item: ITEM,
+    language,
+    isSource: false,
+    author: null,
+    translator: language === 'en' ? PEOPLE.translator.id : PEOPLE.japaneseTranslator.id,
+  }),
+  ...changes,
+})
+
+export const TEXT = digestOf('the text')
+
+/** An approved row; `digest` is what the approval binds. */
+export const approved = (from: WorkflowRow = row(), { digest = TEXT, who = PEOPLE.chief as Person } = {}): WorkflowRow => ({
+  ...from,
+  state: 'approved',
+  submittedBy: from.author ?? from.translator,
+  approval: { ...by(who, at(-30)), digest, onWordOf: null },
+})
+
+export const situation = (changes: Partial<Situation> = {}): Situation => ({
+  row: row(),
+  person: PEOPLE.reporter,
+  now: NOON,
+  story: { desk: DESK, sharedWith: [], sovereignty: false, embargo: null },
+  digest: TEXT,
+  missing: [],
+  contributors: [PEOPLE.reporter.id],
+  history: [],
+  source: null,
+  stale: 'no',
+  findings: [],
+  rights: [],
+  ...changes,
+})
+
+export const LIVE: Situation['history'] = [{ seq: 7, version: 1, kind: 'release', snapshotDigest: TEXT }]
+export const WITHDRAWN: Situation['history'] = [...LIVE, { seq: 9, version: 2, kind: 'withdrawal', snapshotDigest: null }]
+
+export const finding = (changes: Partial<Finding> = {}): Finding => ({
+  id: 'number-1',
+  severity: 'critical',
+  kind: 'number',
+  where: 'body.3',
+  facts: { source: '33.000 tỷ đồng', target: '33,000億ドン' },
+  ...changes,
+})
+
+const words = (text: string) => ({ kind: 'text', text, marks: [] }) as const
+
+export const PICTURE: Medium = {
+  digest: digestOf('coffee'),
+  renditions: [
+    { name: 'original', digest: digestOf('coffee'), ext: 'jpg', mime: 'image/jpeg', bytes: 912_345, width: 2400, height: 1600 },
+    { name: 'thumbnail', digest: digestOf('coffee 320'), ext: 'webp', mime: 'image/webp', bytes: 12_003, width: 320, height: 213 },
+    { name: 'wide', digest: digestOf('coffee 1280'), ext: 'webp', mime: 'image/webp', bytes: 88_100, width: 1280, height: 720 },
+    { name: 'page', digest: digestOf('coffee 1600'), ext: 'webp', mime: 'image/webp', bytes: 140_200, width: 1600, height: 1067 },
+  ],
+}
+
+const TEXTS = {
+  vi: {
+    slug: 'ca-phe-cau-dat-den-tay-ban-doc-nhat-ban',
+    title: 'Cà phê Cầu Đất đến tay bạn đọc Nhật Bản',
+    summary: 'Niên vụ 2026, Lâm Đồng xuất khẩu lô cà phê chè đầu tiên sang Hokkaido.',
+    byline: 'Nguyễn Thị Hoa',
+    topic: 'Xúc tiến đầu tư',
+    place: 'Cầu Đất',
+    alt: 'Người hái cà phê trên đồi Cầu Đất',
+    caption: 'Vườn cà phê chè ở độ cao 1.600 m.',
+    credit: 'Văn Báu',
+    body: [
+      { kind: 'paragraph', children: [words('Ngày 24/11, lô hàng 18,5 tấn rời kho Đà Lạt.')] },
+      { kind: 'heading', level: 2, children: [words('Hương vị của độ cao')] },
+      { kind: 'paragraph', children: [words('“Người trồng được hưởng lợi trước hết”, ông K’Brèo nói.')] },
+    ],
+  },
+  en: {
+    slug: 'cau-dat-coffee-reaches-japan',
+    title: 'Cau Dat coffee reaches Japan',
+    summary: 'Lam Dong ships its first arabica of the 2026 season to Hokkaido.',
+    byline: 'Nguyen Thi Hoa',
+    topic: 'Investment promotion',
+    place: 'Cau Dat',
+    alt: 'A picker on a Cau Dat hillside',
+    caption: 'Arabica at 1,600 m above sea level.',
+    credit: 'Van Bau',
+    body: [{ kind: 'paragraph', children: [words('On 24 November, 18.5 tonnes left the warehouse in Da Lat.')] }],
+  },
+  ja: {
+    slug: 'cau-dat-coffee-reaches-japan-ja',
+    title: 'カウダットのコーヒー、日本へ',
+    summary: 'ラムドン省は2026年産アラビカ種を初めて北海道へ出荷した。',
+    byline: 'グエン・ティ・ホア',
+    topic: '投資促進',
+    place: 'カウダット',
+    alt: 'カウダットの丘でコーヒーを摘む人',
+    caption: '標高1,600メートルのアラビカ種。',
+    credit: 'ヴァン・バウ',
+    body: [
+      {
+        kind: 'paragraph',
+        children: [words('11月24日、18.5トンがダラットの倉庫を出た。'), { kind: 'ruby', base: '珈琲', reading: 'コーヒー' }, words('の香りが漂う。')],
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string | RichText>>>>
+
+export const snapshot = (language: Language = 'vi', changes: Partial<Snapshot> = {}): Snapshot => {
+  const { slug, title, summary, byline, topic, place, alt, caption, credit, body } = TEXTS[language]
+  return {
+    schema: 1,
+    item: ITEM,
+    itemType: 'article',
+    language,
+    sourceLanguage: 'vi',
+    slug,
+    title,
+    summary,
+    byline,
+    class: 'promotional',
+    sovereignty: false,
+    topics: [{ id: 'xuc-tien-dau-tu', name: topic }],
+    places: [place],
+    lead: { digest: PICTURE.digest, alt, caption, credit },
+    body,
+    media: [PICTURE],
+    ...changes,
+  }
+}
+
+export const approvals = (text: Snapshot, who: Person = PEOPLE.chief): readonly Approval[] => [
+  { act: 'approve', ...by(who, at(-30)), digest: snapshotDigest(text), onWordOf: null, waivers: [] },
+  ...(text.sovereignty ? [{ act: 'secondSign' as const, ...by(PEOPLE.secondSigner, at(-20)), digest: snapshotDigest(text), onWordOf: null, waivers: [] }] : []),
+]
+
+const asked = (text: Snapshot) =>
+  ({ item: text.item, itemType: text.itemType, language: text.language, by: { id: PEOPLE.chief.id, name: PEOPLE.chief.name } }) as const
+
+export const toRelease = (text: Snapshot = snapshot()): ReleaseRequest => ({ ...asked(text), kind: 'release', snapshot: text, approvals: approvals(text) })
+
+export const toCorrect = (text: Snapshot, note: Extract<ReleaseRequest, { readonly kind: 'correction' }>['note'] = { kind: 'slip', text: 'Lô hàng nặng 18,5 tấn, không phải 185 tấn.' }): ReleaseRequest => ({
+  ...asked(text),
+  kind: 'correction',
+  snapshot: text,
+  approvals: approvals(text),
+  note,
+})
+
+export const toWithdraw = (text: Snapshot = snapshot(), reason = 'Ảnh dùng sai người.'): ReleaseRequest => ({ ...asked(text), kind: 'withdrawal', reason })
+
+/** The log that these requests make, one a minute from noon. */
+export const logOf = (...requests: readonly ReleaseRequest[]): readonly Release[] => {
+  const releases: Release[] = []
+  for (const request of requests) {
+    const last = releases.at(-1)
+    releases.push(
+      nextRelease(request, {
+        head: last === undefined ? { seq: 0, digest: GENESIS } : { seq: last.seq, digest: last.digest },
+        history: releases.filter(({ item, language }) => item === request.item && language === request.language),
+        at: at(releases.length),
+      }),
+    )
+  }
+  return releases
+}
+
+/** The first release of a text. */
+export const released = (text: Snapshot = snapshot()): TextRelease => logOf(toRelease(text))[0] as TextRelease
+
+export const channel = (key: string, changes: Partial<ChannelWish> = {}): ChannelWish => ({ key, active: true, languages: [], topics: [], itemTypes: [], ...changes })
