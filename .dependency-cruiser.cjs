@@ -54,7 +54,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/delivery/' },
       to: {
-        path: ['^node_modules/(payload|@payloadcms)/', '^(collections|src/(cms|admin|app|editorial|translation|sandbox|sample))/', '^src/(payload|server)'],
+        path: [
+          '^node_modules/(payload|@payloadcms)/',
+          '^(collections|src/(cms|admin|app|editorial|translation|sandbox|sample))/',
+          '^src/(payload|server)',
+        ],
       },
     },
     {
@@ -114,7 +118,11 @@ module.exports = {
     exclude: { path: ['^\\.next/', '^dist/', '^src/app/\\(payload\\)/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
     cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
   },
 }

@@ -5,7 +5,16 @@ import tseslint from 'typescript-eslint'
 const MAY_FETCH = ['src/delivery/**', 'src/sandbox/**', 'src/admin/**', 'scripts/**', 'test/**']
 
 export default defineConfig(
-  globalIgnores(['dist', '.next', 'data', 'node_modules', 'next-env.d.ts', 'src/payload-types.ts', 'src/app/(payload)', 'src/cms/migrations']),
+  globalIgnores([
+    'dist',
+    '.next',
+    'data',
+    'node_modules',
+    'next-env.d.ts',
+    'src/payload-types.ts',
+    'src/app/(payload)',
+    'src/cms/migrations',
+  ]),
   {
     files: ['src/**/*.{ts,tsx}', 'collections/**/*.ts', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     extends: [tseslint.configs.base],
@@ -24,11 +33,17 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-for-in-array': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
       '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'The way out is src/delivery (guard and limits stand there).' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'The way out is src/delivery (guard and limits stand there).' },
+      ],
       'no-console': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',

@@ -19,14 +19,36 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...within(APART)], sequence: { groupOrder: 0 } } },
       {
         extends: true,
-        test: { name: 'contract', include: within(['contract']), globalSetup: ['./test/lib/setup-mongodb.ts'], testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...within(APART)],
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
-        test: { name: 'cms', include: within(['cms']), globalSetup: ['./test/lib/setup-mongodb.ts'], testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'contract',
+          include: within(['contract']),
+          globalSetup: ['./test/lib/setup-mongodb.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cms',
+          include: within(['cms']),
+          globalSetup: ['./test/lib/setup-mongodb.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,

@@ -15,8 +15,14 @@ type Part = 'programs' | 'desk'
 type Stamp = Partial<Record<Part, string>>
 
 /** What each part is made from. Lock file and configuration count: another Next builds another desk. */
-const SOURCES: Readonly<Record<Part, { readonly folders: readonly string[]; readonly files: readonly string[]; readonly without: RegExp }>> = {
-  programs: { folders: ['src', 'collections', 'locales', 'scripts'], files: ['package.json', 'tsconfig.json'], without: /^src\/(app|admin)\/.*\.(s?css|tsx)$/ },
+const SOURCES: Readonly<
+  Record<Part, { readonly folders: readonly string[]; readonly files: readonly string[]; readonly without: RegExp }>
+> = {
+  programs: {
+    folders: ['src', 'collections', 'locales', 'scripts'],
+    files: ['package.json', 'tsconfig.json'],
+    without: /^src\/(app|admin)\/.*\.(s?css|tsx)$/,
+  },
   desk: {
     folders: ['src', 'collections', 'locales'],
     files: ['package-lock.json', 'tsconfig.json', 'next.config.mjs'],
@@ -43,19 +49,35 @@ export const build = async ({ desk = true, force = false }: BuildWish = {}): Pro
 
 export const contentHash = (part: Part): string => {
   const { folders, files, without } = SOURCES[part]
-  const all = [...folders.flatMap(filesBelow).filter((file) => !without.test(file)), ...files.filter((file) => existsSync(join(ROOT, file)))].sort()
+  const all = [
+    ...folders.flatMap(filesBelow).filter((file) => !without.test(file)),
+    ...files.filter((file) => existsSync(join(ROOT, file))),
+  ].sort()
   const hash = createHash('sha256').update(`${process.versions.modules}\n`)
-  for (const file of all) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update('\0')
+  for (const file of all)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
-const isCurrent = (part: Part, hash: string | unknown = contentHash(part)): boolean => stamp()[part] === hash && existsSync(MADE[part])
+const isCurrent = (part: Part, hash: string | unknown = contentHash(part)): boolean =>
+  stamp()[part] === hash && existsSync(MADE[part])
 
-const MADE: Readonly<Record<Part, string>> = { programs: join(ROOT, 'dist', 'newsroom.mjs'), desk: join(ROOT, '.next', 'BUILD_ID') }
+const MADE: Readonly<Record<Part, string>> = {
+  programs: join(ROOT, 'dist', 'newsroom.mjs'),
+  desk: join(ROOT, '.next', 'BUILD_ID'),
+}
 
 const MAKE: Readonly<Record<Part, () => Promise<void>>> = {
   programs: () => during('Đang biên dịch các chương trình…', 'Compiling the programs', compilePrograms),
-  desk: () => during('Đang dựng giao diện tòa soạn (lần đầu mất một, hai phút)…', 'Building the desk (a minute or two the first time)', buildDesk),
+  desk: () =>
+    during(
+      'Đang dựng giao diện tòa soạn (lần đầu mất một, hai phút)…',
+      'Building the desk (a minute or two the first time)',
+      buildDesk,
+    ),
 }
 
 const compilePrograms = async (): Promise<void> => {
@@ -97,7 +119,10 @@ const buildDesk = async (): Promise<void> => {
   const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
   if (code === 0) return
   process.stderr.write(said.join('').split('\n').slice(-40).join('\n'))
-  throw new Stop('Không dựng được giao diện tòa soạn; lý do ở ngay trên.', 'The desk could not be built; the reason stands above.')
+  throw new Stop(
+    'Không dựng được giao diện tòa soạn; lý do ở ngay trên.',
+    'The desk could not be built; the reason stands above.',
+  )
 }
 
 /** The build reads our configuration but keeps nothing of it: harmless values, so that no real secret is near. */

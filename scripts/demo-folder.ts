@@ -42,7 +42,8 @@ export const refuseHalfWritten = (folder: string): void => {
 
 /** A folder of production, or of something else altogether, is left alone. */
 export const refuseForeign = (folder: string): void => {
-  if (existsSync(join(folder, DEMO_ENV)) || existsSync(join(folder, UNFINISHED)) || !existsSync(join(folder, 'newsroom.db'))) return
+  if (existsSync(join(folder, DEMO_ENV)) || existsSync(join(folder, UNFINISHED)) || !existsSync(join(folder, 'newsroom.db')))
+    return
   throw new Stop(
     `Thư mục ${folder} có cơ sở dữ liệu không phải của bản chạy thử. Hãy chọn thư mục khác: DATA_DIR=… npm run demo`,
     `The folder ${folder} holds a database that is not a demo's. Choose another folder: DATA_DIR=… npm run demo`,
@@ -83,14 +84,21 @@ export const writeSecrets = (folder: string): void => {
     SANDBOX_SECRETS: OUTLETS.map((outlet) => `${outlet}=whsec_${randomBytes(32).toString('base64')}`).join(','),
   }
   const head = '# Bí mật của bản chạy thử; bản chính thức không nhận.\n# Secrets of the demo; production refuses them.\n'
-  writeFileSync(file, `${head}${Object.entries(lines).map(([name, value]) => `${name}=${value}\n`).join('')}`, { mode: 0o600 })
+  writeFileSync(
+    file,
+    `${head}${Object.entries(lines)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join('')}`,
+    { mode: 0o600 },
+  )
 }
 
 type Ready = { readonly databases: readonly string[] }
 
 /** Whether the sample newsroom stands in the database that the environment names. */
 export const isFurnished = (folder: string, databaseUrl: string): boolean =>
-  ready(folder).databases.includes(fingerprint(databaseUrl)) && (databaseUrl.startsWith('mongodb') || existsSync(join(folder, 'newsroom.db')))
+  ready(folder).databases.includes(fingerprint(databaseUrl)) &&
+  (databaseUrl.startsWith('mongodb') || existsSync(join(folder, 'newsroom.db')))
 
 /** Runs the furnishing between its marks, so that a half-written folder is known as one. */
 export const furnish = async (folder: string, databaseUrl: string, work: () => Promise<void>): Promise<void> => {
@@ -108,12 +116,30 @@ const ready = (folder: string): Ready => {
 
 /** Passwords may change, and need not be written down. */
 const fingerprint = (databaseUrl: string): string =>
-  createHash('sha256').update(databaseUrl.startsWith('mongodb') ? databaseUrl.replace(/\/\/[^@/]*@/, '//') : 'sqlite').digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(databaseUrl.startsWith('mongodb') ? databaseUrl.replace(/\/\/[^@/]*@/, '//') : 'sqlite')
+    .digest('hex')
+    .slice(0, 16)
 
 /** What `reset-demo` takes away: only what a demo puts there. */
-const MADE_BY_A_DEMO = ['newsroom.db', 'newsroom.db-wal', 'newsroom.db-shm', 'media', 'public-media', 'read-model', 'sandbox', 'logs', 'signed-head.json', DEMO_ENV, READY, UNFINISHED, LOCK]
+const MADE_BY_A_DEMO = [
+  'newsroom.db',
+  'newsroom.db-wal',
+  'newsroom.db-shm',
+  'media',
+  'public-media',
+  'read-model',
+  'sandbox',
+  'logs',
+  'signed-head.json',
+  DEMO_ENV,
+  READY,
+  UNFINISHED,
+  LOCK,
+]
 
-export const isDemoFolder = (folder: string): boolean => existsSync(join(folder, DEMO_ENV)) || existsSync(join(folder, UNFINISHED))
+export const isDemoFolder = (folder: string): boolean =>
+  existsSync(join(folder, DEMO_ENV)) || existsSync(join(folder, UNFINISHED))
 
 export const emptyFolder = (folder: string): void => {
   for (const name of MADE_BY_A_DEMO) rmSync(join(folder, name), { recursive: true, force: true })

@@ -8,7 +8,16 @@ import { env, EnvironmentError, type Env } from '#env'
 import { CHANNELS } from '#sample/channels'
 import { DEMO_PASSWORD, PEOPLE } from '#sample/people'
 import { build } from './compile'
-import { folderOf, furnish, holdFolder, isFurnished, refuseForeign, refuseHalfWritten, refuseUnwritable, writeSecrets } from './demo-folder'
+import {
+  folderOf,
+  furnish,
+  holdFolder,
+  isFurnished,
+  refuseForeign,
+  refuseHalfWritten,
+  refuseUnwritable,
+  writeSecrets,
+} from './demo-folder'
 import { addFrom, addInstallation, DEMO_ENV } from './environment'
 import { compiled, compiledCommand, environmentOf, type ProgramName } from './programs'
 import { bold, during, faint, run, say, Stop } from './speak'
@@ -126,14 +135,23 @@ const refuseDeafDatabase = async ({ databaseUrl }: Env): Promise<void> => {
 
 const makeSampleNewsroom = ({ dataDir, databaseUrl }: Env): Promise<void> =>
   furnish(dataDir, databaseUrl, () =>
-    during('Đang tạo tòa soạn mẫu: người, tin bài, ảnh…', 'Making the sample newsroom: people, texts, pictures', () => command('seed', dataDir)),
+    during('Đang tạo tòa soạn mẫu: người, tin bài, ảnh…', 'Making the sample newsroom: people, texts, pictures', () =>
+      command('seed', dataDir),
+    ),
   )
 
 /** Runs a compiled command; its words go to a file, the end of them to the screen when it fails. */
 const command = async (name: string, dataDir: string): Promise<void> => {
   const log = openLog(dataDir, name)
-  const environment = { ...environmentOf('newsroom', process.env), SANDBOX_SECRETS: process.env.SANDBOX_SECRETS, HEAD_KEY: process.env.HEAD_KEY }
-  const child = spawn(process.execPath, ['--enable-source-maps', compiledCommand(name)], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const environment = {
+    ...environmentOf('newsroom', process.env),
+    SANDBOX_SECRETS: process.env.SANDBOX_SECRETS,
+    HEAD_KEY: process.env.HEAD_KEY,
+  }
+  const child = spawn(process.execPath, ['--enable-source-maps', compiledCommand(name)], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   child.stdout.pipe(log.file, { end: false })
   child.stderr.pipe(log.file, { end: false })
   const forward = (): void => void child.kill('SIGTERM')
@@ -153,7 +171,10 @@ const openLog = (dataDir: string, name: string): Log => {
 
 const failed = (name: string, path: string): Stop => {
   const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
-  return new Stop(`${end}\n\nPhần "${name}" không chạy được; nhật ký đầy đủ ở ${path}`, `"${name}" did not run; its whole log is ${path}`)
+  return new Stop(
+    `${end}\n\nPhần "${name}" không chạy được; nhật ký đầy đủ ở ${path}`,
+    `"${name}" did not run; its whole log is ${path}`,
+  )
 }
 
 const open = async (settings: Env, began: number): Promise<number> => {
@@ -173,7 +194,10 @@ const open = async (settings: Env, began: number): Promise<number> => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop('interrupted'))
   })
   try {
-    const outcome = await Promise.race([interrupted, during('Đang khởi động…', 'Starting', () => untilReady(settings, beforeReady.signal))])
+    const outcome = await Promise.race([
+      interrupted,
+      during('Đang khởi động…', 'Starting', () => untilReady(settings, beforeReady.signal)),
+    ])
     if (outcome === 'interrupted') return 130
     if (process.argv.includes('--walk')) return (await Promise.race([interrupted, walk(settings)])) === true ? 0 : 1
     tell(settings, Date.now() - began)
@@ -185,14 +209,18 @@ const open = async (settings: Env, began: number): Promise<number> => {
   }
 }
 
-const untilReady = async ({ newsroomUrl, newsroomPort, deliveryPort, sandboxPort, host }: Env, fell: AbortSignal): Promise<void> => {
+const untilReady = async (
+  { newsroomUrl, newsroomPort, deliveryPort, sandboxPort, host }: Env,
+  fell: AbortSignal,
+): Promise<void> => {
   const local = (port: number, path: string) => `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
   const doors = [local(newsroomPort, '/healthz'), local(deliveryPort, '/healthz'), local(sandboxPort, '/')]
   const until = Date.now() + 120_000
   for (const door of doors) {
     while (!(await answers(door))) {
       if (fell.aborted) throw fell.reason as Stop
-      if (Date.now() > until) throw new Stop(`${door} không trả lời sau hai phút (${newsroomUrl}).`, `${door} did not answer within two minutes.`)
+      if (Date.now() > until)
+        throw new Stop(`${door} không trả lời sau hai phút (${newsroomUrl}).`, `${door} did not answer within two minutes.`)
       await pause(150)
     }
   }
@@ -219,5 +247,8 @@ const tell = ({ newsroomUrl, publicUrl, sandboxUrl, dataDir }: Env, ms: number):
   say(`\n  ${bold('Đăng nhập')} · mật khẩu chung: ${bold(DEMO_PASSWORD)}`, '  Log in, one password for all')
   const wide = Math.max(...PEOPLE.map(({ email }) => email.length)) + 2
   for (const { email, name, title } of PEOPLE) say(`  ${email.padEnd(wide)}${name}, ${title.vi} ${faint(`· ${title.en}`)}`)
-  say(`\n  Dữ liệu và nhật ký: ${dataDir} · dừng: Ctrl-C · làm lại từ đầu: npm run reset-demo`, `  Data and logs stay there · stop: Ctrl-C · start over: npm run reset-demo`)
+  say(
+    `\n  Dữ liệu và nhật ký: ${dataDir} · dừng: Ctrl-C · làm lại từ đầu: npm run reset-demo`,
+    `  Data and logs stay there · stop: Ctrl-C · start over: npm run reset-demo`,
+  )
 }

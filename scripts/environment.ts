@@ -14,7 +14,8 @@ export const parseEnvironment = (text: string): Record<string, string> =>
       .map(([, name = '', value = '']) => [name, unquoted(value)]),
   )
 
-const unquoted = (value: string): string => /^"(.*)"$/.exec(value)?.[1] ?? /^'(.*)'$/.exec(value)?.[1] ?? value.replace(/\s+#.*$/, '')
+const unquoted = (value: string): string =>
+  /^"(.*)"$/.exec(value)?.[1] ?? /^'(.*)'$/.exec(value)?.[1] ?? value.replace(/\s+#.*$/, '')
 
 /** What is already set wins over a file. */
 export const addFrom = (file: string): boolean => {

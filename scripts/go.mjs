@@ -20,8 +20,16 @@ const say = (vi, en) => {
 const needed = /\d+\.\d+/.exec(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node)[0]
 if (isOlder(process.versions.node, needed)) {
   say(
-    'Cần Node.js từ ' + needed + ' trở lên, máy này đang dùng ' + process.versions.node + '. Hãy cài bản mới tại https://nodejs.org rồi chạy lại.',
-    'Node.js ' + needed + ' or newer is needed, this is ' + process.versions.node + '. Install it from https://nodejs.org and try again.',
+    'Cần Node.js từ ' +
+      needed +
+      ' trở lên, máy này đang dùng ' +
+      process.versions.node +
+      '. Hãy cài bản mới tại https://nodejs.org rồi chạy lại.',
+    'Node.js ' +
+      needed +
+      ' or newer is needed, this is ' +
+      process.versions.node +
+      '. Install it from https://nodejs.org and try again.',
   )
 }
 if (!existsSync(join(root, 'node_modules', 'next'))) {

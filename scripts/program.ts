@@ -7,7 +7,8 @@ import { supervise } from './supervise'
 
 run(async () => {
   const [name = ''] = process.argv.slice(2)
-  if (!isProgram(name)) throw new Stop(`Không có chương trình "${name}".`, `There is no program "${name}": ${Object.keys(PROGRAMS).join(', ')}.`)
+  if (!isProgram(name))
+    throw new Stop(`Không có chương trình "${name}".`, `There is no program "${name}": ${Object.keys(PROGRAMS).join(', ')}.`)
   addInstallationOrDemo()
   if (existsSync(`${ROOT}/node_modules/esbuild`)) await (await import('./compile')).build({ desk: name === 'newsroom' })
   return new Promise<number>((ended) => {

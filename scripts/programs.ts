@@ -25,7 +25,9 @@ type Variables = Readonly<Record<string, string | undefined>>
 /** What a program of the given name may know; the rest of the environment stays behind. */
 export const environmentOf = (name: ProgramName, source: Variables): NodeJS.ProcessEnv => {
   const { databases = [], names } = TOLD[name]
-  const told = Object.entries(source).filter(([variable, value]) => value !== undefined && (PLAIN.test(variable) || names.test(variable)))
+  const told = Object.entries(source).filter(
+    ([variable, value]) => value !== undefined && (PLAIN.test(variable) || names.test(variable)),
+  )
   const [variable, fallback] = databases
   const database = variable && (source[variable] ?? (fallback && source[fallback]))
   return {
@@ -38,7 +40,8 @@ export const environmentOf = (name: ProgramName, source: Variables): NodeJS.Proc
 }
 
 /** The machine's own variables, without which Node does not run well. */
-const PLAIN = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|SystemRoot|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|NEWSROOM_MODE|NEWSROOM_FAILPOINT|LOG_LEVEL|DATA_DIR)$/
+const PLAIN =
+  /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|SystemRoot|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|NEWSROOM_MODE|NEWSROOM_FAILPOINT|LOG_LEVEL|DATA_DIR)$/
 
 const DESK =
   /^(DATABASE_URL|DISPATCHER_DATABASE_URL|PAYLOAD_SECRET|CREDENTIALS_KEY|HOST|NEWSROOM_PORT|NEWSROOM_URL|DELIVERY_PORT|PUBLIC_URL|SANDBOX_.*|MEDIA_DIR|PUBLIC_MEDIA_DIR|READ_MODEL_DIR|SIGNED_HEAD_FILE|PUSH_TO_LOOPBACK|TRUST_PROXY)$/
@@ -47,8 +50,14 @@ const DESK =
 const TOLD: Readonly<Record<ProgramName, { readonly names: RegExp; readonly databases?: readonly [string, string] }>> = {
   newsroom: { names: DESK },
   worker: { names: DESK },
-  dispatcher: { names: /^(CREDENTIALS_KEY|PUSH_TO_LOOPBACK|PUBLIC_URL)$/, databases: ['DISPATCHER_DATABASE_URL', 'DATABASE_URL'] },
-  projector: { names: /^(PUBLIC_URL|MEDIA_DIR|PUBLIC_MEDIA_DIR|READ_MODEL_DIR)$/, databases: ['PROJECTOR_DATABASE_URL', 'DATABASE_URL'] },
+  dispatcher: {
+    names: /^(CREDENTIALS_KEY|PUSH_TO_LOOPBACK|PUBLIC_URL)$/,
+    databases: ['DISPATCHER_DATABASE_URL', 'DATABASE_URL'],
+  },
+  projector: {
+    names: /^(PUBLIC_URL|MEDIA_DIR|PUBLIC_MEDIA_DIR|READ_MODEL_DIR)$/,
+    databases: ['PROJECTOR_DATABASE_URL', 'DATABASE_URL'],
+  },
   delivery: { names: /^(HOST|DELIVERY_PORT|PUBLIC_URL|PUBLIC_MEDIA_DIR|READ_MODEL_DIR|TRUST_PROXY)$/ },
   sandbox: { names: /^(HOST|SANDBOX_.*|PUBLIC_URL|DELIVERY_PORT)$/ },
 }

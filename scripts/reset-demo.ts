@@ -9,15 +9,25 @@ run(async () => {
   const folder = folderOf()
   if (!existsSync(folder)) return say('Chưa có gì để xóa.', 'There is nothing to remove.')
   if (!isDemoFolder(folder)) {
-    throw new Stop(`Thư mục ${folder} không phải của bản chạy thử nên được giữ nguyên.`, `The folder ${folder} is not a demo's and stays as it is.`)
+    throw new Stop(
+      `Thư mục ${folder} không phải của bản chạy thử nên được giữ nguyên.`,
+      `The folder ${folder} is not a demo's and stays as it is.`,
+    )
   }
   const owner = demoIn(folder)
-  if (owner) throw new Stop(`Bản chạy thử đang chạy (tiến trình ${owner}). Hãy dừng bằng Ctrl-C trước.`, `The demo is running (process ${owner}). Stop it with Ctrl-C first.`)
+  if (owner)
+    throw new Stop(
+      `Bản chạy thử đang chạy (tiến trình ${owner}). Hãy dừng bằng Ctrl-C trước.`,
+      `The demo is running (process ${owner}). Stop it with Ctrl-C first.`,
+    )
   const { DATABASE_URL: url } = process.env
   // Only a database that this folder's demo furnished.
   if (url?.startsWith('mongodb') && isFurnished(folder, url)) await dropDatabase(url)
   emptyFolder(folder)
-  say('Đã xóa dữ liệu chạy thử. Lần sau npm run demo sẽ tạo tòa soạn mẫu mới.', 'The demo is removed. The next npm run demo makes a new one.')
+  say(
+    'Đã xóa dữ liệu chạy thử. Lần sau npm run demo sẽ tạo tòa soạn mẫu mới.',
+    'The demo is removed. The next npm run demo makes a new one.',
+  )
 })
 
 const dropDatabase = async (url: string): Promise<void> => {

@@ -31,7 +31,11 @@ export const run = (script: () => Promise<number | void>): void => {
     })
     .catch((problem: unknown) => {
       const stop = problem instanceof Stop
-      process.stderr.write(stop ? `${red(problem.vi)}\n${faint(problem.en)}\n` : `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`)
+      process.stderr.write(
+        stop
+          ? `${red(problem.vi)}\n${faint(problem.en)}\n`
+          : `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
+      )
       process.exit(stop ? problem.code : 1)
     })
 }

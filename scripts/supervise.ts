@@ -5,7 +5,12 @@ import { pathToFileURL } from 'node:url'
 
 export type Program = { readonly name: string; readonly file: string; readonly environment: NodeJS.ProcessEnv }
 export type Said = { readonly name: string; readonly line: string; readonly stream: 'out' | 'err' }
-export type Fell = { readonly name: string; readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly againInMs: number | null }
+export type Fell = {
+  readonly name: string
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly againInMs: number | null
+}
 
 export type Wishes = {
   readonly onLine: (said: Said) => void

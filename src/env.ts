@@ -21,7 +21,10 @@ const port = z.coerce.number().int().min(0).max(65535)
 const yesNo = z.enum(['true', 'false']).transform((word) => word === 'true')
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((address) => new URL(address).pathname === '/' && !new URL(address).search && !new URL(address).hash && !new URL(address).username)
+  .refine(
+    (address) =>
+      new URL(address).pathname === '/' && !new URL(address).search && !new URL(address).hash && !new URL(address).username,
+  )
   .transform((address) => new URL(address).origin)
 /** 32 bytes, so exactly 44 characters of base64: AES-256 and Ed25519 seeds. */
 const isKey = (value: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(value)
@@ -90,6 +93,7 @@ const VARIABLES = z.object({
 })
 type Variables = z.infer<typeof VARIABLES>
 export type Variable = keyof Variables
+export const VARIABLE_NAMES = Object.keys(VARIABLES.shape) as readonly Variable[]
 
 export type Env = {
   readonly mode: Mode
@@ -121,9 +125,16 @@ export type Env = {
 }
 
 /** Everything delivery is given: no database, no secret. */
-export type DeliveryEnv = Pick<Env, 'mode' | 'host' | 'deliveryPort' | 'publicUrl' | 'publicMediaDir' | 'readModelDir' | 'logLevel' | 'trustProxy'>
-export type ProjectorEnv = Pick<Env, 'mode' | 'publicUrl' | 'mediaDir' | 'publicMediaDir' | 'readModelDir' | 'logLevel'> & { readonly databaseUrl: string }
-export type DispatcherEnv = Pick<Env, 'mode' | 'publicUrl' | 'credentialsKey' | 'pushToLoopback' | 'logLevel'> & { readonly databaseUrl: string }
+export type DeliveryEnv = Pick<
+  Env,
+  'mode' | 'host' | 'deliveryPort' | 'publicUrl' | 'publicMediaDir' | 'readModelDir' | 'logLevel' | 'trustProxy'
+>
+export type ProjectorEnv = Pick<Env, 'mode' | 'publicUrl' | 'mediaDir' | 'publicMediaDir' | 'readModelDir' | 'logLevel'> & {
+  readonly databaseUrl: string
+}
+export type DispatcherEnv = Pick<Env, 'mode' | 'publicUrl' | 'credentialsKey' | 'pushToLoopback' | 'logLevel'> & {
+  readonly databaseUrl: string
+}
 
 /** One thing that is wrong with the environment, said to the person who starts us. */
 export type Problem = { readonly variable: Variable; readonly vi: string; readonly en: string }
@@ -140,7 +151,8 @@ export class EnvironmentError extends Error {
 type Source = Readonly<Record<string, string | undefined>>
 
 /** The whole environment: newsroom, worker, commands. */
-export const env = (source: Source = process.env): Env => read(source, ['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'NEWSROOM_URL', 'PUBLIC_URL'])
+export const env = (source: Source = process.env): Env =>
+  read(source, ['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'NEWSROOM_URL', 'PUBLIC_URL'])
 
 /** Delivery's own subset. */
 export const deliveryEnv = (source: Source = process.env): DeliveryEnv => {
@@ -154,7 +166,10 @@ export const projectorEnv = (source: Source = process.env): ProjectorEnv => {
 }
 
 export const dispatcherEnv = (source: Source = process.env): DispatcherEnv => {
-  const { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, dispatcherDatabaseUrl } = read(source, ['PUBLIC_URL', 'CREDENTIALS_KEY'])
+  const { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, dispatcherDatabaseUrl } = read(source, [
+    'PUBLIC_URL',
+    'CREDENTIALS_KEY',
+  ])
   return { mode, publicUrl, credentialsKey, pushToLoopback, logLevel, databaseUrl: dispatcherDatabaseUrl }
 }
 
@@ -308,9 +323,12 @@ const unsafe = (given: Variables): readonly Problem[] => {
 }
 
 const isDemoKey = (value: string | undefined): boolean =>
-  (value ?? '').split(',').some((entry) => Buffer.from(entry, 'base64').subarray(0, DEMO_KEY_PREFIX.length).equals(DEMO_KEY_PREFIX))
+  (value ?? '')
+    .split(',')
+    .some((entry) => Buffer.from(entry, 'base64').subarray(0, DEMO_KEY_PREFIX.length).equals(DEMO_KEY_PREFIX))
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
 const samePort = ({ NEWSROOM_PORT, DELIVERY_PORT, SANDBOX_PORT }: Variables): boolean => {
   const chosen = [NEWSROOM_PORT, DELIVERY_PORT, SANDBOX_PORT].filter((listening) => listening !== 0)
@@ -329,7 +347,10 @@ function isProxy(entry: string): boolean {
 const malformed = (variables: readonly Variable[]): readonly Problem[] =>
   [...new Set(variables)].map((variable) => ({ variable, ...MALFORMED[variable] }))
 
-const asPort = { vi: 'phải là một số cổng từ 0 đến 65535, ví dụ 3000.', en: 'must be a port number from 0 to 65535, for example 3000.' }
+const asPort = {
+  vi: 'phải là một số cổng từ 0 đến 65535, ví dụ 3000.',
+  en: 'must be a port number from 0 to 65535, for example 3000.',
+}
 const asKey = {
   vi: 'phải là đúng 32 byte viết bằng base64 (44 ký tự); hãy tạo bằng lệnh: openssl rand -base64 32',
   en: 'must be exactly 32 bytes in base64 (44 characters); make it with: openssl rand -base64 32',
@@ -350,7 +371,10 @@ const MALFORMED = {
   DATABASE_URL: asDatabase,
   PROJECTOR_DATABASE_URL: asDatabase,
   DISPATCHER_DATABASE_URL: asDatabase,
-  PAYLOAD_SECRET: { vi: 'quá ngắn; cần ít nhất 32 ký tự ngẫu nhiên.', en: 'is too short; at least 32 random characters are needed.' },
+  PAYLOAD_SECRET: {
+    vi: 'quá ngắn; cần ít nhất 32 ký tự ngẫu nhiên.',
+    en: 'is too short; at least 32 random characters are needed.',
+  },
   CREDENTIALS_KEY: asKey,
   HEAD_KEY: asKey,
   SIGNED_HEAD_FILE: { vi: 'phải là đường dẫn tới một tệp.', en: 'must be the path of a file.' },

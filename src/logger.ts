@@ -25,7 +25,9 @@ export const SECRET_FIELDS = [
   'resetPasswordToken',
 ] as const
 
-const PATHS = SECRET_FIELDS.flatMap((field) => ['', '*.', '*.*.'].map((at) => (field.includes('-') ? `${at.replace(/\.$/, '')}["${field}"]` : `${at}${field}`)))
+const PATHS = SECRET_FIELDS.flatMap((field) =>
+  ['', '*.', '*.*.'].map((at) => (field.includes('-') ? `${at.replace(/\.$/, '')}["${field}"]` : `${at}${field}`)),
+)
 
 /** One logger per process; `name` tells them apart when their rows are collected. */
 export const loggerFor = (name: string, level: string = process.env.LOG_LEVEL || 'info', stream?: DestinationStream): Logger =>
@@ -41,7 +43,9 @@ export const loggerFor = (name: string, level: string = process.env.LOG_LEVEL ||
   )
 
 /** The logger of this process. */
-export const logger: Logger = loggerFor(process.env.PROCESS_NAME || basename(process.argv[1] ?? 'ttdn').replace(/\.[cm]?[jt]s$/, ''))
+export const logger: Logger = loggerFor(
+  process.env.PROCESS_NAME || basename(process.argv[1] ?? 'ttdn').replace(/\.[cm]?[jt]s$/, ''),
+)
 
 /** Errors quote addresses and headers in running text, where no path can reach them. */
 export function withoutSecrets(line: string): string {

@@ -6,13 +6,19 @@ import { ERRORS, LANGUAGES, type Language } from '#newsroom'
 const words = (language: Language, file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join('locales', language, file), 'utf8')) as Record<string, string>
 
-const files = [...new Set(LANGUAGES.flatMap((language) => readdirSync(join('locales', language))))].filter((file) => file.endsWith('.json')).sort()
+const files = [...new Set(LANGUAGES.flatMap((language) => readdirSync(join('locales', language))))]
+  .filter((file) => file.endsWith('.json'))
+  .sort()
 
 const placeholders = (sentence: string) => [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort()
 
 describe('words on screen', () => {
   it.each(LANGUAGES)('%s has every file', (language) => {
-    expect(readdirSync(join('locales', language)).filter((file) => file.endsWith('.json')).sort()).toEqual(files)
+    expect(
+      readdirSync(join('locales', language))
+        .filter((file) => file.endsWith('.json'))
+        .sort(),
+    ).toEqual(files)
   })
 
   describe.each(files)('%s', (file) => {
@@ -26,7 +32,10 @@ describe('words on screen', () => {
     it('leaves no word empty, and each holds the same facts in every language', () => {
       for (const [key, sentence] of Object.entries(vi)) {
         const said = [sentence, en[key] ?? '', ja[key] ?? '']
-        expect(said.map((text) => text.trim().length > 0), key).toEqual([true, true, true])
+        expect(
+          said.map((text) => text.trim().length > 0),
+          key,
+        ).toEqual([true, true, true])
         expect(said.map(placeholders), key).toEqual(Array(3).fill(placeholders(sentence)))
       }
     })
@@ -58,6 +67,7 @@ describe('refusals', () => {
   })
 
   it('Japanese sentences use the punctuation of Japanese', () => {
-    for (const [code, sentence] of Object.entries(words('ja', 'errors.json'))) expect(sentence, code).not.toMatch(/[,;!?]|[^\d\w/:]\.|\(/)
+    for (const [code, sentence] of Object.entries(words('ja', 'errors.json')))
+      expect(sentence, code).not.toMatch(/[,;!?]|[^\d\w/:]\.|\(/)
   })
 })

