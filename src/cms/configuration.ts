@@ -21,6 +21,7 @@ import { terms } from '#collections/terms'
 import { topics } from '#collections/topics'
 import { users } from '#collections/users'
 import { workflow } from '#collections/workflow'
+import { loggerFor } from '#logger'
 import { checkRules, jobsAccess, withOwnRules } from './access'
 import { database } from './database'
 import { newsroomEditor } from './editor/editor'
@@ -66,11 +67,15 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
     // An empty list would accept every origin.
     csrf: [newsroomUrl],
     cookiePrefix: 'ttdn',
-    collections,
+    // Payload adds its own to the list it is given.
+    collections: [...collections],
     db: database({ dataDir, databaseUrl, push }, { migrations }),
     editor: newsroomEditor,
     sharp,
     telemetry: false,
+    logger: loggerFor('payload'),
+    // A refusal is an answer, not an incident; its facts can hold somebody's text, which no log may.
+    loggingLevels: { APIError: false, AuthenticationError: false, Forbidden: false, Locked: false, NotFound: false, ValidationError: false },
     graphQL: { disable: true },
     maxDepth: 3,
     defaultDepth: 0,

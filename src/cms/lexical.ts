@@ -153,7 +153,7 @@ function cleanNode(node: Json, language: Language | null): Json {
     case 'link':
       // Words are NFC; an address is bytes, and its bytes are the outlet's.
       if (isRecord(node.fields) && typeof node.fields.url === 'string')
-        cleaned.fields = { ...node.fields, url: node.fields.url.trim() }
+        cleaned.fields = { ...node.fields, url: addressOf(node.fields.url.trim()) }
       break
     case 'upload':
       if (isRecord(node.fields)) {

@@ -1,0 +1,3 @@
+import express, { type RequestHandler } from 'express'
+
+export const publicAssets = (): RequestHandler => express.Router()
