@@ -1,10 +1,5 @@
-import {
-  createServerFeature,
-  EXPERIMENTAL_TableFeature,
-  type FeatureProviderServer,
-  type ServerFeature,
-} from '@payloadcms/richtext-lexical'
-import type { Field } from 'payload'
+import { createServerFeature, EXPERIMENTAL_TableFeature, type FeatureProviderServer } from '@payloadcms/richtext-lexical'
+import type { FieldSchemaMap } from 'payload'
 import { inAll } from './words'
 
 /** Names for the buttons that Payload shows as bare icons. */
