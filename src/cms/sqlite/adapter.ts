@@ -30,6 +30,7 @@ export const sqliteDatabase = ({
     allowIDOnCreate: false,
     push,
     wal: true,
+    migrationDir: 'src/cms/migrations',
     transactionOptions: {},
   })
   return {

@@ -10,24 +10,25 @@ export const TAKEN = 'release.taken'
 export const protectTables = async (client: Client, tables: readonly string[]): Promise<void> => {
   const wanted = (await Promise.all(tables.map((table) => triggersOf(client, table)))).flat()
   const before = await triggersIn(client)
-  for (const { name, sql } of wanted) {
-    if (before.get(name) === sql) continue
-    if (before.has(name)) await client.execute(`DROP TRIGGER "${name}"`)
-    await client.execute(sql.replace('CREATE TRIGGER', 'CREATE TRIGGER IF NOT EXISTS'))
-  }
+  const changed = wanted.filter(({ name, sql }) => before.get(name) !== sql)
+  // Together, so that another process never finds the log without them.
+  if (changed.length) await client.batch(changed.flatMap(({ name, sql }) => [`DROP TRIGGER IF EXISTS "${name}"`, sql]))
   const after = await triggersIn(client)
   const missing = wanted.find(({ name, sql }) => after.get(name) !== sql)
-  if (missing)
-    throw new StartRefused({
-      vi: `Nhật ký phát hành chưa được cơ sở dữ liệu bảo vệ (thiếu ${missing.name}).`,
-      en: `The database does not protect the release log (${missing.name} is missing).`,
-    })
+  if (missing) throw unprotected(missing.name)
 }
+
+const unprotected = (what: string): StartRefused =>
+  new StartRefused({
+    vi: `Nhật ký phát hành chưa được cơ sở dữ liệu bảo vệ (thiếu ${what}).`,
+    en: `The database does not protect the release log (${what} is missing).`,
+  })
 
 type Trigger = { readonly name: string; readonly sql: string }
 
 const triggersOf = async (client: Client, table: string): Promise<readonly Trigger[]> => {
   const keys = await uniqueColumns(client, table)
+  if (!keys.length) throw unprotected(table)
   const taken = keys.map((column) => `"${column}" = NEW."${column}"`).join(' OR ')
   const abort = `SELECT RAISE(ABORT, '${REFUSAL}: ${table}')`
   return [
