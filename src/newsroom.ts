@@ -59,7 +59,13 @@ export type Finding = {
 /** Đính chính: a slip of our own. Cải chính: a legal rectification (Press Law 2016, art. 42). */
 export type CorrectionNote =
   | { readonly kind: 'slip'; readonly text: string }
-  | { readonly kind: 'rectification'; readonly text: string; readonly wrong: string; readonly right: string; readonly publishedOn: string }
+  | {
+      readonly kind: 'rectification'
+      readonly text: string
+      readonly wrong: string
+      readonly right: string
+      readonly publishedOn: string
+    }
 
 /** Every refusal of ours and its HTTP status (RFC 9110). Words: `locales/<language>/errors.json`. */
 export const ERRORS = {

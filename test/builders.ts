@@ -19,7 +19,10 @@ export const at = (minutes: number): Instant => new Date(Date.parse(NOON) + minu
 /** A made-up digest that shows what it stands for. */
 export const digestOf = (name: string): Digest => Buffer.from(name.padEnd(32, '.')).toString('hex').slice(0, 64)
 
-export const person = (roles: readonly Role[], { skills = {}, ...rest }: Partial<Omit<Person, 'skills'>> & { readonly skills?: Partial<Person['skills']> } = {}): Person => ({
+export const person = (
+  roles: readonly Role[],
+  { skills = {}, ...rest }: Partial<Omit<Person, 'skills'>> & { readonly skills?: Partial<Person['skills']> } = {},
+): Person => ({
   id: roles.join('-') || 'reader',
   name: 'Nguyễn Thị Hoa',
   roles,
@@ -59,7 +62,15 @@ const by = (who: Person, when: Instant) => ({ by: who.id, name: who.name, at: wh
 
 /** A source text in Vietnamese by the reporter; `translationRow` for the English one. */
 export const row = (changes: Partial<WorkflowRow> = {}): WorkflowRow => ({
-  ...newRow({ article: 'article-vi', story: 'story-1', item: ITEM, language: 'vi', isSource: true, author: PEOPLE.reporter.id, translator: null }),
+  ...newRow({
+    article: 'article-vi',
+    story: 'story-1',
+    item: ITEM,
+    language: 'vi',
+    isSource: true,
+    author: PEOPLE.reporter.id,
+    translator: null,
+  }),
   ...changes,
 })
 
@@ -120,7 +131,15 @@ export const PICTURE: Medium = {
   digest: digestOf('coffee'),
   renditions: [
     { name: 'original', digest: digestOf('coffee'), ext: 'jpg', mime: 'image/jpeg', bytes: 912_345, width: 2400, height: 1600 },
-    { name: 'thumbnail', digest: digestOf('coffee 320'), ext: 'webp', mime: 'image/webp', bytes: 12_003, width: 320, height: 213 },
+    {
+      name: 'thumbnail',
+      digest: digestOf('coffee 320'),
+      ext: 'webp',
+      mime: 'image/webp',
+      bytes: 12_003,
+      width: 320,
+      height: 213,
+    },
     { name: 'wide', digest: digestOf('coffee 1280'), ext: 'webp', mime: 'image/webp', bytes: 88_100, width: 1280, height: 720 },
     { name: 'page', digest: digestOf('coffee 1600'), ext: 'webp', mime: 'image/webp', bytes: 140_200, width: 1600, height: 1067 },
   ],
@@ -168,7 +187,11 @@ const TEXTS = {
     body: [
       {
         kind: 'paragraph',
-        children: [words('11月24日、18.5トンがダラットの倉庫を出た。'), { kind: 'ruby', base: '珈琲', reading: 'コーヒー' }, words('の香りが漂う。')],
+        children: [
+          words('11月24日、18.5トンがダラットの倉庫を出た。'),
+          { kind: 'ruby', base: '珈琲', reading: 'コーヒー' },
+          words('の香りが漂う。'),
+        ],
       },
     ],
   },
@@ -199,15 +222,41 @@ export const snapshot = (language: Language = 'vi', changes: Partial<Snapshot> =
 
 export const approvals = (text: Snapshot, who: Person = PEOPLE.chief): readonly Approval[] => [
   { act: 'approve', ...by(who, at(-30)), digest: snapshotDigest(text), onWordOf: null, waivers: [] },
-  ...(text.sovereignty ? [{ act: 'secondSign' as const, ...by(PEOPLE.secondSigner, at(-20)), digest: snapshotDigest(text), onWordOf: null, waivers: [] }] : []),
+  ...(text.sovereignty
+    ? [
+        {
+          act: 'secondSign' as const,
+          ...by(PEOPLE.secondSigner, at(-20)),
+          digest: snapshotDigest(text),
+          onWordOf: null,
+          waivers: [],
+        },
+      ]
+    : []),
 ]
 
 const asked = (text: Snapshot) =>
-  ({ item: text.item, itemType: text.itemType, language: text.language, by: { id: PEOPLE.chief.id, name: PEOPLE.chief.name } }) as const
+  ({
+    item: text.item,
+    itemType: text.itemType,
+    language: text.language,
+    by: { id: PEOPLE.chief.id, name: PEOPLE.chief.name },
+  }) as const
 
-export const toRelease = (text: Snapshot = snapshot()): ReleaseRequest => ({ ...asked(text), kind: 'release', snapshot: text, approvals: approvals(text) })
+export const toRelease = (text: Snapshot = snapshot()): ReleaseRequest => ({
+  ...asked(text),
+  kind: 'release',
+  snapshot: text,
+  approvals: approvals(text),
+})
 
-export const toCorrect = (text: Snapshot, note: Extract<ReleaseRequest, { readonly kind: 'correction' }>['note'] = { kind: 'slip', text: 'Lô hàng nặng 18,5 tấn, không phải 185 tấn.' }): ReleaseRequest => ({
+export const toCorrect = (
+  text: Snapshot,
+  note: Extract<ReleaseRequest, { readonly kind: 'correction' }>['note'] = {
+    kind: 'slip',
+    text: 'Lô hàng nặng 18,5 tấn, không phải 185 tấn.',
+  },
+): ReleaseRequest => ({
   ...asked(text),
   kind: 'correction',
   snapshot: text,
@@ -215,7 +264,11 @@ export const toCorrect = (text: Snapshot, note: Extract<ReleaseRequest, { readon
   note,
 })
 
-export const toWithdraw = (text: Snapshot = snapshot(), reason = 'Ảnh dùng sai người.'): ReleaseRequest => ({ ...asked(text), kind: 'withdrawal', reason })
+export const toWithdraw = (text: Snapshot = snapshot(), reason = 'Ảnh dùng sai người.'): ReleaseRequest => ({
+  ...asked(text),
+  kind: 'withdrawal',
+  reason,
+})
 
 /** The log that these requests make, one a minute from noon. */
 export const logOf = (...requests: readonly ReleaseRequest[]): readonly Release[] => {
@@ -236,4 +289,11 @@ export const logOf = (...requests: readonly ReleaseRequest[]): readonly Release[
 /** The first release of a text. */
 export const released = (text: Snapshot = snapshot()): TextRelease => logOf(toRelease(text))[0] as TextRelease
 
-export const channel = (key: string, changes: Partial<ChannelWish> = {}): ChannelWish => ({ key, active: true, languages: [], topics: [], itemTypes: [], ...changes })
+export const channel = (key: string, changes: Partial<ChannelWish> = {}): ChannelWish => ({
+  key,
+  active: true,
+  languages: [],
+  topics: [],
+  itemTypes: [],
+  ...changes,
+})

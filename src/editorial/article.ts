@@ -13,7 +13,9 @@ export type ArticleText = {
 
 /** Names of required fields that are empty; white space alone is empty. */
 export const requiredMissing = (article: ArticleText): readonly (keyof ArticleText)[] =>
-  (['title', 'summary', 'byline', 'body', 'slug'] as const).filter((field) => blank(field === 'body' ? plainText(article.body) : article[field]))
+  (['title', 'summary', 'byline', 'body', 'slug'] as const).filter((field) =>
+    blank(field === 'body' ? plainText(article.body) : article[field]),
+  )
 
 /** A save of the text: the digest is that of the text after it, `rev` counts the saves. */
 export type Save = { readonly rev: number; readonly by: string; readonly digest: Digest }

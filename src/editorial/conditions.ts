@@ -51,11 +51,15 @@ export const NEEDS = {
   /** A claim is a courtesy: an editor may take over (with notice), a colleague may not. */
   free: (situation) => {
     const { row, person } = situation
-    return row.claim === null || row.claim.by === person.id || WHO.deskEditor(situation) ? null : no('move.claimed', { by: row.claim.name })
+    return row.claim === null || row.claim.by === person.id || WHO.deskEditor(situation)
+      ? null
+      : no('move.claimed', { by: row.claim.name })
   },
-  nobodyClaimed: ({ row, person }) => (row.claim === null || row.claim.by === person.id ? null : no('move.claimed', { by: row.claim.name })),
+  nobodyClaimed: ({ row, person }) =>
+    row.claim === null || row.claim.by === person.id ? null : no('move.claimed', { by: row.claim.name }),
   notOwnWork: ({ contributors, person }) => (contributors.includes(person.id) ? no('approve.ownWork') : null),
-  language: (situation) => (onWhoseWord(situation) === undefined ? no('approve.language', { language: situation.row.language }) : null),
+  language: (situation) =>
+    onWhoseWord(situation) === undefined ? no('approve.language', { language: situation.row.language }) : null,
   notStale: ({ stale }) => (stale === 'major' ? no('approve.stale') : null),
   /** What no approver may wave through; what they may, `waivers` asks. */
   findings: (situation, { waivers = [] }) => {
@@ -65,12 +69,15 @@ export const NEEDS = {
     if (tried.length > 0) return no('approve.notWaivable', { findings: tried.map(({ id }) => id) })
     if (stubborn.length > 0) return no('approve.findings', { findings: stubborn.map(({ id }) => id) })
     // Who cannot read the language cannot judge a figure in it: on a reviser's word the checks must be clean.
-    if (onWhoseWord(situation) !== null && critical.length > 0) return no('approve.findings', { findings: critical.map(({ id }) => id) })
+    if (onWhoseWord(situation) !== null && critical.length > 0)
+      return no('approve.findings', { findings: critical.map(({ id }) => id) })
     return null
   },
   /** At release: nothing critical has come up that the approver did not waive, with these very values. */
   stillClean: ({ findings, row }) => {
-    const open = criticalOf(findings).filter((finding) => !mayWaive(finding) || !row.waivers.some((waiver) => waives(waiver, finding)))
+    const open = criticalOf(findings).filter(
+      (finding) => !mayWaive(finding) || !row.waivers.some((waiver) => waives(waiver, finding)),
+    )
     return open.length === 0 ? null : no('approve.findings', { findings: open.map(({ id }) => id) })
   },
   rights: ({ rights }) => (rights.length === 0 ? null : no('approve.rights', { media: rights })),
@@ -106,7 +113,8 @@ export const ASKS = {
   assignee: (situation, { assignee }) => {
     if (assignee === undefined) return no('request.invalid', { field: 'assignee' })
     const theirs = { ...situation, person: assignee }
-    return SAVERS[situation.row.state].some((who) => WHO[who](theirs)) || (situation.row.state === 'draft' && WHO.anyTranslator(theirs))
+    return SAVERS[situation.row.state].some((who) => WHO[who](theirs)) ||
+      (situation.row.state === 'draft' && WHO.anyTranslator(theirs))
       ? null
       : no('move.notYours', { assignee: assignee.id })
   },
@@ -142,7 +150,11 @@ export const SAVERS = {
 } as const satisfies Readonly<Record<WorkflowRow['state'], readonly (keyof typeof WHO)[]>>
 
 /** `null`: the approver reads the language; a person: the reviser on whose word they rely; `undefined`: neither. */
-export const onWhoseWord = ({ row, person, digest }: Situation): { readonly id: string; readonly name: string } | null | undefined => {
+export const onWhoseWord = ({
+  row,
+  person,
+  digest,
+}: Situation): { readonly id: string; readonly name: string } | null | undefined => {
   if (holds(person, 'approve', row.language)) return null
   const { revised } = row
   if (revised === null || revised.digest !== digest) return undefined
@@ -159,7 +171,8 @@ export const isLive = (history: Situation['history']): boolean => {
 }
 
 /** Digest of what readers see, or null when they see nothing. */
-export const liveDigest = (history: Situation['history']): string | null => (isLive(history) ? (history.at(-1)?.snapshotDigest ?? null) : null)
+export const liveDigest = (history: Situation['history']): string | null =>
+  isLive(history) ? (history.at(-1)?.snapshotDigest ?? null) : null
 
 const criticalOf = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'critical')
 

@@ -55,7 +55,8 @@ type Cell = Partial<Readonly<Record<Role, readonly Scope[]>>>
 const nobody: Cell = {}
 
 /** The same scopes for several roles. */
-const each = (roles: readonly Role[], ...scopes: readonly Scope[]): Cell => Object.fromEntries(roles.map((role) => [role, scopes]))
+const each = (roles: readonly Role[], ...scopes: readonly Scope[]): Cell =>
+  Object.fromEntries(roles.map((role) => [role, scopes]))
 
 const EVERYBODY: readonly Role[] = [
   'reporter',
@@ -70,7 +71,16 @@ const EVERYBODY: readonly Role[] = [
   'administrator',
   'auditor',
 ]
-const EDITORIAL: readonly Role[] = ['reporter', 'editor', 'translator', 'reviser', 'chief', 'secondSigner', 'bulletinEditor', 'producer']
+const EDITORIAL: readonly Role[] = [
+  'reporter',
+  'editor',
+  'translator',
+  'reviser',
+  'chief',
+  'secondSigner',
+  'bulletinEditor',
+  'producer',
+]
 
 /**
  * Who sees which texts as they are being worked on. Not by `live`: behind a live text may stand a newer draft,
@@ -89,7 +99,9 @@ const TEXTS: Cell = {
 }
 
 /** Who sees that there is such a story: as with its texts, and everybody once readers know. */
-const STORIES: Cell = Object.fromEntries(EVERYBODY.map((role) => [role, [...(TEXTS[role] ?? []), ...(role === 'auditor' ? [] : (['live'] as const))]]))
+const STORIES: Cell = Object.fromEntries(
+  EVERYBODY.map((role) => [role, [...(TEXTS[role] ?? []), ...(role === 'auditor' ? [] : (['live'] as const))]]),
+)
 
 export const PERMISSIONS = {
   users: {
@@ -124,7 +136,11 @@ export const PERMISSIONS = {
   media: {
     create: each(['reporter', 'editor', 'translator', 'chief', 'bulletinEditor', 'producer'], 'all'),
     read: TEXTS,
-    update: { ...each(['reporter', 'producer', 'bulletinEditor'], 'own'), ...each(['editor', 'chief'], 'own', 'desk'), ...each(['translator', 'reviser'], 'own', 'languages') },
+    update: {
+      ...each(['reporter', 'producer', 'bulletinEditor'], 'own'),
+      ...each(['editor', 'chief'], 'own', 'desk'),
+      ...each(['translator', 'reviser'], 'own', 'languages'),
+    },
     delete: nobody,
     readVersions: nobody,
     unlock: nobody,
@@ -143,7 +159,11 @@ export const PERMISSIONS = {
     create: each(['reporter', 'editor'], 'desk'),
     read: TEXTS,
     // `maySave` decides for each text and state; this only keeps the others out.
-    update: { ...each(['reporter'], 'own'), ...each(['editor'], 'own', 'desk'), ...each(['translator', 'reviser'], 'own', 'languages') },
+    update: {
+      ...each(['reporter'], 'own'),
+      ...each(['editor'], 'own', 'desk'),
+      ...each(['translator', 'reviser'], 'own', 'languages'),
+    },
     // The verb `trash` is the only way.
     delete: nobody,
     readVersions: TEXTS,
@@ -198,10 +218,34 @@ export const PERMISSIONS = {
     unlock: nobody,
     admin: nobody,
   },
-  events: { create: nobody, read: each(['chief', 'auditor'], 'all'), update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
-  counters: { create: nobody, read: each(['auditor'], 'all'), update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  events: {
+    create: nobody,
+    read: each(['chief', 'auditor'], 'all'),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  counters: {
+    create: nobody,
+    read: each(['auditor'], 'all'),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
   // Answers of verbs lie in here, drafts among them.
-  idempotency: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  idempotency: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
   previews: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   limits: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   'payload-preferences': {
@@ -222,17 +266,47 @@ export const PERMISSIONS = {
     unlock: nobody,
     admin: nobody,
   },
-  'payload-migrations': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
-  'payload-jobs': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
-  'payload-kv': { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  'payload-migrations': {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  'payload-jobs': {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  'payload-kv': {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
 } as const satisfies Readonly<Record<Collection, Readonly<Record<AccessKey, Cell>>>>
 
 /** Payload's jobs: run, queue and cancel are the worker's, which asks nobody's leave over HTTP. */
 export const JOB_KEYS = ['run', 'queue', 'cancel'] as const
-export const JOBS = { run: nobody, queue: nobody, cancel: nobody } as const satisfies Readonly<Record<(typeof JOB_KEYS)[number], Cell>>
+export const JOBS = { run: nobody, queue: nobody, cancel: nobody } as const satisfies Readonly<
+  Record<(typeof JOB_KEYS)[number], Cell>
+>
 
 /** The rows that a person may touch; empty = refused. `null` (nobody signed in) never gets any. */
-export const scopes = (person: Pick<Person, 'roles' | 'desk'> | null, collection: Collection, key: AccessKey): ReadonlySet<Scope> => {
+export const scopes = (
+  person: Pick<Person, 'roles' | 'desk'> | null,
+  collection: Collection,
+  key: AccessKey,
+): ReadonlySet<Scope> => {
   const cell: Cell = PERMISSIONS[collection][key]
   const found = new Set(person?.roles.flatMap((role) => cell[role] ?? []) ?? [])
   if (person !== null && found.has('desk') && person.desk === null) {

@@ -24,11 +24,18 @@ export type WorkflowRow = {
   readonly ready: boolean
   /** The reviser who passed exactly this digest. */
   readonly revised: (Named & { readonly digest: Digest }) | null
-  readonly approval: (Named & { readonly digest: Digest; readonly onWordOf: { readonly id: string; readonly name: string } | null }) | null
+  readonly approval:
+    (Named & { readonly digest: Digest; readonly onWordOf: { readonly id: string; readonly name: string } | null }) | null
   readonly secondSign: (Named & { readonly digest: Digest }) | null
   readonly schedule: (Named & { readonly until: Instant; readonly embargo: boolean }) | null
   readonly hold: (Named & { readonly reason: string }) | null
-  readonly waivers: readonly { readonly finding: string; readonly kind: Finding['kind']; readonly reason: string; readonly by: string; readonly facts: Readonly<Record<string, string>> }[]
+  readonly waivers: readonly {
+    readonly finding: string
+    readonly kind: Finding['kind']
+    readonly reason: string
+    readonly by: string
+    readonly facts: Readonly<Record<string, string>>
+  }[]
   /** The last return: why, and a wording that the author may take over with one press. */
   readonly returned: (Named & { readonly reason: string; readonly suggestion: string | null }) | null
   readonly trashedAt: Instant | null
@@ -39,7 +46,12 @@ export type Situation = {
   readonly row: WorkflowRow
   readonly person: Person
   readonly now: Instant
-  readonly story: { readonly desk: string | null; readonly sharedWith: readonly string[]; readonly sovereignty: boolean; readonly embargo: { readonly until: Instant; readonly by: string } | null }
+  readonly story: {
+    readonly desk: string | null
+    readonly sharedWith: readonly string[]
+    readonly sovereignty: boolean
+    readonly embargo: { readonly until: Instant; readonly by: string } | null
+  }
   /** Digest of the snapshot that `release()` would build at this moment. */
   readonly digest: Digest
   /** Names of required fields that are empty. */
@@ -47,7 +59,12 @@ export type Situation = {
   /** Ids of everybody who changed a character of this text since its last release. */
   readonly contributors: readonly string[]
   /** From the log, of this item and language, oldest first; only what the rules need. */
-  readonly history: readonly { readonly seq: number; readonly version: number; readonly kind: 'release' | 'correction' | 'withdrawal'; readonly snapshotDigest: Digest | null }[]
+  readonly history: readonly {
+    readonly seq: number
+    readonly version: number
+    readonly kind: 'release' | 'correction' | 'withdrawal'
+    readonly snapshotDigest: Digest | null
+  }[]
   /** The source version of a translation. */
   readonly source: { readonly state: State; readonly live: boolean; readonly ready: boolean } | null
   readonly stale: 'no' | 'minor' | 'major'

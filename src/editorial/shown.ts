@@ -29,12 +29,7 @@ export type Shown = {
 }
 
 /** `row` null or in the trash: missing. What is most pressing wins: held, withdrawn, stale, then where it stands. */
-export const shown = (
-  row: WorkflowRow | null,
-  history: Situation['history'],
-  stale: Situation['stale'],
-  now: Instant,
-): Shown => {
+export const shown = (row: WorkflowRow | null, history: Situation['history'], stale: Situation['stale'], now: Instant): Shown => {
   const key = keyOf(row, history, stale)
   const until = key === 'scheduled' ? (row?.schedule?.until ?? null) : null
   return { key, symbol: SHOWN[key].symbol, until, late: until !== null && until <= now }

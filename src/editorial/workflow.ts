@@ -80,7 +80,12 @@ export const move = (verb: Verb, situation: Situation, args: Args = {}): Workflo
 }
 
 /** A button: what the dialog has to ask, why it is refused, and whether it is the one next step. */
-export type Offer = { readonly verb: Verb; readonly refusal: Refusal | null; readonly primary: boolean; readonly asks: readonly AskName[] }
+export type Offer = {
+  readonly verb: Verb
+  readonly refusal: Refusal | null
+  readonly primary: boolean
+  readonly asks: readonly AskName[]
+}
 
 /**
  * The buttons of this person at this text. Verbs that make no sense here are left out, and so are other people's,
@@ -98,8 +103,12 @@ export const offers = (situation: Situation): readonly Offer[] => {
 export const maySave = (situation: Situation): Refusal | null => judge('save', situation)
 
 /** A reporter or editor begins a story of their own desk. */
-export const mayCreate = (person: Person, story: { readonly desk: string | null; readonly sharedWith?: readonly string[] }): Refusal | null =>
-  (person.roles.includes('reporter') || person.roles.includes('editor')) && worksFor(person, { desk: story.desk, sharedWith: story.sharedWith ?? [] })
+export const mayCreate = (
+  person: Person,
+  story: { readonly desk: string | null; readonly sharedWith?: readonly string[] },
+): Refusal | null =>
+  (person.roles.includes('reporter') || person.roles.includes('editor')) &&
+  worksFor(person, { desk: story.desk, sharedWith: story.sharedWith ?? [] })
     ? null
     : { code: 'move.notYours', facts: { verb: 'create' } }
 
@@ -111,8 +120,11 @@ export const mayTranslate = (
   story: { readonly desk: string | null; readonly sharedWith: readonly string[] },
 ): Refusal | null => {
   const translates = person.roles.includes('translator') && holds(person, 'translate', language)
-  if (!translates && !(person.roles.includes('editor') && worksFor(person, story))) return { code: 'move.notYours', facts: { verb: 'translate' } }
-  return source.state === 'approved' || source.live || source.ready ? null : { code: 'translate.sourceNotReady', facts: { state: source.state } }
+  if (!translates && !(person.roles.includes('editor') && worksFor(person, story)))
+    return { code: 'move.notYours', facts: { verb: 'translate' } }
+  return source.state === 'approved' || source.live || source.ready
+    ? null
+    : { code: 'translate.sourceNotReady', facts: { state: source.state } }
 }
 
 /** Only a second signer takes the sovereignty flag off a story; anybody who may edit the story may set it. */
@@ -172,18 +184,30 @@ const senseless = (verb: Verb, situation: Situation, args: Args): Refusal | null
   const { from, when } = moveOf(verb)
   if (verb === 'translate') return { code: 'translate.exists', facts: { language: row.language } }
   if (row.trashedAt !== null && verb !== 'restore') return { code: 'move.notAllowed', facts: { verb, state: 'trashed' } }
-  if (!from.includes(row.state)) return { code: verb === 'save' ? 'save.locked' : 'move.notAllowed', facts: { verb, state: row.state } }
-  return first(when.map((name): Refusal | null => WHEN[name](situation)), { verb, state: row.state })
+  if (!from.includes(row.state))
+    return { code: verb === 'save' ? 'save.locked' : 'move.notAllowed', facts: { verb, state: row.state } }
+  return first(
+    when.map((name): Refusal | null => WHEN[name](situation)),
+    { verb, state: row.state },
+  )
 }
 
 const refused = (verb: Verb, situation: Situation, args: Args): Refusal | null => {
   const { by, needs } = moveOf(verb)
-  const who: readonly WhoName[] = verb === 'save' ? SAVERS[situation.row.state] : verb === 'claim' ? CLAIMERS[situation.row.state] : by
+  const who: readonly WhoName[] =
+    verb === 'save' ? SAVERS[situation.row.state] : verb === 'claim' ? CLAIMERS[situation.row.state] : by
   if (!who.some((name) => WHO[name](situation))) return { code: 'move.notYours', facts: { verb } }
-  return first(needs.map((name) => NEEDS[name](situation, args)), { verb })
+  return first(
+    needs.map((name) => NEEDS[name](situation, args)),
+    { verb },
+  )
 }
 
-const unsaid = (verb: Verb, situation: Situation, args: Args): Refusal | null => first(moveOf(verb).asks.map((name) => ASKS[name](situation, args)), { verb })
+const unsaid = (verb: Verb, situation: Situation, args: Args): Refusal | null =>
+  first(
+    moveOf(verb).asks.map((name) => ASKS[name](situation, args)),
+    { verb },
+  )
 
 const first = (answers: readonly (Refusal | null)[], facts: Refusal['facts']): Refusal | null => {
   const refusal = answers.find((answer) => answer !== null)
@@ -191,7 +215,9 @@ const first = (answers: readonly (Refusal | null)[], facts: Refusal['facts']): R
 }
 
 /** Who may save may claim; a free translation may be claimed by any translator of its language. */
-const CLAIMERS = { ...SAVERS, draft: [...SAVERS.draft, 'anyTranslator'] } as const satisfies Readonly<Record<State, readonly WhoName[]>>
+const CLAIMERS = { ...SAVERS, draft: [...SAVERS.draft, 'anyTranslator'] } as const satisfies Readonly<
+  Record<State, readonly WhoName[]>
+>
 
 /** Made elsewhere than beside the text: the new-text buttons and the editor's own save. */
 const NOT_A_BUTTON: readonly Verb[] = ['create', 'translate', 'save']

@@ -17,6 +17,7 @@ export const pageUrl = (publicUrl: string, { language, slug }: { readonly langua
   `${publicUrl}/${language}/${encodeURIComponent(slug)}`
 
 /** The item in `/v1`. */
-export const itemUrl = (publicUrl: string, item: ItemId, language: Language): string => `${publicUrl}/v1/items/${item}/${language}`
+export const itemUrl = (publicUrl: string, item: ItemId, language: Language): string =>
+  `${publicUrl}/v1/items/${item}/${language}`
 
 export const feedUrl = (publicUrl: string, language: Language): string => `${publicUrl}/feeds/${language}/articles.rss`

@@ -33,7 +33,10 @@ export type SignedHead = {
 }
 
 /** A release as a database holds it. */
-export type StoredRelease = Pick<Release, 'seq' | 'item' | 'itemType' | 'language' | 'version' | 'kind' | 'at' | 'digest' | 'prevDigest'> & { readonly record: string }
+export type StoredRelease = Pick<
+  Release,
+  'seq' | 'item' | 'itemType' | 'language' | 'version' | 'kind' | 'at' | 'digest' | 'prevDigest'
+> & { readonly record: string }
 
 export const stored = (release: Release): StoredRelease => ({
   seq: release.seq,
@@ -48,7 +51,18 @@ export const stored = (release: Release): StoredRelease => ({
   prevDigest: release.prevDigest,
 })
 
-export const releaseRow = ({ seq, record, digest, prevDigest, item, itemType, language, version, kind, at }: StoredRelease): ChainRow => ({
+export const releaseRow = ({
+  seq,
+  record,
+  digest,
+  prevDigest,
+  item,
+  itemType,
+  language,
+  version,
+  kind,
+  at,
+}: StoredRelease): ChainRow => ({
   seq,
   record,
   digest,
@@ -62,7 +76,10 @@ export const eventRow = ({
   digest,
   prevDigest,
   ...columns
-}: { readonly record: string; readonly digest: Digest } & Pick<EventRecord, 'n' | 'at' | 'verb' | 'who' | 'what' | 'prevDigest'>): ChainRow => ({
+}: { readonly record: string; readonly digest: Digest } & Pick<
+  EventRecord,
+  'n' | 'at' | 'verb' | 'who' | 'what' | 'prevDigest'
+>): ChainRow => ({
   seq: n,
   record,
   digest,
@@ -74,7 +91,10 @@ export const eventRow = ({
  * Feed it rows in the order of their numbers; it answers at the first that is wrong. `end` judges what is missing behind the last one.
  * `heads`: every signed head that is kept, in any order; their signatures are checked with `key` (without a key they are not believed).
  */
-export const chainChecker = (chain: SignedHead['chain'], { heads = [], key = null }: { readonly heads?: readonly SignedHead[]; readonly key?: KeyObject | null } = {}) => {
+export const chainChecker = (
+  chain: SignedHead['chain'],
+  { heads = [], key = null }: { readonly heads?: readonly SignedHead[]; readonly key?: KeyObject | null } = {},
+) => {
   const forged = heads.find((head) => key === null || head.chain !== chain || !checkHead(head, key))
   const kept = [...heads].sort((a, b) => a.seq - b.seq)
   const contents = chain === 'releases' ? releaseContents() : eventContents()
@@ -168,7 +188,8 @@ const releaseContents = () => {
     if (record.kind !== 'release' && record.of !== current) return 'of'
     if (record.kind !== 'withdrawal') {
       if (record.snapshotDigest !== snapshotDigest(record.snapshot)) return 'snapshotDigest'
-      if (record.approvals.length === 0 || record.approvals.some((approval) => approval.digest !== record.snapshotDigest)) return 'approvals'
+      if (record.approvals.length === 0 || record.approvals.some((approval) => approval.digest !== record.snapshotDigest))
+        return 'approvals'
     }
     seen.set(key, { version: record.version, firstAt: record.firstAt, current: record.kind === 'withdrawal' ? null : record.seq })
     return null
@@ -180,7 +201,9 @@ const eventContents = () => (): string | null => null
 const contradicts = (head: SignedHead, { seq, digest }: ChainRow): boolean =>
   seq === head.seq
     ? head.digest !== digest
-    : seq >= head.from && seq < head.seq && head.marks.slice((seq - head.from) * MARK, (seq - head.from + 1) * MARK) !== markOf({ digest })
+    : seq >= head.from &&
+      seq < head.seq &&
+      head.marks.slice((seq - head.from) * MARK, (seq - head.from + 1) * MARK) !== markOf({ digest })
 
 const MARK = 8
 const markOf = ({ digest }: { readonly digest: Digest }): string => digest.slice(0, MARK)
@@ -188,7 +211,9 @@ const markOf = ({ digest }: { readonly digest: Digest }): string => digest.slice
 const parsed = (record: string): Readonly<Record<string, unknown>> | null => {
   try {
     const value: unknown = JSON.parse(record)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && canonical(value) === record ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && canonical(value) === record
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }

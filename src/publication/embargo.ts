@@ -5,7 +5,10 @@ import type { Instant } from '#newsroom'
 export const isDue = (schedule: { readonly until: Instant }, now: Instant): boolean => schedule.until <= now
 
 /** The later of the text's own time and its story's embargo; null = at once. */
-export const dueAt = (schedule: { readonly until: Instant } | null, embargo: { readonly until: Instant } | null): Instant | null => {
+export const dueAt = (
+  schedule: { readonly until: Instant } | null,
+  embargo: { readonly until: Instant } | null,
+): Instant | null => {
   if (schedule === null) return embargo?.until ?? null
   return embargo === null || schedule.until >= embargo.until ? schedule.until : embargo.until
 }

@@ -30,7 +30,13 @@ export const live = (releases: Iterable<Release>): ReadonlyMap<string, TextRelea
 }
 
 /** The log of one process: for tests and for trying things out; it keeps the contract that the databases keep. */
-export const memoryLog = ({ now, channels = () => [] }: { readonly now: () => Instant; readonly channels?: () => readonly ChannelWish[] }): ReleaseLog => {
+export const memoryLog = ({
+  now,
+  channels = () => [],
+}: {
+  readonly now: () => Instant
+  readonly channels?: () => readonly ChannelWish[]
+}): ReleaseLog => {
   const releases: Release[] = []
   const deliveries: Owed[] = []
   const of = (item: ItemId, language?: Language) =>
@@ -39,7 +45,8 @@ export const memoryLog = ({ now, channels = () => [] }: { readonly now: () => In
     const last = releases.at(-1)
     return last === undefined ? { seq: 0, digest: GENESIS } : { seq: last.seq, digest: last.digest }
   }
-  const deliveriesOf = (item: ItemId, language: Language) => deliveries.filter((owe) => owe.item === item && owe.language === language)
+  const deliveriesOf = (item: ItemId, language: Language) =>
+    deliveries.filter((owe) => owe.item === item && owe.language === language)
   return {
     head: async () => head(),
     after: async (seq, limit) => releases.slice(seq, seq + limit),
@@ -50,7 +57,9 @@ export const memoryLog = ({ now, channels = () => [] }: { readonly now: () => In
       try {
         return requests.map((request) => {
           const release = nextRelease(request, { head: head(), history: of(request.item, request.language), at: now() })
-          deliveries.push(...owed(release, { channels: channels(), storyChannels, sent: deliveriesOf(release.item, release.language) }))
+          deliveries.push(
+            ...owed(release, { channels: channels(), storyChannels, sent: deliveriesOf(release.item, release.language) }),
+          )
           releases.push(release)
           return release
         })

@@ -47,7 +47,12 @@ export type Approval = {
   readonly digest: Digest
   /** The named reviser on whose word an approver without the language relied. */
   readonly onWordOf: { readonly id: string; readonly name: string } | null
-  readonly waivers: readonly { readonly finding: string; readonly kind: string; readonly reason: string; readonly facts: Readonly<Record<string, string>> }[]
+  readonly waivers: readonly {
+    readonly finding: string
+    readonly kind: string
+    readonly reason: string
+    readonly facts: Readonly<Record<string, string>>
+  }[]
 }
 
 export const RELEASE_KINDS = ['release', 'correction', 'withdrawal'] as const
@@ -95,7 +100,12 @@ export type ReleaseRequest = {
   readonly by: { readonly id: string; readonly name: string }
 } & (
   | { readonly kind: 'release'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[] }
-  | { readonly kind: 'correction'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[]; readonly note: CorrectionNote }
+  | {
+      readonly kind: 'correction'
+      readonly snapshot: Snapshot
+      readonly approvals: readonly Approval[]
+      readonly note: CorrectionNote
+    }
   | { readonly kind: 'withdrawal'; readonly reason: string }
 )
 
@@ -175,7 +185,15 @@ export const nextRelease = (
  */
 export const owed = (
   release: Release,
-  { channels, storyChannels, sent }: { readonly channels: readonly ChannelWish[]; readonly storyChannels: readonly string[] | null; readonly sent: readonly Owed[] },
+  {
+    channels,
+    storyChannels,
+    sent,
+  }: {
+    readonly channels: readonly ChannelWish[]
+    readonly storyChannels: readonly string[] | null
+    readonly sent: readonly Owed[]
+  },
 ): readonly Owed[] => {
   const owe = (channel: string, kind: ReleaseKind): Owed => ({
     seq: release.seq,
@@ -190,7 +208,10 @@ export const owed = (
 
   const suits = channels.filter((channel) => (storyChannels?.includes(channel.key) ?? true) && wants(channel, release))
   const due = suits.filter(({ key, active }) => active || (release.kind === 'correction' && lastKind.has(key)))
-  const dropped = release.kind === 'correction' ? [...lastKind].filter(([key, kind]) => kind !== 'withdrawal' && !suits.some((channel) => channel.key === key)) : []
+  const dropped =
+    release.kind === 'correction'
+      ? [...lastKind].filter(([key, kind]) => kind !== 'withdrawal' && !suits.some((channel) => channel.key === key))
+      : []
   return [...due.map(({ key }) => owe(key, release.kind)), ...dropped.map(([key]) => owe(key, 'withdrawal'))]
 }
 
@@ -210,8 +231,12 @@ const approvedText = ({
   language,
   snapshot,
   approvals,
-}: Pick<Extract<ReleaseRequest, { readonly snapshot: Snapshot }>, 'item' | 'itemType' | 'language' | 'snapshot' | 'approvals'>): Text => {
-  if (snapshot.item !== item || snapshot.language !== language || snapshot.itemType !== itemType) throw new NewsroomError('request.invalid', { field: 'snapshot' })
+}: Pick<
+  Extract<ReleaseRequest, { readonly snapshot: Snapshot }>,
+  'item' | 'itemType' | 'language' | 'snapshot' | 'approvals'
+>): Text => {
+  if (snapshot.item !== item || snapshot.language !== language || snapshot.itemType !== itemType)
+    throw new NewsroomError('request.invalid', { field: 'snapshot' })
   const digest = snapshotDigest(snapshot)
   const first = approvals.find(({ act }) => act === 'approve')
   const second = approvals.find(({ act }) => act === 'secondSign')

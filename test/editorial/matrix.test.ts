@@ -77,7 +77,9 @@ const matrix = (text: 'source' | 'translation'): Matrix => {
   for (const verb of VERBS) {
     const cells: Partial<Record<State, string>> = {}
     for (const state of STATES) {
-      const names = (Object.keys(PEOPLE) as Name[]).filter((name) => judge(verb, fitting(text, verb, state, name), said(text, state)) === null)
+      const names = (Object.keys(PEOPLE) as Name[]).filter(
+        (name) => judge(verb, fitting(text, verb, state, name), said(text, state)) === null,
+      )
       if (names.length > 0) cells[state] = names.sort().join(' ')
     }
     if (Object.keys(cells).length > 0) found[verb] = cells
@@ -88,7 +90,8 @@ const matrix = (text: 'source' | 'translation'): Matrix => {
 /** The row, the log and the story in the way that the verb needs. */
 const fitting = (text: 'source' | 'translation', verb: Verb, state: State, name: Name): Situation => {
   const who = PEOPLE[name]
-  const begun = text === 'source' ? row({ submittedBy: PEOPLE.reporter.id }) : translationRow('en', { submittedBy: PEOPLE.translator.id })
+  const begun =
+    text === 'source' ? row({ submittedBy: PEOPLE.reporter.id }) : translationRow('en', { submittedBy: PEOPLE.translator.id })
   const digest = digestOf(verb === 'correct' ? 'a better text' : 'the text')
   const settled = state === 'approved' ? approved(begun, { digest }) : { ...begun, state }
   const mark = { by: who.id, name: who.name, at: at(-10) }
@@ -112,7 +115,10 @@ const fitting = (text: 'source' | 'translation', verb: Verb, state: State, name:
 const said = (text: 'source' | 'translation', state: State): Args => ({
   reason: 'Theo ý kiến lãnh đạo',
   noSecrets: true,
-  assignee: text === 'source' ? PEOPLE.editor : { draft: PEOPLE.translator, revision: PEOPLE.reviser, review: PEOPLE.editor, approved: PEOPLE.editor }[state],
+  assignee:
+    text === 'source'
+      ? PEOPLE.editor
+      : { draft: PEOPLE.translator, revision: PEOPLE.reviser, review: PEOPLE.editor, approved: PEOPLE.editor }[state],
   until: at(60),
   note: { kind: 'slip', text: 'Sửa số liệu' },
   open: true,

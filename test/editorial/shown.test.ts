@@ -29,9 +29,13 @@ describe('the shown state', () => {
     ['withdrawn, approved anew', approved(), WITHDRAWN, 'no', 'approved', '◑'],
     ['withdrawn, anew with a time', scheduled, WITHDRAWN, 'no', 'scheduled', '◑'],
   ] as const)('of a text %s', (_, text, history, stale, key, symbol) =>
-    expect(shown(text, history, stale, NOON)).toEqual({ key, symbol, until: key === 'scheduled' ? at(60) : null, late: false }))
+    expect(shown(text, history, stale, NOON)).toEqual({ key, symbol, until: key === 'scheduled' ? at(60) : null, late: false }),
+  )
 
-  it('of a text whose second has come says so', () => expect(shown(scheduled, [], 'no', at(61))).toEqual({ key: 'scheduled', symbol: '◑', until: at(60), late: true }))
-  it('of a released text does not mind an old approval of the same words', () => expect(shown(approved(row(), { digest: TEXT }), LIVE, 'no', NOON).key).toBe('released'))
-  it('has a shape for each', () => expect((Object.keys(SHOWN) as ShownKey[]).filter((key) => SHOWN[key].symbol === '')).toEqual(['missing']))
+  it('of a text whose second has come says so', () =>
+    expect(shown(scheduled, [], 'no', at(61))).toEqual({ key: 'scheduled', symbol: '◑', until: at(60), late: true }))
+  it('of a released text does not mind an old approval of the same words', () =>
+    expect(shown(approved(row(), { digest: TEXT }), LIVE, 'no', NOON).key).toBe('released'))
+  it('has a shape for each', () =>
+    expect((Object.keys(SHOWN) as ShownKey[]).filter((key) => SHOWN[key].symbol === '')).toEqual(['missing']))
 })

@@ -31,9 +31,24 @@ describe('random walks of a whole desk', () => {
 /** People with tempting combinations beside the plain ones. */
 const CAST: readonly Person[] = [
   ...Object.values(PEOPLE),
-  person(['reporter', 'editor', 'chief'], { id: 'everything', skills: { vi: ['approve', 'revise', 'translate'], en: ['approve', 'revise', 'translate'], ja: ['approve', 'revise', 'translate'] } }),
-  person(['translator', 'reviser', 'chief'], { id: 'both', desk: null, skills: { en: ['translate', 'revise'], ja: ['translate', 'revise'] } }),
-  person(['chief', 'secondSigner'], { id: 'signs-twice', desk: null, skills: { vi: ['approve'], en: ['approve'], ja: ['approve'] } }),
+  person(['reporter', 'editor', 'chief'], {
+    id: 'everything',
+    skills: {
+      vi: ['approve', 'revise', 'translate'],
+      en: ['approve', 'revise', 'translate'],
+      ja: ['approve', 'revise', 'translate'],
+    },
+  }),
+  person(['translator', 'reviser', 'chief'], {
+    id: 'both',
+    desk: null,
+    skills: { en: ['translate', 'revise'], ja: ['translate', 'revise'] },
+  }),
+  person(['chief', 'secondSigner'], {
+    id: 'signs-twice',
+    desk: null,
+    skills: { vi: ['approve'], en: ['approve'], ja: ['approve'] },
+  }),
   person(['editor', 'secondSigner'], { id: 'edits-and-signs', skills: { vi: ['approve'] } }),
 ]
 
@@ -59,7 +74,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('next' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('verb' as const), verb: fc.constantFrom(...VERBS), who, args }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('save' as const), who, text: fc.nat({ max: 3 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('caption' as const, 'flag' as const, 'find' as const, 'wait' as const), value: fc.nat({ max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('caption' as const, 'flag' as const, 'find' as const, 'wait' as const),
+      value: fc.nat({ max: 3 }),
+    }),
+  },
 )
 
 type Desk = {
@@ -74,7 +95,12 @@ type Desk = {
   saves: Save[]
   history: Situation['history'][number][]
   /** The test's own record of who said yes to what, and who wrote; the rules never see it. */
-  yes: { readonly act: 'approve' | 'secondSign'; readonly person: Person; readonly digest: string; readonly word: string | null }[]
+  yes: {
+    readonly act: 'approve' | 'secondSign'
+    readonly person: Person
+    readonly digest: string
+    readonly word: string | null
+  }[]
   passed: { readonly person: Person; readonly digest: string }[]
   wrote: Set<string>
 }
@@ -126,7 +152,12 @@ const take = (desk: Desk, next: Step): void => {
     desk.row = editVoids(desk.row, digest(desk))
   } else if (next.do === 'verb') attempt(desk, next.verb, CAST[next.who] as Person, next.args)
   else if (next.do === 'next') {
-    const wanted = { draft: 'submit', revision: 'revised', review: 'approve', approved: desk.history.length === 0 ? 'release' : 'correct' } as const
+    const wanted = {
+      draft: 'submit',
+      revision: 'revised',
+      review: 'approve',
+      approved: desk.history.length === 0 ? 'release' : 'correct',
+    } as const
     const verb = desk.row.state === 'approved' && desk.sovereignty && next.who % 2 === 0 ? 'secondSign' : wanted[desk.row.state]
     // Whoever comes next in the row of people and may.
     const able = [...CAST.slice(next.who), ...CAST].find((candidate) => judge(verb, situation(desk, candidate), EAGER) === null)
@@ -134,7 +165,8 @@ const take = (desk: Desk, next: Step): void => {
   } else {
     if (next.do === 'caption') desk.caption = next.value
     if (next.do === 'flag') desk.sovereignty = next.value % 2 === 1
-    if (next.do === 'find') desk.findings = [[], [], [finding()], [finding({ id: 's', kind: 'sovereignty' })]][next.value] as readonly Finding[]
+    if (next.do === 'find')
+      desk.findings = [[], [], [finding()], [finding({ id: 's', kind: 'sovereignty' })]][next.value] as readonly Finding[]
     if (next.do === 'wait') desk.minute += next.value * 20
     desk.row = editVoids(desk.row, digest(desk))
   }
@@ -144,7 +176,11 @@ const take = (desk: Desk, next: Step): void => {
   assert.ok(approval !== null || secondSign === null)
 }
 
-const EAGER: Args = { noSecrets: true, note: { kind: 'slip', text: 'Sửa' }, waivers: [{ finding: 'number-1', reason: 'Đã đối chiếu' }] }
+const EAGER: Args = {
+  noSecrets: true,
+  note: { kind: 'slip', text: 'Sửa' },
+  waivers: [{ finding: 'number-1', reason: 'Đã đối chiếu' }],
+}
 
 const attempt = (desk: Desk, verb: Verb, who: Person, given: Args): void => {
   const before = situation(desk, who)
@@ -154,18 +190,29 @@ const attempt = (desk: Desk, verb: Verb, who: Person, given: Args): void => {
   }
   const from = desk.row
   desk.row = move(verb, before, given)
-  if (verb === 'approve') desk.yes.push({ act: 'approve', person: who, digest: digest(desk), word: desk.row.approval?.onWordOf?.id ?? null })
+  if (verb === 'approve')
+    desk.yes.push({ act: 'approve', person: who, digest: digest(desk), word: desk.row.approval?.onWordOf?.id ?? null })
   if (verb === 'secondSign') desk.yes.push({ act: 'secondSign', person: who, digest: digest(desk), word: null })
   if (verb === 'revised') desk.passed.push({ person: who, digest: digest(desk) })
   if (verb === 'release' || verb === 'correct') {
     provenToBeRight(desk, from)
-    desk.history.push({ seq: desk.history.length + 1, version: desk.history.length + 1, kind: verb === 'release' ? 'release' : 'correction', snapshotDigest: digest(desk) })
+    desk.history.push({
+      seq: desk.history.length + 1,
+      version: desk.history.length + 1,
+      kind: verb === 'release' ? 'release' : 'correction',
+      snapshotDigest: digest(desk),
+    })
     desk.releasedRev = desk.rev
     desk.wrote = new Set()
     desk.yes = []
   }
   if (verb === 'withdraw') {
-    desk.history.push({ seq: desk.history.length + 1, version: desk.history.length + 1, kind: 'withdrawal', snapshotDigest: null })
+    desk.history.push({
+      seq: desk.history.length + 1,
+      version: desk.history.length + 1,
+      kind: 'withdrawal',
+      snapshotDigest: null,
+    })
     desk.yes = []
   }
 }

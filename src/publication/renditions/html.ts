@@ -46,7 +46,9 @@ export const correctionHtml = ({ at, note }: Correction, { language, title }: Pi
   const day = `<time${attributes({ datetime: at })}>${escaped(formatDate(at, language))}</time>`
   if (note.kind === 'slip') {
     const [open, close] = BRACKETS[language]
-    return line(`<strong>${escaped(say(language, 'correction.slip'))}</strong>${language === 'ja' ? '' : ' '}${lines(note.text)}${open}${day}${close}`)
+    return line(
+      `<strong>${escaped(say(language, 'correction.slip'))}</strong>${language === 'ja' ? '' : ' '}${lines(note.text)}${open}${day}${close}`,
+    )
   }
   const work = say(language, 'correction.work', { title, date: spokenDay(note.publishedOn, language) })
   return (
@@ -85,14 +87,16 @@ const blockHtml = (block: Block, page: Page): string => {
   }
 }
 
-const itemHtml = ({ children, nested }: ListItem, page: Page): string => `<li>${inlines(children, page)}${blocks(nested, page)}</li>`
+const itemHtml = ({ children, nested }: ListItem, page: Page): string =>
+  `<li>${inlines(children, page)}${blocks(nested, page)}</li>`
 
 const tableHtml = (rows: readonly (readonly Cell[])[], page: Page): string => {
   const isHead = (row: readonly Cell[]) => row.length > 0 && row.every(({ header }) => header)
   const bodyStart = rows.findIndex((row) => !isHead(row))
   const head = rows.slice(0, bodyStart === -1 ? 0 : bodyStart)
   const rest = rows.slice(head.length)
-  const rowHtml = (row: readonly Cell[], scope: 'col' | 'row') => `<tr>${row.map((cell) => cellHtml(cell, scope, page)).join('')}</tr>`
+  const rowHtml = (row: readonly Cell[], scope: 'col' | 'row') =>
+    `<tr>${row.map((cell) => cellHtml(cell, scope, page)).join('')}</tr>`
   return (
     '<table>' +
     (head.length === 0 ? '' : `<thead>${head.map((row) => rowHtml(row, 'col')).join('')}</thead>`) +
@@ -103,7 +107,11 @@ const tableHtml = (rows: readonly (readonly Cell[])[], page: Page): string => {
 
 const cellHtml = ({ header, colSpan, rowSpan, children }: Cell, scope: 'col' | 'row', page: Page): string => {
   const name = header ? 'th' : 'td'
-  const span = attributes({ scope: header ? scope : null, colspan: colSpan > 1 ? colSpan : null, rowspan: rowSpan > 1 ? rowSpan : null })
+  const span = attributes({
+    scope: header ? scope : null,
+    colspan: colSpan > 1 ? colSpan : null,
+    rowspan: rowSpan > 1 ? rowSpan : null,
+  })
   const [only] = children
   // One paragraph is what nearly every cell is: written without its element, so that lines keep their height in every reader.
   const inside = children.length === 1 && only?.kind === 'paragraph' ? inlines(only.children, page) : blocks(children, page)
@@ -113,7 +121,9 @@ const cellHtml = ({ header, colSpan, rowSpan, children }: Cell, scope: 'col' | '
 const figure = ({ digest, alt, caption, credit }: Figure, { language, media, publicUrl }: Page): string => {
   const sizes = uncropped(picturesOf(media, digest))
   const shown = forPage(sizes)
-  const words = [escaped(caption), credit === '' ? '' : `<small>${escaped(creditLine(language, credit))}</small>`].filter((part) => part !== '')
+  const words = [escaped(caption), credit === '' ? '' : `<small>${escaped(creditLine(language, credit))}</small>`].filter(
+    (part) => part !== '',
+  )
   const figcaption = words.length === 0 ? '' : `<figcaption>${words.join(' ')}</figcaption>`
   if (shown === undefined) return figcaption === '' ? '' : `<figure>${figcaption}</figure>`
   const srcset = sizes.filter(({ width }) => width <= 1600)

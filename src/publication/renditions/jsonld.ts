@@ -12,11 +12,17 @@ export const jsonld = (
 ): string => {
   const { snapshot, language } = release
   const others = translations.filter((translation) => translation.language !== language)
-  const work = (translation: Translation) => ({ '@type': 'NewsArticle', '@id': pageUrl(publicUrl, translation), inLanguage: translation.language, headline: translation.title })
+  const work = (translation: Translation) => ({
+    '@type': 'NewsArticle',
+    '@id': pageUrl(publicUrl, translation),
+    inLanguage: translation.language,
+    headline: translation.title,
+  })
   const isTranslation = snapshot.sourceLanguage !== language
   const source = others.find((translation) => isTranslation && translation.language === snapshot.sourceLanguage)
   const translated = others.filter(() => !isTranslation)
-  const images = snapshot.lead === null ? [] : picturesOf(snapshot.media, snapshot.lead.digest).map((size) => mediaUrl(publicUrl, size))
+  const images =
+    snapshot.lead === null ? [] : picturesOf(snapshot.media, snapshot.lead.digest).map((size) => mediaUrl(publicUrl, size))
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -39,5 +45,8 @@ export const jsonld = (
     ...(source === undefined ? {} : { translationOfWork: work(source) }),
     ...(translated.length === 0 ? {} : { workTranslation: translated.map(work) }),
   }
-  return JSON.stringify(data).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+  return JSON.stringify(data)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
 }

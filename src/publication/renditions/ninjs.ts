@@ -81,16 +81,21 @@ export type Ninjs =
 
 export const ninjs = (release: Release, options: NinjsOptions): Ninjs => {
   if (release.kind === 'withdrawal') return { ...head(release), pubStatus: 'canceled', edNote: legal(release.reason) }
-  if (options.as === 'withdrawal') return { ...head(release), pubStatus: 'canceled', edNote: say(release.language, 'withdrawn.noLongerOffered') }
+  if (options.as === 'withdrawal')
+    return { ...head(release), pubStatus: 'canceled', edNote: say(release.language, 'withdrawn.noLongerOffered') }
   return usable(release, options)
 }
 
 /** The same as bytes, for a body that is signed or served. */
 export const ninjsJson = (release: Release, options: NinjsOptions): string => JSON.stringify(ninjs(release, options))
 
-const usable = (release: TextRelease, { publicUrl, translations = [], corrections = ownCorrection(release) }: NinjsOptions): Ninjs => {
+const usable = (
+  release: TextRelease,
+  { publicUrl, translations = [], corrections = ownCorrection(release) }: NinjsOptions,
+): Ninjs => {
   const { snapshot, item, language } = release
-  const note = release.kind === 'correction' ? { edNote: legal(correctionLine({ at: release.at, note: release.note }, snapshot)) } : {}
+  const note =
+    release.kind === 'correction' ? { edNote: legal(correctionLine({ at: release.at, note: release.note }, snapshot)) } : {}
   return {
     ...head(release),
     ...note,
@@ -114,7 +119,9 @@ const usable = (release: TextRelease, { publicUrl, translations = [], correction
     ],
     associations: [
       ...(snapshot.lead === null ? [] : [picture('lead', snapshot.lead, snapshot, publicUrl)]),
-      ...figuresOf(snapshot.body).map((figure, index) => picture(`picture-${String(index + 1).padStart(3, '0')}`, figure, snapshot, publicUrl)),
+      ...figuresOf(snapshot.body).map((figure, index) =>
+        picture(`picture-${String(index + 1).padStart(3, '0')}`, figure, snapshot, publicUrl),
+      ),
       ...translations
         .filter((translation) => translation.language !== language)
         .map((translation) => translationOf(release, translation, publicUrl)),
@@ -138,9 +145,16 @@ const head = (release: Release): Head => ({
   ],
 })
 
-const TYPES = { article: 'text', video: 'video', edition: 'composite', programme: 'composite' } as const satisfies Readonly<Record<ItemType, NinjsType>>
+const TYPES = { article: 'text', video: 'video', edition: 'composite', programme: 'composite' } as const satisfies Readonly<
+  Record<ItemType, NinjsType>
+>
 
-const picture = (name: string, { digest, alt, caption, credit }: Figure, { media }: Snapshot, publicUrl: string): Association => ({
+const picture = (
+  name: string,
+  { digest, alt, caption, credit }: Figure,
+  { media }: Snapshot,
+  publicUrl: string,
+): Association => ({
   name,
   uri: uriOfKey('media', digest),
   type: 'picture',
@@ -157,7 +171,11 @@ const picture = (name: string, { digest, alt, caption, credit }: Figure, { media
   altIds: [{ role: 'ttdn:sha256', value: digest }],
 })
 
-const translationOf = ({ item, itemType }: Release, { language, version, slug, title }: Translation, publicUrl: string): Association => ({
+const translationOf = (
+  { item, itemType }: Release,
+  { language, version, slug, title }: Translation,
+  publicUrl: string,
+): Association => ({
   name: `translation-${language}`,
   uri: uriOf(item, language),
   type: TYPES[itemType],
@@ -171,6 +189,7 @@ const translationOf = ({ item, itemType }: Release, { language, version, slug, t
   ],
 })
 
-const ownCorrection = (release: TextRelease): readonly Correction[] => (release.kind === 'correction' ? [{ at: release.at, note: release.note }] : [])
+const ownCorrection = (release: TextRelease): readonly Correction[] =>
+  release.kind === 'correction' ? [{ at: release.at, note: release.note }] : []
 
 const text = (role: string, value: string): Words => ({ role, contentType: 'text/plain', value: legal(value) })

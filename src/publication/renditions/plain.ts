@@ -7,7 +7,11 @@ import { legal } from './markup'
 import { say, spokenDay } from './words'
 
 export const plain = (snapshot: Snapshot, { corrections = [] }: { readonly corrections?: readonly Correction[] } = {}): string =>
-  legal([...corrections.map((correction) => correctionLine(correction, snapshot)), plainText(snapshot.body)].filter((part) => part !== '').join('\n\n'))
+  legal(
+    [...corrections.map((correction) => correctionLine(correction, snapshot)), plainText(snapshot.body)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  )
 
 /** The correction in words: one line for a slip, a small paragraph for a rectification. */
 export const correctionLine = ({ at, note }: Correction, { language, title }: Pick<Snapshot, 'language' | 'title'>): string => {

@@ -65,7 +65,13 @@ const item = ({ release, corrections, translations }: Extract<FeedEntry, { reado
       // Never `alternate`: some readers take the first, others the last.
       links: translations
         .filter((translation) => translation.language !== language)
-        .map((translation) => ({ href: pageUrl(publicUrl, translation), rel: 'related', hreflang: translation.language, type: 'text/html', title: legal(translation.title) })),
+        .map((translation) => ({
+          href: pageUrl(publicUrl, translation),
+          rel: 'related',
+          hreflang: translation.language,
+          type: 'text/html',
+          title: legal(translation.title),
+        })),
     },
     ...(lead === undefined || snapshot.lead === null
       ? {}
@@ -80,7 +86,9 @@ const item = ({ release, corrections, translations }: Extract<FeedEntry, { reado
                 width: lead.width,
                 height: lead.height,
                 ...(snapshot.lead.caption === '' ? {} : { title: { value: legal(snapshot.lead.caption), type: 'plain' } }),
-                ...(snapshot.lead.credit === '' ? {} : { credits: [{ value: legal(creditLine(language, snapshot.lead.credit)) }] }),
+                ...(snapshot.lead.credit === ''
+                  ? {}
+                  : { credits: [{ value: legal(creditLine(language, snapshot.lead.credit)) }] }),
               },
             ],
           },

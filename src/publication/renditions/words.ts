@@ -17,7 +17,12 @@ export const say = (language: Language, word: PublicWord, values: Readonly<Recor
 /** "Ảnh: …", unless whoever wrote the credit has written that already. */
 export const creditLine = (language: Language, credit: string): string => {
   const lead = say(language, 'article.credit', { credit: '' }).trim()
-  return credit.normalize('NFC').toLowerCase().startsWith(lead.toLowerCase().replace(/[:：]$/, '')) ? credit : say(language, 'article.credit', { credit })
+  return credit
+    .normalize('NFC')
+    .toLowerCase()
+    .startsWith(lead.toLowerCase().replace(/[:：]$/, ''))
+    ? credit
+    : say(language, 'article.credit', { credit })
 }
 
 /** A day as the desk typed it (`2017-07-25`) in the words of the language; what is no date is shown as it stands. */
