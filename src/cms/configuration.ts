@@ -106,7 +106,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/ModeBar#ModeBar'],
-        views: { dashboard: { Component: '/src/admin/home/Home#Home' } },
+        views: { dashboard: { Component: '/src/admin/home/Home#Home' }, newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true } },
       },
     },
     typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -1,3 +1,99 @@
 'use client'
+import { useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
+import Link from 'next/link'
+import { useEffect } from 'react'
+import { Button } from '../dialogs/Button'
+import { sentenceOf, usePanel } from '../panel'
+import { Actions } from './Actions'
+import { refreshDesk, useArticleDesk, useFollow, type ArticleDesk } from './desk'
+import { Approvals, Releases, Standing } from './Facts'
+import { Findings } from './Findings'
+import { Keeping } from './Keeping'
+import { Outlets } from './Outlets'
+import { isMoving } from './outlets'
+import { Preview } from './Preview'
+import { Returned } from './Returned'
+import { Siblings } from './Siblings'
+import { nameKey } from './verbs'
 
-export const ArticleRail = () => null
+/** Beside the text: how it stands, who may do what next, who approved what, where it went. */
+export const ArticleRail = () => {
+  const { id } = useDocumentInfo()
+  const { language, say } = usePanel()
+  const me = String(useAuth().user?.id ?? '')
+  const article = id === undefined ? null : String(id)
+  const { desk, problem } = useArticleDesk(article, language)
+  useFollow(article, language, desk !== null && isMoving(desk.deliveries))
+  useTextLanguage(desk)
+
+  if (article === null) {
+    return (
+      <div className="desk-rail">
+        <p>{say('rail.new')}</p>
+        <Link href="/admin/new-story">{say('rail.new.go')}</Link>
+      </div>
+    )
+  }
+  return (
+    <div className="desk-rail">
+      {problem ? (
+        <div className="desk-problem" role="alert">
+          <p>{desk ? say('refresh.failed') : sentenceOf(problem, say)}</p>
+          <Button onPress={() => void refreshDesk(article, language)}>{say('general.retry')}</Button>
+        </div>
+      ) : null}
+      {desk ? (
+        <>
+          <Keeping article={article} language={desk.language} />
+          <Standing desk={desk} />
+          <Returned desk={desk} />
+          <Locked desk={desk} />
+          <Actions desk={desk} me={me} />
+          <Findings desk={desk} />
+          <Approvals desk={desk} />
+          <Outlets desk={desk} />
+          <Releases desk={desk} />
+          <Siblings desk={desk} />
+          <Preview desk={desk} />
+        </>
+      ) : problem ? null : (
+        <div aria-busy="true" className="desk-bones">
+          <span className="desk-unseen" role="status">
+            {say('rail.loading')}
+          </span>
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An approved text is nobody's to change; the form says so before somebody types. */
+const Locked = ({ desk }: { desk: ArticleDesk }) => {
+  const { say } = usePanel()
+  const { setDisabled } = useForm()
+  const locked = desk.state === 'approved'
+  useEffect(() => {
+    setDisabled(locked)
+  }, [locked, setDisabled])
+  if (!locked) return null
+  const reopen = desk.offers.find(({ verb, refusal }) => verb === 'reopen' && refusal === null)
+  const scene = { isSource: desk.isSource, ready: desk.ready, releasedBefore: false, claimedByOther: false }
+  return <p className="desk-notice">{reopen ? say('rail.locked', { verb: say(nameKey('reopen', scene)) }) : say('rail.locked.other')}</p>
+}
+
+/** The fields speak the language of the text, not of the panel: fonts, hyphens and voices follow it. */
+const useTextLanguage = (desk: ArticleDesk | null): void => {
+  const language = desk?.language
+  useEffect(() => {
+    const form = document.querySelector('.collection-edit--articles .document-fields__main')
+    if (!language || !form) return
+    const mark = () => form.querySelectorAll('input, textarea, [contenteditable]').forEach((field) => field.setAttribute('lang', language))
+    mark()
+    const watch = new MutationObserver(mark)
+    watch.observe(form, { childList: true, subtree: true })
+    return () => watch.disconnect()
+  }, [language])
+}

@@ -1,0 +1,53 @@
+'use client'
+import { useNow, usePanel } from '../panel'
+import { DeliveryState } from '../Shown'
+import { Time } from '../Time'
+import { shortTime } from '../when'
+import type { ArticleDesk } from './desk'
+import { newestPerChannel } from './outlets'
+
+/** Where it went: the newest delivery of each outlet, with the page it made there. */
+export const Outlets = ({ desk }: { desk: ArticleDesk }) => {
+  const { language, say } = usePanel()
+  const now = useNow()
+  const deliveries = newestPerChannel(desk.deliveries)
+  return (
+    <section aria-labelledby="desk-outlets" className="desk-rail__part">
+      <h3 id="desk-outlets">{say('rail.outlets')}</h3>
+      {deliveries.length === 0 ? <p className="desk-muted">{say('rail.outlets.none')}</p> : null}
+      <ul className="desk-plain">
+        {deliveries.map(({ channel, name, version, kind, state, attempts, nextAt, acknowledgedAt, remoteUrl, lastError }) => (
+          <li className="desk-outlet" key={channel}>
+            <p>
+              <strong>{name}</strong>
+            </p>
+            <p>
+              <DeliveryState state={state} />{' '}
+              <span className="desk-muted">
+                {say(`kind.${kind}`)}, {say('rail.outlet.version', { version })}
+                {acknowledgedAt ? (
+                  <>
+                    , <Time at={new Date(acknowledgedAt).toISOString()} />
+                  </>
+                ) : null}
+              </span>
+            </p>
+            {state === 'failed' ? (
+              <p className="desk-muted">
+                {say('rail.outlet.attempts', { count: attempts })}, {say('rail.outlet.next', { time: shortTime(new Date(nextAt).toISOString(), now, language, say) })}
+              </p>
+            ) : null}
+            {lastError && (state === 'failed' || state === 'dead') ? <p className="desk-late">{lastError}</p> : null}
+            {remoteUrl && state === 'delivered' && kind !== 'withdrawal' ? (
+              <p>
+                <a href={remoteUrl} rel="noreferrer" target="_blank">
+                  {say('rail.outlet.open')} <span className="desk-unseen">{say('general.newTab')}</span>
+                </a>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

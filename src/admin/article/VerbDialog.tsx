@@ -1,0 +1,259 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { Finding, Language, Person } from '#newsroom'
+import { ask } from '../desk-api'
+import { Button } from '../dialogs/Button'
+import { Dialog } from '../dialogs/Dialog'
+import { Field, Tick } from '../dialogs/Field'
+import { usePanel } from '../panel'
+import { instantOf, localOf } from '../when'
+import { assignable } from './assignable'
+import type { ArticleDesk, Offer } from './desk'
+import { findingText } from './Findings'
+import { gapsOf, isGrave, nameKey, NO_ANSWERS, sentenceKey, type Answers, type ButtonVerb, type VerbScene } from './verbs'
+
+export type VerbDialogProps = {
+  readonly desk: ArticleDesk
+  readonly offer: Offer & { readonly verb: ButtonVerb }
+  readonly scene: VerbScene
+  readonly busy: boolean
+  /** What the server refused the last press with. */
+  readonly problem: string | null
+  readonly onClose: () => void
+  readonly onAct: (answers: Answers, facts: { readonly assigneeName: string }) => void
+}
+
+/** What will happen in one sentence, what has to be said, the safe button first in focus. */
+export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }: VerbDialogProps) => {
+  const { language, say } = usePanel()
+  const { verb } = offer
+  const live = desk.siblings.filter(({ shown }) => ['released', 'releasedNewer', 'stale'].includes(shown.key)).map((sibling) => sibling.language)
+  const taken = verb === 'withdraw' ? [...new Set([desk.language, ...live])] : []
+  const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due })
+  const [tried, setTried] = useState(false)
+  const people = usePeople(verb === 'assign', language)
+  const outlets = useOutlets(desk, verb === 'withdraw' ? answers.languages : ['release', 'correct', 'schedule'].includes(verb) ? [desk.language] : [], language)
+  const change = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }))
+
+  const toWaive = verb === 'approve' ? desk.findings.filter(({ severity }) => severity === 'critical') : []
+  const reasonNeeded = verb === 'approve' && desk.stale === 'minor'
+  const asks = verb === 'withdraw' ? [...offer.asks, 'languages'] : offer.asks
+  const gaps = gapsOf(asks, answers, { reasonNeeded, toWaive: toWaive.map(({ id }) => id) })
+  const gap = (name: (typeof gaps)[number]) => tried && gaps.includes(name)
+  const press = () => {
+    setTried(true)
+    if (gaps.length === 0) onAct(answers, { assigneeName: people.find(({ id }) => id === answers.assignee)?.name ?? '' })
+  }
+
+  const facts = {
+    name: desk.claim?.name ?? '',
+    hash: desk.digest.slice(0, 8),
+    language: say(`lang.${desk.language}.in`),
+    version: desk.live?.version ?? '',
+    outlets: [say('verb.withdraw.page'), ...outlets].join(', '),
+  }
+  const name = say(nameKey(verb, scene), facts)
+  const wantsReason = asks.includes('reason') || asks.includes('reasonIfEmbargo') || reasonNeeded || (verb === 'schedule' && (desk.embargo !== null || desk.schedule?.embargo === true)) || verb === 'reopen'
+  const required = asks.includes('reason') || reasonNeeded
+  const missing = say('general.missing')
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} safe>
+            {say('general.cancel')}
+          </Button>
+          <Button busy={busy} onPress={press} tone={isGrave(verb) ? 'danger' : 'primary'}>
+            {busy ? say('general.working') : name}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={name}
+    >
+      <p className="desk-dialog__sentence">{say(sentenceKey(verb, scene), facts)}</p>
+      {verb !== 'withdraw' && outlets.length > 0 ? (
+        <p className="desk-dialog__facts">
+          {say('rail.outlets')}: {outlets.join(', ')}
+        </p>
+      ) : null}
+
+      {taken.length > 0 ? (
+        <fieldset className="desk-fieldset">
+          <legend>{say('field.languages')}</legend>
+          {taken.map((one) => (
+            <Tick
+              checked={answers.languages.includes(one)}
+              key={one}
+              label={say(`lang.${one}`)}
+              onChange={(on) => change({ languages: taken.filter((each) => (each === one ? on : answers.languages.includes(each))) })}
+            />
+          ))}
+          {gap('languages') ? <p className="desk-field__error">{missing}</p> : null}
+        </fieldset>
+      ) : null}
+
+      {asks.includes('assignee') ? (
+        <Field error={gap('assignee') ? missing : undefined} label={say('field.assignee')}>
+          {({ id, describedBy }) => (
+            <select aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => change({ assignee: event.target.value })} value={answers.assignee}>
+              <option value="" />
+              {assignable(people, desk).map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      {verb === 'assign' ? (
+        <Field help={say('field.until.help')} label={`${say('field.due')} (${say('general.optional')})`}>
+          {({ id, describedBy }) => (
+            <input
+              aria-describedby={describedBy}
+              className="desk-input"
+              id={id}
+              onChange={(event) => change({ due: instantOf(event.target.value) })}
+              type="datetime-local"
+              defaultValue={desk.due ? localOf(desk.due) : ''}
+            />
+          )}
+        </Field>
+      ) : null}
+
+      {asks.includes('time') ? (
+        <>
+          <Field error={gap('until') ? missing : undefined} help={say('field.until.help')} label={say('field.until')}>
+            {({ id, describedBy }) => (
+              <input aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => change({ until: instantOf(event.target.value) })} type="datetime-local" />
+            )}
+          </Field>
+          <Tick checked={answers.embargo} label={say('field.embargo')} onChange={(embargo) => change({ embargo })} />
+        </>
+      ) : null}
+
+      {asks.includes('note') ? <Note answers={answers} change={change} error={gap('note') ? missing : undefined} /> : null}
+
+      {toWaive.length > 0 ? <Waivers answers={answers} change={change} error={gap('waivers') ? missing : undefined} findings={toWaive} /> : null}
+
+      {wantsReason ? (
+        <Field error={gap('reason') ? missing : undefined} label={required ? say('field.reason') : `${say('field.reason')} (${say('general.optional')})`}>
+          {({ id, describedBy }) => (
+            <textarea aria-describedby={describedBy} className="desk-input" id={id} maxLength={2000} onChange={(event) => change({ reason: event.target.value })} rows={3} value={answers.reason} />
+          )}
+        </Field>
+      ) : null}
+      {verb === 'return' ? (
+        <Field help={say('field.suggestion.help')} label={`${say('field.suggestion')} (${say('general.optional')})`}>
+          {({ id, describedBy }) => (
+            <textarea
+              aria-describedby={describedBy}
+              className="desk-input"
+              id={id}
+              lang={desk.language}
+              onChange={(event) => change({ suggestion: event.target.value })}
+              rows={4}
+              value={answers.suggestion}
+            />
+          )}
+        </Field>
+      ) : null}
+      {asks.includes('noSecrets') ? (
+        <>
+          <Tick checked={answers.noSecrets} label={say('field.noSecrets')} onChange={(noSecrets) => change({ noSecrets })} />
+          {gap('noSecrets') ? <p className="desk-field__error">{missing}</p> : null}
+        </>
+      ) : null}
+
+      <p className="desk-dialog__problem" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  )
+}
+
+type Part = { readonly answers: Answers; readonly change: (part: Partial<Answers>) => void; readonly error: string | undefined }
+
+const Note = ({ answers, change, error }: Part) => {
+  const { say } = usePanel()
+  return (
+    <>
+      <fieldset className="desk-fieldset">
+        <legend>{say('field.note.kind')}</legend>
+        {(['slip', 'rectification'] as const).map((kind) => (
+          <label className="desk-choice" key={kind}>
+            <input checked={answers.noteKind === kind} name="note-kind" onChange={() => change({ noteKind: kind })} type="radio" /> {say(`field.note.${kind}`)}
+          </label>
+        ))}
+      </fieldset>
+      {answers.noteKind === 'rectification' ? (
+        <>
+          <Words label={say('field.note.wrong')} onChange={(wrong) => change({ wrong })} value={answers.wrong} />
+          <Words label={say('field.note.right')} onChange={(right) => change({ right })} value={answers.right} />
+          <Field label={say('field.note.publishedOn')}>
+            {({ id }) => <input className="desk-input" id={id} onChange={(event) => change({ publishedOn: event.target.value })} type="date" value={answers.publishedOn} />}
+          </Field>
+        </>
+      ) : null}
+      <Words error={error} label={say('field.note.text')} onChange={(noteText) => change({ noteText })} value={answers.noteText} />
+    </>
+  )
+}
+
+const Words = ({ label, value, onChange, error }: { label: string; value: string; onChange: (value: string) => void; error?: string | undefined }) => (
+  <Field error={error} label={label}>
+    {({ id, describedBy }) => <textarea aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => onChange(event.target.value)} rows={2} value={value} />}
+  </Field>
+)
+
+const Waivers = ({ answers, change, error, findings }: Part & { readonly findings: readonly Finding[] }) => {
+  const { say } = usePanel()
+  return (
+    <fieldset className="desk-fieldset">
+      <legend>{say('field.waiver.lead')}</legend>
+      {findings.map((finding) => (
+        <Field key={finding.id} label={`${findingText(finding)} · ${say('field.waiver')}`}>
+          {({ id }) => (
+            <input className="desk-input" id={id} onChange={(event) => change({ waivers: { ...answers.waivers, [finding.id]: event.target.value } })} value={answers.waivers[finding.id] ?? ''} />
+          )}
+        </Field>
+      ))}
+      {error ? <p className="desk-field__error">{error}</p> : null}
+    </fieldset>
+  )
+}
+
+const usePeople = (wanted: boolean, language: Language): readonly Person[] => {
+  const [people, setPeople] = useState<readonly Person[]>([])
+  useEffect(() => {
+    if (!wanted) return
+    const stop = new AbortController()
+    ask<{ people: readonly Person[] }>('/api/desk/people', { language, signal: stop.signal }).then(
+      (answer) => setPeople(answer.people),
+      () => undefined,
+    )
+    return () => stop.abort()
+  }, [wanted, language])
+  return people
+}
+
+/** The outlets that this press would reach, by name; asked before it happens, so that the sentence can say it. */
+const useOutlets = (desk: ArticleDesk, languages: readonly Language[], language: Language): readonly string[] => {
+  const [names, setNames] = useState<Readonly<Record<string, readonly string[]>>>({})
+  const ids = languages.flatMap((one) => (one === desk.language ? [desk.id] : (desk.siblings.find((sibling) => sibling.language === one)?.article ?? [])))
+  const wanted = ids.filter((id) => names[id] === undefined).join(' ')
+  useEffect(() => {
+    if (wanted === '') return
+    const stop = new AbortController()
+    for (const id of wanted.split(' ')) {
+      ask<{ channels: readonly { name: string }[] }>(`/api/desk/articles/${encodeURIComponent(id)}/channels`, { language, signal: stop.signal }).then(
+        ({ channels }) => setNames((before) => ({ ...before, [id]: channels.map(({ name }) => name) })),
+        () => undefined,
+      )
+    }
+    return () => stop.abort()
+  }, [wanted, language])
+  return [...new Set(ids.flatMap((id) => names[id] ?? []))]
+}

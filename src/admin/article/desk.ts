@@ -1,0 +1,71 @@
+'use client'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { articleDeskOf } from '#cms/desk-view'
+import type { Language } from '#newsroom'
+import { ask, DeskProblem } from '../desk-api'
+
+/** One language version as its desk sees it; banner and rail of a page share one. */
+export type ArticleDesk = Awaited<ReturnType<typeof articleDeskOf>>
+export type Offer = ArticleDesk['offers'][number]
+
+type Kept = { readonly desk: ArticleDesk | null; readonly problem: DeskProblem | null }
+
+const NOTHING: Kept = { desk: null, problem: null }
+const kept = new Map<string, Kept>()
+const listeners = new Set<() => void>()
+const asked = new Map<string, number>()
+
+const put = (id: string, value: Kept): void => {
+  kept.set(id, value)
+  listeners.forEach((listener) => listener())
+}
+
+/** A verb's answer carries the new state: no second question. */
+export const acceptDesk = (desk: ArticleDesk): void => {
+  asked.set(desk.id, (asked.get(desk.id) ?? 0) + 1)
+  put(desk.id, { desk, problem: null })
+}
+
+/** The newest question wins; what is shown stays until the answer is there. */
+export const refreshDesk = async (id: string, language: Language): Promise<void> => {
+  const turn = (asked.get(id) ?? 0) + 1
+  asked.set(id, turn)
+  try {
+    const desk = await ask<ArticleDesk>(`/api/desk/articles/${encodeURIComponent(id)}`, { language })
+    if (asked.get(id) === turn) put(id, { desk, problem: null })
+  } catch (error) {
+    if (asked.get(id) === turn) put(id, { desk: kept.get(id)?.desk ?? null, problem: error instanceof DeskProblem ? error : new DeskProblem('network', 0, '') })
+  }
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useArticleDesk = (id: string | null, language: Language): Kept => {
+  const value = useSyncExternalStore(
+    subscribe,
+    () => (id === null ? NOTHING : (kept.get(id) ?? NOTHING)),
+    () => NOTHING,
+  )
+  useEffect(() => {
+    if (id !== null) void refreshDesk(id, language)
+  }, [id, language])
+  return value
+}
+
+/** Looks again while something is on its way, and when the page comes back to the front. */
+export const useFollow = (id: string | null, language: Language, moving: boolean): void => {
+  const look = useCallback(() => {
+    if (id !== null && document.visibilityState === 'visible') void refreshDesk(id, language)
+  }, [id, language])
+  useEffect(() => {
+    const timer = setInterval(look, moving ? 2_000 : 30_000)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [look, moving])
+}
