@@ -112,7 +112,7 @@ const buildDesk = async (): Promise<void> => {
   const said: string[] = []
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: ROOT,
-    env: { ...process.env, ...WHILE_BUILDING },
+    env: { ...process.env, ...HARMLESS, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
@@ -126,8 +126,7 @@ const buildDesk = async (): Promise<void> => {
 }
 
 /** The build reads our configuration but keeps nothing of it: harmless values, so that no real secret is near. */
-const WHILE_BUILDING = {
-  NODE_ENV: 'production',
+export const HARMLESS = {
   NEXT_TELEMETRY_DISABLED: '1',
   NEWSROOM_MODE: 'demo',
   PAYLOAD_SECRET: `${DEMO_SECRET_PREFIX}only-while-building-${'0'.repeat(20)}`,

@@ -25,7 +25,9 @@ export class Stop extends Error {
 
 /** Runs a script; a `Stop` becomes its sentence, anything else its stack. */
 export const run = (script: () => Promise<number | void>): void => {
-  script()
+  // Not at once: the details below the verb are still to be read.
+  Promise.resolve()
+    .then(script)
     .then((code) => {
       process.exitCode = code ?? process.exitCode ?? 0
     })
