@@ -24,7 +24,8 @@ const articles: CollectionConfig = {
   hooks: {
     afterChange: [
       async ({ doc, req, context }) => {
-        if (context.event) await small(req.payload).create({ collection: 'events', data: { n: context.event, record: doc.title }, req })
+        if (context.event)
+          await small(req.payload).create({ collection: 'events', data: { n: context.event, record: doc.title }, req })
         if (context.eventWithoutReq)
           await small(req.payload).create({ collection: 'events', data: { n: context.eventWithoutReq, record: doc.title } })
         if (context.fail) throw new Error('the hook fails')
@@ -74,6 +75,7 @@ export const openNewsroom = async (
   env: DatabaseEnv,
   options: DatabaseOptions = {},
   logged: (row: Record<string, unknown>) => void = () => undefined,
+  { prepare = true }: { readonly prepare?: boolean } = {},
 ): Promise<Newsroom> => {
   const config = buildConfig({
     secret: 'a secret of the tests, long enough for anybody',
@@ -84,8 +86,10 @@ export const openNewsroom = async (
     logger: { options: { level: 'error' }, destination: { write: (row: string) => logged(JSON.parse(row)) } },
   })
   const payload = await getPayload({ config, key: randomUUID() })
-  await createCounters(payload, ['releases', 'events'])
-  await protectLog(payload)
+  if (prepare) {
+    await createCounters(payload, ['releases', 'events'])
+    await protectLog(payload)
+  }
   return { payload: payload as unknown as Newsroom['payload'], close: () => payload.destroy() }
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { MongoClient } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import type { DatabaseEnv } from '../../src/cms/database'
+import { mongodForTests } from '../lib/mongod'
 import { folder } from './database-newsroom'
 
 export type TestDatabase = {
@@ -31,19 +32,31 @@ const onSqlite = async (): Promise<TestDatabase> => {
   }
 }
 
+const mongod = await mongodForTests()
+
 const onMongo = async (): Promise<TestDatabase> => {
   const { path, remove } = await folder()
-  const address = new URL(process.env.MONGODB_TEST_URL!)
-  address.pathname = `/contract-${randomUUID()}`
-  const client = await MongoClient.connect(address.href)
-  const endSessions = () => client.db('admin').command({ killAllSessions: [] })
+  const name = `contract-${randomUUID()}`
+  // The server is shared with other suites: the name tells our sessions from theirs.
+  const databaseUrl = `${mongod!.url(name)}&appName=${name}`
+  const client = await MongoClient.connect(databaseUrl)
+  const admin = client.db('admin')
+  const end = (sessions: readonly object[]) => admin.command({ killSessions: sessions.map((id) => ({ id })) })
   return {
-    env: { databaseUrl: address.href, dataDir: path },
-    spoilCommit: async () => void (await endSessions()),
+    env: { databaseUrl, dataDir: path },
+    spoilCommit: async (payload, req) => {
+      const session = payload.db.sessions![String(await req.transactionID)] as unknown as { id: { id: object } }
+      await end([session.id.id])
+    },
     // The server keeps the transaction of a dead client until transactionLifetimeLimitSeconds.
-    forgetDead: async () => void (await endSessions()),
+    forgetDead: async () => {
+      const open = await admin
+        .aggregate([{ $currentOp: { idleSessions: true, allUsers: true } }, { $match: { appName: name, type: 'idleSession' } }])
+        .toArray()
+      await end(open.map(({ lsid }) => (lsid as { id: object }).id))
+    },
     remove: async () => {
-      await client.db(address.pathname.slice(1)).dropDatabase()
+      await client.db(name).dropDatabase()
       await client.close()
       await remove()
     },
@@ -51,6 +64,6 @@ const onMongo = async (): Promise<TestDatabase> => {
 }
 
 export const databases = [
-  { name: 'SQLite', open: onSqlite },
-  { name: 'MongoDB', open: onMongo },
+  { name: 'SQLite', open: onSqlite, missing: false },
+  { name: 'MongoDB', open: onMongo, missing: mongod === null },
 ]

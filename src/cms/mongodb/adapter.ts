@@ -24,7 +24,7 @@ export const mongoDatabase = ({
     // Collections are named as their slugs: other processes read them raw.
     autoPluralization: false,
     allowIDOnCreate: false,
-    connectOptions: { writeConcern: DURABLE, readConcern: { level: 'majority' }, serverSelectionTimeoutMS: 10_000 },
+    connectOptions: { writeConcern: DURABLE, readConcern: { level: 'majority' }, serverSelectionTimeoutMS: 5_000 },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: DURABLE, readPreference: 'primary' },
   })
   return {

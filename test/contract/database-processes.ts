@@ -1,0 +1,33 @@
+/** Other processes on the same database. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { DatabaseEnv } from '../../src/cms/database'
+
+export type Child = {
+  readonly tell: (line: string) => void
+  readonly said: (word: string) => Promise<void>
+  readonly ended: Promise<void>
+  readonly kill: () => void
+}
+
+/** Starts `database-child.ts` on a database and waits until it is ready. */
+export const child = async (task: string, env: DatabaseEnv, count = 0): Promise<Child> => {
+  const script = fileURLToPath(new URL('./database-child.ts', import.meta.url))
+  const started = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, task, JSON.stringify({ ...env, push: false }), String(count)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  let heard = ''
+  let gone = false
+  started.stdout.on('data', (text: Buffer) => (heard += text.toString()))
+  const ended = new Promise<void>((resolve) => started.once('exit', () => ((gone = true), resolve())))
+  const said = async (word: string) => {
+    while (!heard.includes(word)) {
+      if (gone) throw new Error(`the process ended before it said "${word}"`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  await said('ready')
+  return { tell: (line) => started.stdin.write(`${line}\n`), said, ended, kill: () => started.kill('SIGKILL') }
+}
