@@ -102,7 +102,8 @@ function validateNode(
   return { kind, children: children as readonly unknown[] }
 }
 
-function checkLimits(state: unknown): void {
+/** Depth, number and size alone: cheap, and safe on whatever was sent. */
+export function checkLimits(state: unknown): void {
   const open: Place[] = [{ node: isRecord(state) ? state.root : null, above: null, index: 0, depth: 0, allowed: ROOT_ONLY }]
   let nodes = 0
   let characters = 0
