@@ -1,3 +1,131 @@
-import type { Snapshot } from '#publication/release'
+/** The page of one text for readers, drawn from its snapshot alone; the desk draws its previews with the same function. */
+import type { Instant, Language } from '#newsroom'
+import { pageUrl } from '#publication/addresses'
+import type { Snapshot, TextRelease } from '#publication/release'
+import { bodyHtml, leadHtml, type Correction } from '#publication/renditions/html'
+import { jsonld } from '#publication/renditions/jsonld'
+import { attributes, escaped } from '#publication/renditions/markup'
+import type { Translation } from '#publication/renditions/ninjs'
+import { forPage, mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
+import { say } from '#publication/renditions/words'
+import { formatDate, formatDateTime } from '#text/dates'
+import { frame } from './frame'
 
-export const renderPage = (input: { readonly snapshot: Snapshot; readonly preview: { readonly until: string; readonly mediaBase: string } }): string => `<!doctype html><title>${input.snapshot.title}</title>`
+export type PageInput = {
+  readonly snapshot: Snapshot
+  /** What is out; a preview has none. */
+  readonly release?: TextRelease
+  readonly corrections?: readonly Correction[]
+  /** Live languages of the same story. */
+  readonly translations?: readonly Translation[]
+  /** Public address without a final slash, for what search engines and other sites read. */
+  readonly publicUrl?: string
+  /** `mediaBase`: where the pictures of an unreleased text can be read, `…/media`. */
+  readonly preview?: { readonly until: Instant; readonly mediaBase: string }
+}
+
+export const renderPage = ({
+  snapshot,
+  release,
+  corrections = [],
+  translations = [],
+  publicUrl = '',
+  preview,
+}: PageInput): string => {
+  const { language } = snapshot
+  // Pictures of a preview stand behind its own link; of a released text, on this site.
+  const base = preview ? preview.mediaBase.replace(/\/media$/, '') : ''
+  const options = { publicUrl: base, corrections }
+  const others = translations.filter((translation) => translation.language !== language)
+  return frame({
+    language,
+    title: snapshot.title,
+    description: snapshot.summary,
+    head: preview || !release ? '' : headOf(release, others, publicUrl),
+    elsewhere: preview ? [] : others.map((translation) => ({ language: translation.language, href: pageUrl('', translation) })),
+    ...(preview ? { previewUntil: say(language, 'page.preview', { until: formatDateTime(preview.until, language) }) } : {}),
+    main:
+      '<article>\n<header>\n' +
+      topics(snapshot) +
+      `<h1>${escaped(snapshot.title)}</h1>\n` +
+      (snapshot.summary === '' ? '' : `<p class="lede">${escaped(snapshot.summary)}</p>\n`) +
+      `<div class="facts">${facts(snapshot, release, corrections, others)}</div>\n</header>\n` +
+      `${leadHtml(snapshot, options)}\n${bodyHtml(snapshot, options)}\n` +
+      end(snapshot, release, publicUrl) +
+      '</article>',
+  })
+}
+
+const topics = ({ topics: list, language }: Snapshot): string =>
+  list.length === 0
+    ? ''
+    : `<p class="topics">${list.map(({ name }) => escaped(name)).join(language === 'ja' ? '／' : ' · ')}</p>\n`
+
+const facts = (
+  snapshot: Snapshot,
+  release: TextRelease | undefined,
+  corrections: readonly Correction[],
+  others: readonly Translation[],
+): string => {
+  const { language } = snapshot
+  const gap = language === 'ja' ? '：' : ': '
+  const when = (word: 'article.published' | 'article.updated' | 'article.corrected', instant: Instant) =>
+    `<p>${escaped(say(language, word))}${gap}<time${attributes({ datetime: instant })}>${escaped(formatDate(instant, language))}</time></p>`
+  const corrected = corrections[0]?.at
+  const isTranslation = snapshot.sourceLanguage !== language
+  const source = others.find((other) => other.language === snapshot.sourceLanguage)
+  return [
+    snapshot.byline === '' ? '' : `<p>${escaped(say(language, 'article.byline'))}${gap}${escaped(snapshot.byline)}</p>`,
+    release ? when('article.published', release.firstAt) : '',
+    corrected !== undefined
+      ? when('article.corrected', corrected)
+      : release && release.at !== release.firstAt
+        ? when('article.updated', release.at)
+        : '',
+    isTranslation
+      ? `<p>${escaped(say(language, 'article.translatedFrom', { language: nameOf(snapshot.sourceLanguage, language) }))}${source ? ` <a class="screen"${attributes({ href: pageUrl('', source), hreflang: source.language })}>${escaped(say(language, 'article.readSource'))}</a>` : ''}</p>`
+      : '',
+  ].join('')
+}
+
+const end = ({ places, language, slug }: Snapshot, release: TextRelease | undefined, publicUrl: string): string => {
+  const gap = language === 'ja' ? '：' : ': '
+  const lines = [
+    places.length === 0
+      ? ''
+      : `<p>${escaped(say(language, 'page.places'))}${gap}${places.map(escaped).join(language === 'ja' ? '、' : ', ')}</p>`,
+    release ? `<p>${escaped(say(language, 'page.version', { version: release.version }))}</p>` : '',
+    release && publicUrl !== '' ? `<p class="paper">${escaped(pageUrl(publicUrl, { language, slug }))}</p>` : '',
+  ].join('')
+  return lines === '' ? '' : `<div class="end">${lines}</div>\n`
+}
+
+const headOf = (release: TextRelease, others: readonly Translation[], publicUrl: string): string => {
+  const { snapshot, language } = release
+  const lead = snapshot.lead === null ? undefined : forPage(uncropped(picturesOf(snapshot.media, snapshot.lead.digest)))
+  const alternates = others.length === 0 ? [] : [{ language, slug: snapshot.slug }, ...others]
+  const property = (name: string, content: string) => `<meta${attributes({ property: name, content })}>\n`
+  return (
+    `<link${attributes({ rel: 'canonical', href: pageUrl(publicUrl, snapshot) })}>\n` +
+    alternates
+      .map((each) => `<link${attributes({ rel: 'alternate', hreflang: each.language, href: pageUrl(publicUrl, each) })}>\n`)
+      .join('') +
+    property('og:type', 'article') +
+    property('og:title', snapshot.title) +
+    property('og:description', snapshot.summary) +
+    property('og:url', pageUrl(publicUrl, snapshot)) +
+    property('og:site_name', say(language, 'site.name')) +
+    property('og:locale', LOCALES[language]) +
+    (lead ? property('og:image', mediaUrl(publicUrl, lead)) : '') +
+    // A block of data, not a script: nothing runs it, and the policy of our pages would not let it run.
+    `<script type="application/ld+json">${jsonld(release, { publicUrl, translations: others })}</script>\n`
+  )
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB', ja: 'ja_JP' }
+const NAMES = { vi: 'language.vi', en: 'language.en', ja: 'language.ja' } as const
+/** "Vietnamese" in the language of the reader; inside a Vietnamese sentence it is no longer the first word. */
+const nameOf = (named: Language, reader: Language): string => {
+  const name = say(reader, NAMES[named])
+  return reader === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}

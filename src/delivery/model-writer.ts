@@ -1,0 +1,239 @@
+/** Brings one release into the read model: which texts, addresses and lists it touches, and how they look afterwards. */
+import { LANGUAGES, type ItemId, type Language } from '#newsroom'
+import { itemUrl, pageUrl, uriOf } from '#publication/addresses'
+import type { Release, TextRelease } from '#publication/release'
+import type { Translation } from '#publication/renditions/ninjs'
+import { ninjsJson } from '#publication/renditions/ninjs'
+import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
+import { renderPage } from './public/page'
+import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
+import { generationOf, type Generation, type Key, type ModelDatabase, type StoredChange, type StoredText } from './read-model'
+import { resourceOf, type Draft, type Stamp } from './resources'
+
+/** What has to be drawn anew, by path. */
+export type Touched = Map<string, Stamp>
+
+export type Writer = {
+  /** Facts only: states, addresses, lists. Returns the public files that nothing shows any more. */
+  readonly fold: (release: Release, touched: Touched) => readonly string[]
+  /** Draws and stores what was touched. */
+  readonly draw: (touched: Touched) => void
+}
+
+type Withdrawal = Extract<Release, { readonly kind: 'withdrawal' }>
+
+/** To be used inside a transaction. `floor`: the generation that this one will replace. */
+export const modelWriter = (
+  db: ModelDatabase,
+  g: number,
+  { publicUrl, floor }: { readonly publicUrl: string; readonly floor?: Generation },
+): Writer => {
+  const here = generationOf(db, g)
+  const put = (key: Key, value: unknown) => void db.putSync([g, ...key], value)
+  const remove = (key: Key) => void db.removeSync([g, ...key])
+
+  const fold = (release: Release, touched: Touched): readonly string[] => {
+    const { item, language, seq } = release
+    put(['change', seq], changeOf(release, publicUrl))
+    const before = here.text(item, language)
+    // A withdrawal that went ahead of a stuck queue: what is older than it changes nothing any more.
+    if (before && before.release.seq >= seq) return []
+
+    const after = storedOf(release, before)
+    put(['text', item, language], after)
+    if (before) remove(['recent', language, before.release.seq])
+    put(['recent', language, seq], item)
+    if (release.kind === 'withdrawal') remove(['listed', language, after.firstSeq])
+    else put(['listed', language, after.firstSeq], item)
+
+    const stamp: Stamp = { seq, at: release.at }
+    const touch = (path: string) => touched.set(path, stamp)
+    for (const slug of after.slugs) {
+      // An address that another text uses meanwhile is that one's, unless this is its newest user.
+      if (slug === after.slugs.at(-1) && release.kind !== 'withdrawal') put(['slug', language, slug], item)
+      if (here.slugOwner(language, slug) === item) touch(pageUrl('', { language, slug }))
+    }
+    for (const other of LANGUAGES) {
+      const text = here.text(item, other)
+      if (!text) continue
+      touch(itemUrl('', item, other))
+      touch(`/feeds/${other}/articles.rss`)
+      if (text.release.kind !== 'withdrawal') touch(pageUrl('', text.release.snapshot))
+    }
+    touch(`/v1/items/${item}`)
+    touch(`/${language}`)
+    // A language's front page and feed exist from the first release on, whatever its language.
+    for (const other of LANGUAGES)
+      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`]) if (!here.resource(path)) touch(path)
+
+    for (const name of after.files) put(['file', name, item, language], 1)
+    const dropped = (before?.files ?? []).filter((name) => !after.files.includes(name))
+    for (const name of dropped) remove(['file', name, item, language])
+    return dropped.filter((name) => !here.isFileUsed(name))
+  }
+
+  const draw = (touched: Touched) => {
+    for (const [path, stamp] of touched) {
+      const draft = draftOf(path, stamp)
+      if (draft) put(['at', path], resourceOf(draft, stamp, here.resource(path), floor?.resource(path)))
+    }
+  }
+
+  const draftOf = (path: string, stamp: Stamp): Draft | null => {
+    const [, first = '', second = '', third = '', fourth = ''] = path.split('/')
+    if (first === 'v1') return fourth === '' ? pairing(third) : item(third, fourth as Language)
+    if (first === 'feeds') return feed(second as Language, stamp)
+    return second === '' ? index(first as Language) : page(first as Language, second)
+  }
+
+  const page = (language: Language, slug: string): Draft | null => {
+    const owner = here.slugOwner(language, slug)
+    const text = owner === undefined ? undefined : here.text(owner, language)
+    if (!text) return null
+    const { release } = text
+    const about = { type: HTML, language, list: false, surrogates: [`item-${release.item}`, `lang-${language}`] }
+    // Old addresses too: a redirect would name the newest one.
+    if (release.kind === 'withdrawal') return { ...about, status: 410, body: withdrawnPage(release) }
+    if (release.snapshot.slug !== slug) return { ...about, status: 301, body: '', location: pageUrl('', release.snapshot) }
+    const { corrections } = text
+    return {
+      ...about,
+      status: 200,
+      body: renderPage({
+        snapshot: release.snapshot,
+        release,
+        corrections,
+        translations: translationsOf(release.item),
+        publicUrl,
+      }),
+    }
+  }
+
+  const item = (id: ItemId, language: Language): Draft | null => {
+    const text = here.text(id, language)
+    if (!text) return null
+    const about = { language, list: false, surrogates: [`item-${id}`, `lang-${language}`] }
+    if (text.release.kind === 'withdrawal') return { ...about, status: 410, type: PROBLEM, body: goneProblem(text.release) }
+    return {
+      ...about,
+      status: 200,
+      type: JSON_TYPE,
+      body: ninjsJson(text.release, { publicUrl, corrections: text.corrections, translations: translationsOf(id) }),
+    }
+  }
+
+  const pairing = (id: ItemId): Draft => {
+    const texts = LANGUAGES.flatMap((language) => here.text(id, language) ?? [])
+    const languages = texts.map(({ release }) => ({
+      language: release.language,
+      status: release.kind === 'withdrawal' ? 'withdrawn' : 'live',
+      version: release.version,
+      seq: release.seq,
+      firstReleased: release.firstAt,
+      released: release.at,
+      uri: uriOf(id, release.language),
+      href: itemUrl(publicUrl, id, release.language),
+      ...(release.kind === 'withdrawal' ? {} : { url: pageUrl(publicUrl, release.snapshot) }),
+    }))
+    const body = JSON.stringify({ item: id, type: texts[0]?.release.itemType, languages })
+    return { status: 200, type: JSON_TYPE, body, language: null, list: false, surrogates: [`item-${id}`] }
+  }
+
+  const feed = (language: Language, { at }: Stamp): Draft => {
+    const since = Date.parse(at) - NOTICE_DAYS * 24 * 3_600_000
+    const entries = here.recent(language, FEED_ENTRIES).flatMap((id): readonly FeedEntry[] => {
+      const text = here.text(id, language)
+      if (text?.release.itemType !== 'article') return []
+      const { release, corrections } = text
+      if (release.kind === 'withdrawal') return Date.parse(release.at) >= since ? [{ kind: 'withdrawn', release }] : []
+      return [{ kind: 'text', release, corrections, translations: translationsOf(id) }]
+    })
+    return {
+      status: 200,
+      type: RSS,
+      body: rss(language, entries, { publicUrl, builtAt: at }),
+      language,
+      list: true,
+      surrogates: [`lang-${language}`, `feed-${language}-articles`],
+    }
+  }
+
+  const index = (language: Language): Draft => {
+    const texts = here.listed(language, LISTED).flatMap((id) => {
+      const release = here.text(id, language)?.release
+      return release && release.kind !== 'withdrawal' ? [release] : []
+    })
+    return {
+      status: 200,
+      type: HTML,
+      body: indexPage(language, texts, publicUrl),
+      language,
+      list: true,
+      surrogates: [`lang-${language}`],
+    }
+  }
+
+  const translationsOf = (id: ItemId): readonly Translation[] =>
+    LANGUAGES.flatMap((language) => {
+      const release = here.text(id, language)?.release
+      if (!release || release.kind === 'withdrawal') return []
+      return [{ language, version: release.version, slug: release.snapshot.slug, title: release.snapshot.title }]
+    })
+
+  return { fold, draw }
+}
+
+const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+const PROBLEM = 'application/problem+json; charset=utf-8'
+const RSS = 'application/rss+xml; charset=utf-8'
+
+/** The stored form: who approved a text is no business of the public side. */
+const storedOf = (release: Release, before: StoredText | undefined): StoredText => {
+  const firstSeq = before?.firstSeq ?? release.seq
+  const slugs = before?.slugs ?? []
+  if (release.kind === 'withdrawal') return { release: withoutPersons(release), corrections: [], slugs, firstSeq, files: [] }
+  const { slug } = release.snapshot
+  return {
+    release: { ...(withoutPersons(release) as TextRelease), approvals: [] },
+    corrections: release.kind === 'correction' ? [{ at: release.at, note: release.note }, ...(before?.corrections ?? [])] : [],
+    slugs: [...slugs.filter((each) => each !== slug), slug],
+    firstSeq,
+    // Pictures of earlier versions stay: outlets may still show them until they have the newest.
+    files: [...new Set([...(before?.files ?? []), ...filesOf(release)])],
+  }
+}
+const withoutPersons = (release: Release): Release => ({ ...release, by: { id: '', name: '' } })
+
+/** Names in the public folder of every file that a release shows. */
+export const filesOf = (release: Release): readonly string[] =>
+  release.kind === 'withdrawal'
+    ? []
+    : [...new Set(release.snapshot.media.flatMap(({ renditions }) => renditions.map(({ digest, ext }) => `${digest}.${ext}`)))]
+
+const changeOf = (
+  { seq, item, itemType, language, version, kind, at, firstAt, digest }: Release,
+  publicUrl: string,
+): StoredChange => ({
+  seq,
+  item,
+  language,
+  type: itemType,
+  line: JSON.stringify({
+    seq,
+    action: ACTIONS[kind],
+    item,
+    type: itemType,
+    language,
+    version,
+    released: at,
+    firstReleased: firstAt,
+    uri: uriOf(item, language),
+    href: itemUrl(publicUrl, item, language),
+    digest,
+  }),
+})
+const ACTIONS = { release: 'publish', correction: 'correct', withdrawal: 'withdraw' } as const
+
+const goneProblem = ({ item, language, version, at, reason }: Withdrawal): string =>
+  problem(410, 'withdrawn', { detail: reason, uri: uriOf(item, language), language, version, withdrawn: at })

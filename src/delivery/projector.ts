@@ -1,0 +1,362 @@
+/** The projector: follows the log by `seq` and keeps the read model and the public media folder as the log says. */
+import { join } from 'node:path'
+import { orExit, projectorEnv, type ProjectorEnv } from '#env'
+import { loggerFor, type Logger } from '#logger'
+import type { Release } from '#publication/release'
+import { failpoint } from './failpoint'
+import type { ClientKey, LogSource } from './log-source'
+import { mongodbLogSource } from './log-source/mongodb'
+import { sqliteLogSource } from './log-source/sqlite'
+import { filesOf, modelWriter, type Touched } from './model-writer'
+import { isProgram, untilStopped, whenThere } from './program'
+import { publicMedia } from './public-media'
+import {
+  EMPTY,
+  generationOf,
+  metaOf,
+  modelIdentity,
+  MODEL_SHAPE,
+  openModel,
+  type Beat,
+  type Meta,
+  type ModelDatabase,
+  type StoredClient,
+  type Trouble,
+} from './read-model'
+import { fileOf } from './sqlite'
+
+export type Projector = {
+  /** Look at the log at once. */
+  readonly ring: () => void
+  readonly stop: () => Promise<void>
+}
+
+export type ProjectWish = {
+  readonly log: LogSource
+  readonly modelFolder: string
+  /** Every stored form of every medium, by digest. */
+  readonly mediaStore: string
+  readonly publicFolder: string
+  readonly publicUrl: string
+  readonly logger: Logger
+  readonly pollMs?: number
+  /** Build everything anew from the log, beside what is served, and switch over. */
+  readonly rebuild?: boolean
+}
+
+export const POLL_MS = 250
+const TROUBLE_PAUSE_MS = 2_000
+const CLIENTS_EVERY_MS = 2_000
+const BEAT_EVERY_MS = 5_000
+const BATCH = 100
+
+/** Opens what the environment names and projects until stopped. */
+export const startProjector = async (env: ProjectorEnv, logger: Logger, wish: Partial<ProjectWish> = {}): Promise<Projector> => {
+  const log = await whenThere(
+    () => openLog(env),
+    () => logger.info('waiting for the database'),
+  )
+  const projector = project({
+    log,
+    modelFolder: env.readModelDir,
+    mediaStore: join(env.mediaDir, 'store'),
+    publicFolder: env.publicMediaDir,
+    publicUrl: env.publicUrl,
+    logger,
+    ...wish,
+  })
+  return {
+    ring: projector.ring,
+    stop: async () => {
+      await projector.stop()
+      await log.close()
+    },
+  }
+}
+
+export const project = (wish: ProjectWish): Projector => {
+  const { log, modelFolder, publicUrl, logger, pollMs = POLL_MS } = wish
+  const media = publicMedia(wish.mediaStore, wish.publicFolder)
+  let db: ModelDatabase | null = null
+  let identity: string | null = null
+  let rebuild = wish.rebuild ?? false
+  let swept = false
+  let trouble: Trouble | null = null
+  let beatAt = 0
+  let clientsAt = 0
+  let stopping = false
+
+  /** The folder may be deleted while we run; then we begin again. */
+  const model = async (): Promise<ModelDatabase> => {
+    if (db && modelIdentity(modelFolder) === identity) return db
+    if (db) await db.close()
+    db = openModel(modelFolder, { readOnly: false })
+    identity = modelIdentity(modelFolder)
+    swept = false
+    return db
+  }
+
+  const look = async (): Promise<boolean> => {
+    const model_ = await model()
+    if (rebuild || (await mustRebuild(model_))) {
+      await buildAnew(model_)
+      rebuild = false
+    }
+    const went = await follow(model_)
+    if (went === 'caught up' && !swept) {
+      const left = await media.sweep(generationOf(model_, metaOf(model_).generation).isFileUsed)
+      if (left > 0) logger.info({ files: left }, 'unused media removed')
+      swept = true
+    }
+    await copyClients(model_)
+    beat(model_, went === 'further')
+    return went === 'further'
+  }
+
+  /** An older form, or a log that is not the one we followed (restored from a backup): the log is right. */
+  let checked = false
+  const mustRebuild = async (on: ModelDatabase): Promise<boolean> => {
+    const meta = metaOf(on)
+    if (meta.generation === 0) return true
+    if (meta.shape !== MODEL_SHAPE) return true
+    if (checked || meta.seq === 0) return false
+    checked = true
+    const known = await log.bySeq(meta.seq)
+    if (known?.digest === meta.digest) return false
+    logger.error({ seq: meta.seq }, 'the log is another one than the read model followed; it is built anew')
+    return true
+  }
+
+  /** One release at a time, each visible at once and whole. */
+  const follow = async (on: ModelDatabase): Promise<'caught up' | 'further' | 'stuck'> => {
+    const releases = await log.after(metaOf(on).seq, BATCH)
+    for (const release of releases) {
+      if (stopping) return 'further'
+      const wrong = linkFault(metaOf(on), release) ?? (await bringMedia(on, release))
+      if (wrong) {
+        await stuckAt(on, release.seq, wrong)
+        return 'stuck'
+      }
+      unstuck()
+      failpoint('before-model')
+      const unused = apply(on, release, { moves: true })
+      failpoint('after-model')
+      await media.withdraw(unused)
+      const { seq, item, language, version, kind } = release
+      logger.info({ seq, item, language, version, kind }, 'visible')
+    }
+    unstuck()
+    return releases.length === BATCH ? 'further' : 'caught up'
+  }
+
+  const bringMedia = async (on: ModelDatabase, release: Release): Promise<Fault | null> => {
+    if (isOvertaken(on, release)) return null
+    failpoint('before-media')
+    const fault = await media.publish(filesOf(release))
+    failpoint('after-media')
+    return fault ? { reason: fault.reason, facts: { file: fault.file } } : null
+  }
+
+  const isOvertaken = (on: ModelDatabase, { item, language, seq }: Release): boolean =>
+    (generationOf(on, metaOf(on).generation).text(item, language)?.release.seq ?? 0) > seq
+
+  /** In one transaction with the cursor; null files when another projector was faster. */
+  const apply = (on: ModelDatabase, release: Release, { moves }: { readonly moves: boolean }): readonly string[] =>
+    on.transactionSync(() => {
+      const meta = metaOf(on)
+      if (moves && meta.seq !== release.seq - 1) return []
+      const touched: Touched = new Map()
+      const writer = modelWriter(on, meta.generation, { publicUrl })
+      const unused = writer.fold(release, touched)
+      writer.draw(touched)
+      if (moves) on.putSync(['meta'], { ...meta, seq: release.seq, digest: release.digest, at: release.at } satisfies Meta)
+      return unused
+    })
+
+  /** What stands in the way is told and waited for, never skipped; but withdrawals go past it. */
+  const stuckAt = async (on: ModelDatabase, seq: number, { reason, facts }: Fault): Promise<void> => {
+    if (trouble?.seq !== seq || trouble.reason !== reason) {
+      trouble = { seq, reason, facts, since: Date.now() }
+      logger.error({ seq, reason, ...facts }, 'projector cannot go on; a person is needed')
+      beatAt = 0
+    }
+    if (reason === 'chain broken') return
+    for (const withdrawal of await log.withdrawalsAfter(seq, BATCH)) {
+      if (isOvertaken(on, withdrawal) || hasGone(on, withdrawal)) continue
+      await media.withdraw(apply(on, withdrawal, { moves: false }))
+      logger.warn(
+        { seq: withdrawal.seq, item: withdrawal.item, language: withdrawal.language },
+        'withdrawn ahead of what is stuck',
+      )
+    }
+  }
+  const hasGone = (on: ModelDatabase, { item, language, seq }: Release): boolean =>
+    generationOf(on, metaOf(on).generation).text(item, language)?.release.seq === seq
+  const unstuck = () => {
+    if (trouble) logger.info({ seq: trouble.seq, reason: trouble.reason }, 'projector goes on')
+    if (trouble) beatAt = 0
+    trouble = null
+  }
+
+  /** A new generation beside the one that is served; addresses and lists are drawn once at the end, not once per release. */
+  const buildAnew = async (on: ModelDatabase): Promise<void> => {
+    const old = metaOf(on)
+    const generation = old.generation + 1
+    await forget(on, (g) => g !== old.generation)
+    let last: Meta = { ...EMPTY, generation }
+    const touched: Touched = new Map()
+    const writer = modelWriter(on, generation, {
+      publicUrl,
+      ...(old.generation > 0 ? { floor: generationOf(on, old.generation) } : {}),
+    })
+    for (;;) {
+      const releases = await log.after(last.seq, BATCH)
+      if (releases.length === 0) break
+      for (const release of releases) {
+        const wrong = linkFault(last, release)
+        if (wrong) {
+          await stuckAt(on, release.seq, wrong)
+          throw new Stuck()
+        }
+        last = { ...last, seq: release.seq, digest: release.digest, at: release.at }
+      }
+      on.transactionSync(() => releases.forEach((release) => writer.fold(release, touched)))
+    }
+    const here = generationOf(on, generation)
+    await bringAllMedia(on, here, last.seq)
+    for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
+    on.transactionSync(() => on.putSync(['meta'], last))
+    swept = false
+    checked = true
+    logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
+    // Readers look up the generation at every request; a moment later nobody is in the old one.
+    await rest(1_000)
+    await forget(on, (g) => g !== generation)
+  }
+
+  /** Of the texts that are live now; what was withdrawn needs none. */
+  const bringAllMedia = async (on: ModelDatabase, here: ReturnType<typeof generationOf>, upTo: number): Promise<void> => {
+    for (let seq = 0; seq < upTo;) {
+      const changes = here.changes(seq, BATCH, upTo)
+      if (changes.length === 0) return
+      for (const { seq: each, item, language } of changes) {
+        const text = here.text(item, language)
+        if (text?.release.seq !== each) continue
+        const fault = await media.publish(text.files)
+        if (fault) {
+          await stuckAt(on, each, { reason: fault.reason, facts: { file: fault.file } })
+          throw new Stuck()
+        }
+      }
+      seq = changes.at(-1)?.seq ?? upTo
+    }
+  }
+
+  const forget = async (on: ModelDatabase, isOld: (generation: number) => boolean): Promise<void> => {
+    for (const keys of parts(
+      [...on.getKeys()].filter(([g]) => typeof g === 'number' && isOld(g)),
+      500,
+    )) {
+      on.transactionSync(() => keys.forEach((key) => on.removeSync(key)))
+      await rest(0)
+    }
+  }
+
+  /** A revoked key must be refused within seconds. */
+  const copyClients = async (on: ModelDatabase): Promise<void> => {
+    if (Date.now() - clientsAt < CLIENTS_EVERY_MS) return
+    clientsAt = Date.now()
+    const wanted = new Map(
+      (await log.clientKeys()).filter(({ keyId }) => keyId !== '').map((client) => [client.keyId, clientOf(client)]),
+    )
+    const stored = new Map(
+      [...on.getRange({ start: ['client'], end: ['client', '\uffff'] })].map(({ key, value }) => [
+        String(key[1]),
+        value as StoredClient,
+      ]),
+    )
+    const changed = [...wanted].filter(([keyId, client]) => JSON.stringify(stored.get(keyId)) !== JSON.stringify(client))
+    const gone = [...stored.keys()].filter((keyId) => !wanted.has(keyId))
+    if (changed.length + gone.length === 0) return
+    on.transactionSync(() => {
+      for (const [keyId, client] of changed) on.putSync(['client', keyId], client)
+      for (const keyId of gone) on.removeSync(['client', keyId])
+    })
+  }
+
+  const beat = (on: ModelDatabase, further: boolean): void => {
+    if (further || Date.now() - beatAt < BEAT_EVERY_MS) return
+    beatAt = Date.now()
+    on.transactionSync(() => on.putSync(['beat'], { at: beatAt, trouble } satisfies Beat))
+  }
+
+  let wake = () => {}
+  let rung = false
+  const ring = () => {
+    rung = true
+    wake()
+  }
+  const rest = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, rung ? 0 : ms)
+      wake = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+
+  const run = async (): Promise<void> => {
+    let away = false
+    while (!stopping) {
+      rung = false
+      try {
+        const further = await look()
+        if (away) logger.info('log can be read again')
+        away = false
+        if (!further) await rest(trouble ? TROUBLE_PAUSE_MS : pollMs)
+      } catch (err) {
+        if (!away && !(err instanceof Stuck)) logger.error({ err }, 'projector was interrupted')
+        away = !(err instanceof Stuck)
+        await rest(TROUBLE_PAUSE_MS)
+      }
+    }
+    await db?.close()
+  }
+  const running = run()
+
+  return {
+    ring,
+    stop: async () => {
+      stopping = true
+      ring()
+      await running
+    },
+  }
+}
+
+type Fault = { readonly reason: string; readonly facts: Readonly<Record<string, string>> }
+/** Already told; the loop only waits. */
+class Stuck extends Error {}
+
+/** The chain is followed link by link: a hole, a repeated or a rewritten record stops us before it is shown. */
+const linkFault = ({ seq, digest }: Pick<Meta, 'seq' | 'digest'>, release: Release): Fault | null =>
+  release.seq === seq + 1 && release.prevDigest === digest
+    ? null
+    : { reason: 'chain broken', facts: { after: String(seq), found: String(release.seq) } }
+
+const clientOf = ({ keyHash, scopes, active }: ClientKey): StoredClient => ({ keyHash, scopes, active })
+
+const parts = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
+
+const openLog = ({ databaseUrl }: ProjectorEnv): LogSource =>
+  databaseUrl.startsWith('mongodb') ? mongodbLogSource(databaseUrl) : sqliteLogSource(fileOf(databaseUrl))
+
+if (isProgram(/projector\.(mjs|ts)$/)) {
+  const env = orExit(projectorEnv)
+  const logger = loggerFor('projector', env.logLevel)
+  const projector = await startProjector(env, logger, { rebuild: process.argv.includes('--rebuild') })
+  logger.info('projector is at work')
+  process.send?.('ready')
+  untilStopped(projector.stop)
+}

@@ -1,0 +1,116 @@
+/**
+ * What delivery answers from: ready bytes by path in LMDB, rebuilt from the log at any time. Never the truth.
+ *
+ * Keys (arrays; `g` is a generation, so that a rebuilding grows beside the model in use and is switched to at once):
+ * `['meta']` which generation and how far · `['beat']` when the projector last looked, and its trouble ·
+ * `['client', keyId]` · `[g, 'at', path]` a resource · `[g, 'text', item, language]` · `[g, 'slug', language, slug]` → item ·
+ * `[g, 'change', seq]` one line of `/v1/changes` · `[g, 'recent', language, seq]` newest release of an item → item ·
+ * `[g, 'listed', language, seq]` first release of a live one → item · `[g, 'file', name, item, language]` media in use.
+ */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { open, type RootDatabase } from 'lmdb'
+import type { Digest, Instant, ItemId, Language } from '#newsroom'
+import type { Release } from '#publication/release'
+import type { Correction } from '#publication/renditions/html'
+
+/** Raised when what is stored changes its form: an older model is then rebuilt by itself. */
+export const MODEL_SHAPE = 1
+
+export type Meta = {
+  readonly shape: number
+  readonly generation: number
+  /** The last release that is visible, and its digest: the next one must name it. */
+  readonly seq: number
+  readonly digest: Digest
+  readonly at: Instant | null
+}
+export type Trouble = {
+  readonly seq: number
+  readonly reason: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly since: number
+}
+export type Beat = { readonly at: number; readonly trouble: Trouble | null }
+
+/** An answer as it leaves: headers are complete but for the server's own (`Date`, security). */
+export type Resource = {
+  readonly status: 200 | 301 | 410
+  readonly headers: Readonly<Record<string, string>>
+  /** Seconds since the epoch; strictly growing with every release that touches the resource. */
+  readonly modified: number
+  readonly body: Variant
+  readonly gzip: Variant | null
+}
+export type Variant = { readonly bytes: Buffer; readonly etag: string; readonly digest: string }
+
+/** The newest release of an item in a language, without who approved it; a withdrawn one without its text. */
+export type StoredText = {
+  readonly release: Release
+  readonly corrections: readonly Correction[]
+  /** Every slug it ever had, the current one last. */
+  readonly slugs: readonly string[]
+  readonly firstSeq: number
+  /** Names of the public files that its releases showed since it was last put out. */
+  readonly files: readonly string[]
+}
+export type StoredClient = { readonly keyHash: string; readonly scopes: readonly string[]; readonly active: boolean }
+export type StoredChange = {
+  readonly seq: number
+  readonly item: ItemId
+  readonly language: Language
+  readonly type: string
+  readonly line: string
+}
+
+export type Key = (string | number)[]
+export type ModelDatabase = RootDatabase<unknown, Key>
+
+export const EMPTY: Meta = { shape: MODEL_SHAPE, generation: 0, seq: 0, digest: '0'.repeat(64), at: null }
+
+export const openModel = (folder: string, { readOnly }: { readonly readOnly: boolean }): ModelDatabase =>
+  open<unknown, Key>({
+    path: folder,
+    noSubdir: false,
+    readOnly,
+    maxReaders: 512,
+    encoding: 'msgpack',
+    sharedStructuresKey: undefined,
+  })
+
+const fileOf = (folder: string) => join(folder, 'data.mdb')
+export const modelExists = (folder: string): boolean => existsSync(fileOf(folder))
+/** Tells whether the folder still holds the file that was opened: it may be deleted at any time. */
+export const modelIdentity = (folder: string): string | null => {
+  const stat = statSync(fileOf(folder), { throwIfNoEntry: false })
+  return stat ? `${stat.dev}:${stat.ino}` : null
+}
+
+export const metaOf = (db: ModelDatabase): Meta => (db.get(['meta']) as Meta | undefined) ?? EMPTY
+export const beatOf = (db: ModelDatabase): Beat | null => (db.get(['beat']) as Beat | undefined) ?? null
+
+/** One generation, seen as what it holds. */
+export const generationOf = (db: ModelDatabase, g: number) => ({
+  resource: (path: string) => db.get([g, 'at', path]) as Resource | undefined,
+  text: (item: ItemId, language: Language) => db.get([g, 'text', item, language]) as StoredText | undefined,
+  slugOwner: (language: Language, slug: string) => db.get([g, 'slug', language, slug]) as ItemId | undefined,
+  changes: (after: number, limit: number) =>
+    [...db.getRange({ start: [g, 'change', after + 1], end: [g, 'change', Number.MAX_SAFE_INTEGER], limit })].map(
+      ({ value }) => value as StoredChange,
+    ),
+  /** Items by their newest release, newest first. */
+  recent: (language: Language, limit: number) => newestFirst(db, [g, 'recent', language], limit),
+  /** Live items by their first release, newest first. */
+  listed: (language: Language, limit: number) => newestFirst(db, [g, 'listed', language], limit),
+  isFileUsed: (name: string) =>
+    [...db.getKeys({ start: [g, 'file', name], end: [g, 'file', name, '\uffff'], limit: 1 })].length > 0,
+})
+export type Generation = ReturnType<typeof generationOf>
+
+const newestFirst = (db: ModelDatabase, prefix: Key, limit: number): readonly ItemId[] =>
+  [...db.getRange({ start: [...prefix, Number.MAX_SAFE_INTEGER], end: [...prefix, 0], reverse: true, limit })].map(
+    ({ value }) => value as ItemId,
+  )
+
+/** Longest path that can be a key; a longer one is nothing of ours. */
+export const LONGEST_PATH = 1_000

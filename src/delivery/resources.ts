@@ -1,0 +1,60 @@
+/** Ready answers: bytes, both encodings, tags and cache rules, made once when a release changes them. */
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { Language } from '#newsroom'
+import type { Resource, Variant } from './read-model'
+
+export type Draft = {
+  readonly status: 200 | 301 | 410
+  readonly type: string
+  readonly body: string
+  readonly language: Language | null
+  /** Whether a stale copy may be shown while a new one is fetched: lists yes, texts no, since a withdrawn one must go. */
+  readonly list: boolean
+  /** `item-… lang-… feed-…` */
+  readonly surrogates: readonly string[]
+  readonly location?: string
+}
+
+/** The newest release that a resource speaks of. */
+export type Stamp = { readonly seq: number; readonly at: string }
+
+const GZIP_FROM = 1_000
+
+/**
+ * `Last-Modified` has whole seconds, and some readers throw away a new body under an unmoved one: it grows with every release
+ * that touches the resource. `before`: the same resource until now; `floor`: in the model that is being replaced.
+ */
+export const resourceOf = (
+  draft: Draft,
+  { seq, at }: Stamp,
+  before: Pick<Resource, 'modified'> | undefined,
+  floor?: Resource,
+): Resource => {
+  const bytes = Buffer.from(draft.body)
+  const body = variantOf(bytes, seq)
+  const packed = bytes.length > GZIP_FROM ? gzipSync(bytes, { level: 9 }) : null
+  const modified = Math.max(Math.floor(Date.parse(at) / 1000), (before?.modified ?? 0) + 1)
+  return {
+    status: draft.status,
+    modified: floor ? Math.max(modified, floor.body.digest === body.digest ? floor.modified : floor.modified + 1) : modified,
+    headers: {
+      'content-type': draft.type,
+      'cache-control': draft.list ? LIST_CACHE : TEXT_CACHE,
+      ...(draft.language ? { 'content-language': draft.language } : {}),
+      'surrogate-key': draft.surrogates.join(' '),
+      ...(draft.location === undefined ? {} : { location: draft.location }),
+    },
+    body,
+    gzip: packed && packed.length < bytes.length ? variantOf(packed, seq) : null,
+  }
+}
+
+const LIST_CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400'
+const TEXT_CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=86400'
+
+/** A strong tag belongs to the very bytes, so each encoding has its own. */
+const variantOf = (bytes: Buffer, seq: number): Variant => {
+  const hash = createHash('sha256').update(bytes).digest()
+  return { bytes, etag: `"r${seq}-${hash.toString('hex').slice(0, 12)}"`, digest: `sha-256=:${hash.toString('base64')}:` }
+}
