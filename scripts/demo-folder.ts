@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { DEMO_KEY_PREFIX, DEMO_SECRET_PREFIX } from '#env'
 import { isAlive } from './compile'
 import { DEMO_ENV } from './environment'
-import { Stop } from './speak'
+import { say, Stop } from './speak'
 
 const OUTLETS = ['portal', 'newspaper', 'broadcaster'] as const
 
@@ -32,11 +32,12 @@ export const refuseUnwritable = (folder: string): void => {
   }
 }
 
-export const refuseHalfWritten = (folder: string): void => {
+/** Every row of the sample newsroom has a fixed key, so what is there stays and the rest is added. */
+export const sayHalfWritten = (folder: string): void => {
   if (!existsSync(join(folder, UNFINISHED))) return
-  throw new Stop(
-    `Lần tạo dữ liệu mẫu trước bị ngắt giữa chừng nên thư mục ${folder} chưa đầy đủ. Hãy chạy: npm run reset-demo rồi npm run demo`,
-    `The sample newsroom in ${folder} was cut off while it was written. Run: npm run reset-demo, then npm run demo`,
+  say(
+    'Lần tạo dữ liệu mẫu trước bị ngắt giữa chừng; phần còn thiếu được làm tiếp. Nếu vẫn không xong: npm run reset-demo',
+    'The sample newsroom was cut off while it was written; the rest is added now. Should that fail: npm run reset-demo',
   )
 }
 
@@ -100,9 +101,15 @@ export const isFurnished = (folder: string, databaseUrl: string): boolean =>
   ready(folder).databases.includes(fingerprint(databaseUrl)) &&
   (databaseUrl.startsWith('mongodb') || existsSync(join(folder, 'newsroom.db')))
 
+/** Furnished, or begun to be: what stands there is this demo's own. */
+export const isOwn = (folder: string, databaseUrl: string): boolean => {
+  const begun = join(folder, UNFINISHED)
+  return isFurnished(folder, databaseUrl) || (existsSync(begun) && readFileSync(begun, 'utf8') === fingerprint(databaseUrl))
+}
+
 /** Runs the furnishing between its marks, so that a half-written folder is known as one. */
 export const furnish = async (folder: string, databaseUrl: string, work: () => Promise<void>): Promise<void> => {
-  writeFileSync(join(folder, UNFINISHED), '')
+  writeFileSync(join(folder, UNFINISHED), fingerprint(databaseUrl))
   await work()
   const databases = [...new Set([...ready(folder).databases, fingerprint(databaseUrl)])]
   writeFileSync(join(folder, READY), JSON.stringify({ databases } satisfies Ready))

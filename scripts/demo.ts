@@ -13,9 +13,10 @@ import {
   furnish,
   holdFolder,
   isFurnished,
+  isOwn,
   refuseForeign,
-  refuseHalfWritten,
   refuseUnwritable,
+  sayHalfWritten,
   writeSecrets,
 } from './demo-folder'
 import { addFrom, addInstallation, DEMO_ENV } from './environment'
@@ -32,7 +33,7 @@ run(async () => {
   await refuseTakenPorts(settings)
   const letGo = holdFolder(settings.dataDir)
   try {
-    await refuseDeafDatabase(settings)
+    await refuseUnfitDatabase(settings)
     await build()
     if (!isFurnished(settings.dataDir, settings.databaseUrl)) await makeSampleNewsroom(settings)
     return await open(settings, began)
@@ -53,7 +54,7 @@ const prepare = (): Env => {
   const folder = folderOf()
   refuseUnwritable(folder)
   refuseForeign(folder)
-  refuseHalfWritten(folder)
+  sayHalfWritten(folder)
   writeSecrets(folder)
   addFrom(join(folder, DEMO_ENV))
   process.env.MEDIA_DIR ||= join(folder, 'media')
@@ -110,14 +111,20 @@ const whyNotListen = (host: string, port: number): Promise<string | null> =>
     probe.listen(port, host, () => probe.close(() => known(null)))
   })
 
-const refuseDeafDatabase = async ({ databaseUrl }: Env): Promise<void> => {
+const refuseUnfitDatabase = async ({ dataDir, databaseUrl }: Env): Promise<void> => {
   if (!databaseUrl.startsWith('mongodb')) return
   const { MongoClient } = await import('mongodb')
   const client = new MongoClient(databaseUrl, { serverSelectionTimeoutMS: 5_000 })
   const where = databaseUrl.replace(/^[^@]*@|^mongodb(\+srv)?:\/\//, '').replace(/\?.*/, '')
   try {
     const { setName } = await client.db().command({ hello: 1 })
-    if (setName) return
+    if (setName) {
+      if (isOwn(dataDir, databaseUrl) || !(await client.db().collection('users').findOne())) return
+      throw new Stop(
+        `Cơ sở dữ liệu ${where} đã có dữ liệu không phải của bản chạy thử này. Hãy dùng tên khác trong DATABASE_URL.`,
+        `The database ${where} holds records that are not of this demo. Use another name in DATABASE_URL.`,
+      )
+    }
     throw new Stop(
       `MongoDB tại ${where} chạy đơn lẻ nên không có giao dịch. Hãy chạy dạng replica set; xem docs/operating.md.`,
       `MongoDB at ${where} runs alone and so has no transactions. Run it as a replica set; see docs/operating.md.`,
@@ -162,6 +169,17 @@ const command = async (name: string, dataDir: string): Promise<void> => {
   if (code !== 0) throw failed(name, log.path)
 }
 
+const succeeds = async (name: string, dataDir: string): Promise<boolean> => {
+  try {
+    await command(name, dataDir)
+    return true
+  } catch (problem) {
+    if (!(problem instanceof Stop)) throw problem
+    process.stderr.write(`${problem.vi}\n`)
+    return false
+  }
+}
+
 type Log = { readonly path: string; readonly file: WriteStream }
 const openLog = (dataDir: string, name: string): Log => {
   const path = join(dataDir, 'logs', `${name}.log`)
@@ -199,7 +217,13 @@ const open = async (settings: Env, began: number): Promise<number> => {
       during('Đang khởi động…', 'Starting', () => untilReady(settings, beforeReady.signal)),
     ])
     if (outcome === 'interrupted') return 130
-    if (process.argv.includes('--walk')) return (await Promise.race([interrupted, walk(settings)])) === true ? 0 : 1
+    if (process.argv.includes('--walk'))
+      return (await Promise.race([
+        interrupted,
+        walk({ ...settings, verifyLog: () => succeeds('verify-log', settings.dataDir) }),
+      ])) === true
+        ? 0
+        : 1
     tell(settings, Date.now() - began)
     await interrupted
     return 0

@@ -1,6 +1,6 @@
 /** `npm run reset-demo`: takes the demo of this folder away, on MongoDB its database as well; production is never touched. */
 import { existsSync } from 'node:fs'
-import { demoIn, emptyFolder, folderOf, isDemoFolder, isFurnished } from './demo-folder'
+import { demoIn, emptyFolder, folderOf, isDemoFolder, isOwn } from './demo-folder'
 import { addInstallation } from './environment'
 import { run, say, Stop } from './speak'
 
@@ -21,8 +21,8 @@ run(async () => {
       `The demo is running (process ${owner}). Stop it with Ctrl-C first.`,
     )
   const { DATABASE_URL: url } = process.env
-  // Only a database that this folder's demo furnished.
-  if (url?.startsWith('mongodb') && isFurnished(folder, url)) await dropDatabase(url)
+  // Only a database that the demo of this folder filled.
+  if (url?.startsWith('mongodb') && isOwn(folder, url)) await dropDatabase(url)
   emptyFolder(folder)
   say(
     'Đã xóa dữ liệu chạy thử. Lần sau npm run demo sẽ tạo tòa soạn mẫu mới.',

@@ -6,7 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { env } from '#env'
-import { demoIn, emptyFolder, furnish, holdFolder, isDemoFolder, isFurnished, refuseForeign, refuseHalfWritten, refuseUnwritable, writeSecrets } from '../../scripts/demo-folder'
+import {
+  demoIn,
+  emptyFolder,
+  furnish,
+  holdFolder,
+  isDemoFolder,
+  isFurnished,
+  isOwn,
+  refuseForeign,
+  refuseUnwritable,
+  writeSecrets,
+} from '../../scripts/demo-folder'
 import { parseEnvironment } from '../../scripts/environment'
 import { Stop } from '../../scripts/speak'
 
@@ -37,27 +48,39 @@ describe('secrets of a demo', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const variables = parseEnvironment(made)
     expect(env(variables).mode).toBe('demo')
-    expect(() => env({ ...variables, NEWSROOM_MODE: 'production', NEWSROOM_URL: 'https://a.example.vn', PUBLIC_URL: 'https://b.example.vn' })).toThrow(/PAYLOAD_SECRET[^]*CREDENTIALS_KEY[^]*HEAD_KEY/)
+    expect(() =>
+      env({
+        ...variables,
+        NEWSROOM_MODE: 'production',
+        NEWSROOM_URL: 'https://a.example.vn',
+        PUBLIC_URL: 'https://b.example.vn',
+      }),
+    ).toThrow(/PAYLOAD_SECRET[^]*CREDENTIALS_KEY[^]*HEAD_KEY/)
     expect(variables.SANDBOX_SECRETS).toMatch(/^portal=whsec_[\w+/]+=*,newspaper=whsec_[\w+/]+=*,broadcaster=whsec_[\w+/]+=*$/)
   })
 })
 
 describe('the data folder of a demo', () => {
-  it('that was cut off while it was written is known as such, and says the way out', async () => {
+  it('that was cut off while it was written is known as such, and is its own', async () => {
     await expect(furnish(folder, SQLITE, () => Promise.reject(new Error('mất điện')))).rejects.toThrow('mất điện')
-    expect(said(() => refuseHalfWritten(folder))).toMatch(/chưa đầy đủ.*reset-demo[^]*cut off.*reset-demo/)
+    expect([
+      isFurnished(folder, SQLITE),
+      isOwn(folder, SQLITE),
+      isOwn(folder, 'mongodb://db:27017/toasoan'),
+      isDemoFolder(folder),
+    ]).toEqual([false, true, false, true])
   })
 
   it('is furnished once for each database', async () => {
     writeFileSync(join(folder, 'newsroom.db'), '')
     let times = 0
-    const once = (url: string) => (isFurnished(folder, url) ? Promise.resolve() : furnish(folder, url, async () => void (await Promise.resolve(times++))))
+    const once = (url: string) =>
+      isFurnished(folder, url) ? Promise.resolve() : furnish(folder, url, async () => void (await Promise.resolve(times++)))
     await once(SQLITE)
     await once(SQLITE)
     await once('mongodb://a:cũ@db:27017/ttdn?replicaSet=rs0')
     await once('mongodb://a:mới@db:27017/ttdn?replicaSet=rs0')
     expect(times).toBe(2)
-    expect(said(() => refuseHalfWritten(folder))).toBe('')
   })
 
   it('is furnished again when its database file is gone', async () => {
@@ -88,7 +111,12 @@ describe('the data folder of a demo', () => {
     mkdirSync(join(folder, 'media'))
     writeFileSync(join(folder, 'ghi-chu-cua-toi.txt'), 'giữ lại')
     emptyFolder(folder)
-    expect([existsSync(join(folder, 'newsroom.db')), existsSync(join(folder, 'media')), existsSync(join(folder, 'demo.env')), existsSync(join(folder, 'ghi-chu-cua-toi.txt'))]).toEqual([false, false, false, true])
+    expect([
+      existsSync(join(folder, 'newsroom.db')),
+      existsSync(join(folder, 'media')),
+      existsSync(join(folder, 'demo.env')),
+      existsSync(join(folder, 'ghi-chu-cua-toi.txt')),
+    ]).toEqual([false, false, false, true])
   })
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('that cannot be written says so', () => {
@@ -105,7 +133,13 @@ describe('the data folder of a demo', () => {
 describe('npm run demo', () => {
   const demo = (variables: Record<string, string>) =>
     spawnSync(process.execPath, ['scripts/go.mjs', 'demo'], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, NO_COLOR: '1', ...variables } as unknown as NodeJS.ProcessEnv,
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        DATA_DIR: folder,
+        NO_COLOR: '1',
+        ...variables,
+      } as unknown as NodeJS.ProcessEnv,
       encoding: 'utf8',
     })
 
@@ -125,7 +159,16 @@ describe('npm run demo', () => {
   it.each([
     ['production beside it', { NEWSROOM_MODE: 'production' }, /NEWSROOM_MODE=production/],
     ['an environment that is wrong', { NEWSROOM_PORT: 'ba nghìn' }, /NEWSROOM_PORT: phải là một số cổng/],
-    ['a MongoDB server that does not answer', { NEWSROOM_PORT: '0', DELIVERY_PORT: '0', SANDBOX_PORT: '0', DATABASE_URL: 'mongodb://127.0.0.1:1/ttdn?directConnection=true' }, /Không kết nối được MongoDB tại 127\.0\.0\.1:1\/ttdn/],
+    [
+      'a MongoDB server that does not answer',
+      {
+        NEWSROOM_PORT: '0',
+        DELIVERY_PORT: '0',
+        SANDBOX_PORT: '0',
+        DATABASE_URL: 'mongodb://127.0.0.1:1/ttdn?directConnection=true',
+      },
+      /Không kết nối được MongoDB tại 127\.0\.0\.1:1\/ttdn/,
+    ],
   ])('says in one sentence what is wrong: %s', (_, variables, sentence) => {
     const { status, stderr } = demo(variables as unknown as Record<string, string>)
     expect(status).not.toBe(0)

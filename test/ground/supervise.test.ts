@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const program = (name: string, source: string) => {
   const file = join(folder, `${name}.mjs`)
   writeFileSync(file, source)
-  return { name, file, environment: { PATH: process.env.PATH } as NodeJS.ProcessEnv }
+  return { name, file, environment: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv }
 }
 
 /** Starts programs and collects what they say and how they fall. */
@@ -67,7 +67,10 @@ describe('programs that are kept running', () => {
 
   it('finish their work when all is stopped, and are cut off when they do not', async () => {
     const { all, said, falls } = started([
-      program('polite', 'console.log("sẵn sàng"); setInterval(() => {}, 1000); process.on("SIGTERM", () => { console.log("xong việc"); process.exit(0) })'),
+      program(
+        'polite',
+        'console.log("sẵn sàng"); setInterval(() => {}, 1000); process.on("SIGTERM", () => { console.log("xong việc"); process.exit(0) })',
+      ),
       program('deaf', 'console.log("sẵn sàng"); setInterval(() => {}, 1000); process.on("SIGTERM", () => {})'),
     ])
     await until(() => said.length === 2)
@@ -84,7 +87,10 @@ describe('programs that are kept running', () => {
       `import { supervise } from ${JSON.stringify(join(process.cwd(), 'scripts/supervise'))}
        supervise([{ name: 'orphan', file: ${JSON.stringify(file)}, environment: { PATH: process.env.PATH } as never }], { onLine: ({ line }) => console.log(line), onFall: () => {} })`,
     )
-    const supervisor = spawn(process.execPath, ['--import', 'tsx', parent], { cwd: process.cwd(), stdio: ['ignore', 'pipe', 'inherit'] })
+    const supervisor = spawn(process.execPath, ['--import', 'tsx', parent], {
+      cwd: process.cwd(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const pid = Number(await new Promise<string>((told) => supervisor.stdout.once('data', (text: Buffer) => told(String(text)))))
     supervisor.kill('SIGKILL')
     await until(() => !lives(pid))
@@ -118,10 +124,18 @@ describe('what a program is told', () => {
     AWS_SECRET_ACCESS_KEY: 'của người khác',
   }
   const told = (name: Parameters<typeof environmentOf>[0]) =>
-    Object.keys(environmentOf(name, everything)).filter((variable) => !['PATH', 'NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'PROCESS_NAME', 'NEWSROOM_MODE'].includes(variable)).sort()
+    Object.keys(environmentOf(name, everything))
+      .filter((variable) => !['PATH', 'NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'PROCESS_NAME', 'NEWSROOM_MODE'].includes(variable))
+      .sort()
 
   it('is only what it needs', () => {
-    expect({ newsroom: told('newsroom'), projector: told('projector'), dispatcher: told('dispatcher'), delivery: told('delivery'), sandbox: told('sandbox') }).toEqual({
+    expect({
+      newsroom: told('newsroom'),
+      projector: told('projector'),
+      dispatcher: told('dispatcher'),
+      delivery: told('delivery'),
+      sandbox: told('sandbox'),
+    }).toEqual({
       newsroom: ['CREDENTIALS_KEY', 'DATABASE_URL', 'DELIVERY_PORT', 'PAYLOAD_SECRET', 'PUBLIC_URL', 'READ_MODEL_DIR'],
       projector: ['PROJECTOR_DATABASE_URL', 'PUBLIC_URL', 'READ_MODEL_DIR'],
       dispatcher: ['CREDENTIALS_KEY', 'DISPATCHER_DATABASE_URL', 'PUBLIC_URL'],
