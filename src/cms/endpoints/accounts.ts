@@ -1,4 +1,4 @@
-import { Router, json, type Request as ExpressRequest } from 'express'
+import { Router, raw, type Request as ExpressRequest, type RequestHandler } from 'express'
 import { createLocalReq, forgotPasswordOperation, type Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { NewsroomError } from '#newsroom'
@@ -17,7 +17,7 @@ const EVEN_MS = 900
 export const accountRoutes = (payload: Payload, origin: string, instance?: string): Router => {
   const router = Router()
   const limits = accountLimits()
-  const small = json({ limit: '64kb', type: () => true })
+  const small = [raw({ limit: '64kb', type: () => true }), formOrJson]
 
   router.post('/api/users/login', small, async (req, res) => {
     const { email, password } = credentials(req.body)
@@ -72,6 +72,21 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     throw new NewsroomError('request.notFound')
   })
   return router
+}
+
+/** The panel sends a form whose `_payload` holds the JSON; scripts send JSON. */
+const formOrJson: RequestHandler = async (req, _res, next) => {
+  const sent = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
+  const type = req.get('content-type') ?? ''
+  try {
+    const text = /^multipart\/form-data/.test(type)
+      ? (await new Response(new Uint8Array(sent), { headers: { 'content-type': type } }).formData()).get('_payload')
+      : sent.toString('utf8')
+    req.body = JSON.parse(typeof text === 'string' && text !== '' ? text : '{}') as unknown
+  } catch {
+    throw new NewsroomError('request.invalid', { field: 'body' })
+  }
+  next()
 }
 
 type Body = { readonly email?: unknown; readonly password?: unknown; readonly token?: unknown } | undefined
