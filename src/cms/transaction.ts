@@ -179,6 +179,14 @@ export const checkTransactions = async (payload: Payload): Promise<void> => {
   }
   if (works) return
   await payload.db.deleteOne({ collection: COUNTERS, where }).catch(() => undefined)
+  if (asNewsroomError(cause)?.code === 'database.busy')
+    throw new StartRefused(
+      {
+        vi: 'Cơ sở dữ liệu đang bận hoặc không trả lời; hãy thử khởi động lại sau ít phút.',
+        en: 'The database is busy or does not answer; try to start again in a few minutes.',
+      },
+      cause,
+    )
   throw new StartRefused(
     isMongo(payload)
       ? {

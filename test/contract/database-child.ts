@@ -26,6 +26,11 @@ const tasks: Record<string, () => Promise<void>> = {
     }
     say('done')
   },
+  /** Publishes one after the other and says so each time. */
+  acknowledge: async () => {
+    for (let n = 1; n <= Number(count); n += 1) say(`acknowledged ${await publish(`bền ${n}`)}`)
+    say('done')
+  },
   /** Stands in the middle of a release for ever. */
   half: async () => {
     await inTransaction(payload, request(payload), async (req) => {

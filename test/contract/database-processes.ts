@@ -10,14 +10,20 @@ export type Child = {
   readonly kill: () => void
 }
 
-/** Starts `database-child.ts` on a database and waits until it is ready. */
-export const child = async (task: string, env: DatabaseEnv, count = 0): Promise<Child> => {
+/** Starts `database-child.ts` on a database, if asked under another program, and waits until it is ready. */
+export const child = async (task: string, env: DatabaseEnv, count = 0, under: readonly string[] = []): Promise<Child> => {
   const script = fileURLToPath(new URL('./database-child.ts', import.meta.url))
-  const started = spawn(
+  const [program, ...options] = [
+    ...under,
     process.execPath,
-    ['--import', 'tsx', script, task, JSON.stringify({ ...env, push: false }), String(count)],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  )
+    '--import',
+    'tsx',
+    script,
+    task,
+    JSON.stringify({ ...env, push: false }),
+    String(count),
+  ]
+  const started = spawn(program!, options, { stdio: ['pipe', 'pipe', 'inherit'] })
   let heard = ''
   let gone = false
   started.stdout.on('data', (text: Buffer) => (heard += text.toString()))

@@ -1,4 +1,5 @@
-import { readdir, readlink } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient, type Client } from '@libsql/client'
@@ -12,6 +13,9 @@ import { StartRefused } from '../../src/cms/start-refused'
 import { asNewsroomError, increment, inTransaction } from '../../src/cms/transaction'
 import { child } from './database-processes'
 import { folder, openNewsroom, request, type Newsroom } from './database-newsroom'
+
+/** Not every machine lets us look at system calls. */
+const traces = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 
 let newsroom: Newsroom
 let env: DatabaseEnv
@@ -65,6 +69,34 @@ describe('a durable file', () => {
       .create({ collection: 'articles', data: { title: 'hỏng' }, context: { fail: true } })
       .catch(() => undefined)
     expect(await insideTransaction(settings)).toEqual(wanted)
+  })
+
+  it.skipIf(!traces)('between the last byte of a release and its acknowledgement lies the sync of its file', async () => {
+    const trace = join(path, 'trace')
+    const other = await child('acknowledge', env, 60, [
+      'strace',
+      '-f',
+      '-y',
+      '-s',
+      '24',
+      '-e',
+      'trace=pwrite64,fdatasync,fsync,write',
+      '-o',
+      trace,
+    ])
+    other.tell('start')
+    await other.ended
+    let unsynced = false
+    let acknowledged = 0
+    for (const line of (await readFile(trace, 'utf8')).split('\n')) {
+      if (/pwrite64\(\d+<[^>]*newsroom\.db-wal>/.test(line)) unsynced = true
+      else if (/(fdatasync|fsync)\(\d+<[^>]*newsroom\.db-wal>\)\s*=\s*0/.test(line)) unsynced = false
+      else if (line.includes('"acknowledged ')) {
+        acknowledged += 1
+        expect(unsynced).toBe(false)
+      }
+    }
+    expect(acknowledged).toBe(60)
   })
 
   it('a hundred transactions open no further file', async () => {
