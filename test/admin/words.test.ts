@@ -9,7 +9,7 @@ import { asksFirst, doneKey, isButtonVerb, nameKey, sentenceKey, type VerbScene 
 import { panelLanguage, wordFor, wordsOf } from '../../src/admin/words'
 
 const ALL = { vi, en, ja } as Readonly<Record<string, Readonly<Record<string, string>>>>
-const places = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+const places = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort()
 
 describe('the words of the desk', () => {
   it('stand in all three languages, none empty, with the same facts in each sentence', () => {
