@@ -1,6 +1,6 @@
 /** How the sample texts are typed: one line a block, a little notation inside it. */
 import type { Language } from '#newsroom'
-import type { Block, Cell, Inline, ListItem, RichText } from '#richtext'
+import type { Block, Cell, Inline, ListItem } from '#richtext'
 import { PICTURES, type PictureKey } from './captions'
 
 /** `**bold**`, `[words](address)`, `{漢字|かんじ}` for ruby. Nothing else, and nothing nested. */
@@ -46,18 +46,3 @@ export const figureOf = (key: PictureKey, language: Language) => ({
   caption: PICTURES[key].caption[language],
   credit: PICTURES[key].credit[language],
 })
-
-/** Every string that a reader of the text meets, in reading order. */
-export const wordsOf = (body: RichText): readonly string[] => body.flatMap(wordsOfBlock)
-const wordsOfBlock = (block: Block): readonly string[] => {
-  if (block.kind === 'list') return block.items.flatMap((one) => [said(one.children), ...wordsOf(one.nested)])
-  if (block.kind === 'table') return block.rows.flat().flatMap((cell) => wordsOf(cell.children))
-  if (block.kind === 'figure') return [block.alt, block.caption, block.credit]
-  return block.kind === 'rule' ? [] : [said(block.children)]
-}
-const said = (children: readonly Inline[]): string =>
-  children
-    .map((one) =>
-      one.kind === 'text' ? one.text : one.kind === 'link' ? said(one.children) : one.kind === 'ruby' ? one.base : '\n',
-    )
-    .join('')

@@ -1,5 +1,5 @@
 import type { SampleStory } from '../story'
-import { figure, h2, list, p, quote } from '../write'
+import { h2, list, p, quote } from '../write'
 
 export const gongSeason: SampleStory = {
   key: 'gong-season',

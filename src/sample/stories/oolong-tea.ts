@@ -16,7 +16,7 @@ export const oolongTea: SampleStory = {
   state: { vi: 'review' },
   versions: {
     vi: {
-      title: "Trà ô long xứ B'Lao: một lạng trà, bốn nghìn búp non",
+      title: "Trà ô long xứ B'Lao: một lạng trà, tám trăm búp non",
       summary:
         "Vùng trà B'Lao có hơn 10.000 ha, trong đó trà ô long chiếm khoảng một phần ba. Người làm trà đang rút ngắn đường đi từ đồi trà đến chén trà.",
       byline: 'Minh Quân',
@@ -36,7 +36,7 @@ export const oolongTea: SampleStory = {
           'Bọc vải, ép và vò thành viên, lặp lại 25 đến 30 lần.',
           'Sấy khô, phân loại, hút chân không.',
         ),
-        p('Để có 100 g trà khô, cần chừng 4.000 búp một tôm hai lá.'),
+        p('Để có 100 g trà khô, cần chừng 800 búp một tôm hai lá.'),
         figure('tea-cup', 'vi'),
         h2('Giá trị nằm ở khâu nào?'),
         p('Hợp tác xã Trà Đồi Sương, với 52 hộ, công khai cách chia một ki-lô-gam trà ô long bán giá 1,2 triệu đồng:'),
