@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '#cms/access'
 import { newsroomEditor } from '#cms/editor/editor'
 import { hidden, serverOwned } from '#cms/fields'
-import { markRestore, saveText, settleSave } from '#cms/hooks/save'
+import { hearSave, saveText, settleSave } from '#cms/hooks/save'
 import { label, options } from '#cms/labels'
 import { LANGUAGES } from '#newsroom'
 
@@ -26,7 +26,7 @@ export const articles: CollectionConfig = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  hooks: { beforeOperation: [markRestore], beforeChange: [saveText], afterChange: [settleSave] },
+  hooks: { beforeOperation: [hearSave], beforeChange: [saveText], afterChange: [settleSave] },
   fields: [
     { name: 'title', type: 'text', label: label('articles.title'), maxLength: 300 },
     { name: 'summary', type: 'textarea', label: label('articles.summary'), maxLength: 2000 },

@@ -24,13 +24,28 @@ describe.each(databases())('a text on $name', ({ open }) => {
     const written = await room.write(reporter, { title: 'La\u0302m Ðồng đẩy mạnh hợp tác', text: 'Đoạn một.\n\nĐoạn hai.' })
     expect(written.status).toBe(201)
     const article = written.body.article.id as string
-    expect(written.body.article).toMatchObject({ title: 'Lâm Đồng đẩy mạnh hợp tác', state: 'draft', language: 'vi', rev: 1, live: null, shown: { key: 'draft', symbol: '○' } })
+    expect(written.body.article).toMatchObject({
+      title: 'Lâm Đồng đẩy mạnh hợp tác',
+      state: 'draft',
+      language: 'vi',
+      rev: 1,
+      live: null,
+      shown: { key: 'draft', symbol: '○' },
+    })
 
-    expect((await room.verb(reporter, article, 'submit', { noSecrets: true })).body.move).toMatchObject({ verb: 'submit', from: 'draft', to: 'review', seq: null })
+    expect((await room.verb(reporter, article, 'submit', { noSecrets: true })).body.move).toMatchObject({
+      verb: 'submit',
+      from: 'draft',
+      to: 'review',
+      seq: null,
+    })
     expect((await room.verb(reporter, article, 'approve')).body).toMatchObject({ status: 403, code: 'move.notYours' })
     expect((await room.verb(chief, article, 'approve')).body.move).toMatchObject({ from: 'review', to: 'approved' })
     const released = await room.verb(chief, article, 'release')
-    expect(released.body).toMatchObject({ move: { seq: 1 }, article: { shown: { key: 'released' }, live: { seq: 1, version: 1 } } })
+    expect(released.body).toMatchObject({
+      move: { seq: 1 },
+      article: { shown: { key: 'released' }, live: { seq: 1, version: 1 } },
+    })
     const withdrawn = await room.verb(chief, article, 'withdraw', { reason: 'Số liệu sai.' })
     expect(withdrawn.body).toMatchObject({ move: { seq: 2 }, article: { shown: { key: 'withdrawn' }, live: null } })
   })
@@ -38,9 +53,14 @@ describe.each(databases())('a text on $name', ({ open }) => {
   it('answers a repeated request with the first answer and counts it once', async () => {
     const { reporter } = people
     const article = (await room.write(reporter, { title: 'Hoa dã quỳ nở sớm' })).body.article.id as string
-    const answers = await Promise.all(Array.from({ length: 8 }, () => room.verb(reporter, article, 'submit', { noSecrets: true }, 'the-same-key-1')))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => room.verb(reporter, article, 'submit', { noSecrets: true }, 'the-same-key-1')),
+    )
     expect(new Set(answers.map(({ body }) => JSON.stringify(body.move))).size).toBe(1)
-    expect((await room.verb(reporter, article, 'claim', {}, 'the-same-key-1')).body).toMatchObject({ status: 422, code: 'request.keyReused' })
+    expect((await room.verb(reporter, article, 'claim', {}, 'the-same-key-1')).body).toMatchObject({
+      status: 422,
+      code: 'request.keyReused',
+    })
   })
 
   it('tells the later of two people who save the same text, and loses neither of two languages', async () => {

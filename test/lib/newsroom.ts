@@ -28,7 +28,10 @@ const SECRET = 'test-'.repeat(10)
 let template: string | null = null
 
 /** Opens a newsroom; `stop` closes it and removes its files. */
-export const openTestNewsroom = async ({ database = 'sqlite', mongoUrl }: { readonly database?: Database; readonly mongoUrl?: string } = {}) => {
+export const openTestNewsroom = async ({
+  database = 'sqlite',
+  mongoUrl,
+}: { readonly database?: Database; readonly mongoUrl?: string } = {}) => {
   const [{ configuration }, { newsroomApp }, { checkTransactions, createCounters }, { protectLog }] = await Promise.all([
     import('../../src/cms/configuration'),
     import('../../src/cms/newsroom-app'),
@@ -42,17 +45,36 @@ export const openTestNewsroom = async ({ database = 'sqlite', mongoUrl }: { read
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const databaseUrl = database === 'mongodb' ? databaseOf(mongoUrl ?? '', instance) : undefined
   if (database === 'sqlite' && template) await cp(template, join(dataDir, 'newsroom.db'))
-  const config = configuration({ secret: SECRET, newsroomUrl: url, dataDir, databaseUrl, push: database === 'sqlite' && !template })
+  const config = configuration({
+    secret: SECRET,
+    newsroomUrl: url,
+    dataDir,
+    databaseUrl,
+    push: database === 'sqlite' && !template,
+  })
   const payload = await getPayload({ config, key: instance })
   if (database === 'sqlite' && !template) {
-    await (payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }).client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    await (payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }).client.execute(
+      'PRAGMA wal_checkpoint(TRUNCATE)',
+    )
     template = join(folder, 'template.db')
     await cp(join(dataDir, 'newsroom.db'), template)
   }
   await checkTransactions(payload)
   await createCounters(payload, ['releases', 'events'])
   await protectLog(payload)
-  const app = newsroomApp(payload, { mode: 'demo', newsroomUrl: url, publicUrl: 'http://127.0.0.1:3001', mediaDir: String(process.env.MEDIA_DIR), payloadSecret: SECRET, trustProxy: [], logger: pino({ level: 'silent' }), panel: null, assets: null, instance })
+  const app = newsroomApp(payload, {
+    mode: 'demo',
+    newsroomUrl: url,
+    publicUrl: 'http://127.0.0.1:3001',
+    mediaDir: String(process.env.MEDIA_DIR),
+    payloadSecret: SECRET,
+    trustProxy: [],
+    logger: pino({ level: 'silent' }),
+    panel: null,
+    assets: null,
+    instance,
+  })
   server.on('request', app)
   return { payload, url, dataDir, databaseUrl, instance, ...desk(payload, url), stop: () => stop(payload, server, dataDir) }
 }
@@ -67,7 +89,8 @@ const databaseOf = (mongoUrl: string, name: string): string => {
 const stop = async (payload: Payload, server: ReturnType<typeof createServer>, dataDir: string): Promise<void> => {
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  if (payload.db.name === 'mongoose') await (payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
+  if (payload.db.name === 'mongoose')
+    await (payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
   await payload.destroy()
   await rm(dataDir, { recursive: true, force: true })
 }
@@ -76,30 +99,64 @@ const stop = async (payload: Payload, server: ReturnType<typeof createServer>, d
 const desk = (payload: Payload, url: string) => {
   const tokens = new Map<string, string>()
 
-  const hire = async (name: string, roles: readonly Role[], { desk: office = null, skills = {} }: { readonly desk?: string | null; readonly skills?: Partial<Record<Language, readonly Skill[]>> } = {}): Promise<TestPerson> => {
+  const hire = async (
+    name: string,
+    roles: readonly Role[],
+    {
+      desk: office = null,
+      skills = {},
+    }: { readonly desk?: string | null; readonly skills?: Partial<Record<Language, readonly Skill[]>> } = {},
+  ): Promise<TestPerson> => {
     const { personOf } = await import('../../src/cms/people')
     const email = `${randomUUID()}@toasoan.example.com`
-    const user = await payload.create({ collection: 'users', data: { name, email, password: PASSWORD, roles: [...roles], desk: office, skills } as never, overrideAccess: true })
+    const user = await payload.create({
+      collection: 'users',
+      data: { name, email, password: PASSWORD, roles: [...roles], desk: office, skills } as never,
+      overrideAccess: true,
+    })
     return { ...personOf(user), email, password: PASSWORD }
   }
 
-  const office = async (key: string): Promise<string> => String((await payload.create({ collection: 'organisations', data: { key: `${key}-${randomUUID().slice(0, 8)}`, name: key, kind: 'desk' } as never, overrideAccess: true })).id)
+  const office = async (key: string): Promise<string> =>
+    String(
+      (
+        await payload.create({
+          collection: 'organisations',
+          data: { key: `${key}-${randomUUID().slice(0, 8)}`, name: key, kind: 'desk' } as never,
+          overrideAccess: true,
+        })
+      ).id,
+    )
 
   const tokenOf = async (person: TestPerson): Promise<string> => {
     const kept = tokens.get(person.id)
     if (kept) return kept
     // Signing in over HTTP is limited per address and has its own tests.
-    const { token } = await payload.login({ collection: 'users', data: { email: person.email, password: person.password } as never })
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email: person.email, password: person.password } as never,
+    })
     tokens.set(person.id, String(token))
     return String(token)
   }
 
   /** One HTTP request as this person, or as nobody. */
-  const ask = async (person: TestPerson | null, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+  const ask = async (
+    person: TestPerson | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const response = await fetch(new URL(path, url), {
       method,
       redirect: 'manual',
-      headers: { 'accept-language': 'vi', ...(person ? { authorization: `JWT ${await tokenOf(person)}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        'accept-language': 'vi',
+        ...(person ? { authorization: `JWT ${await tokenOf(person)}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
@@ -107,10 +164,30 @@ const desk = (payload: Payload, url: string) => {
   }
 
   /** A verb of the desk, under a key of its own unless one is given. */
-  const verb = (person: TestPerson, article: string, name: string, args: unknown = {}, key: string = randomUUID()): Promise<Answer> => ask(person, 'POST', `/api/desk/articles/${article}/${name}`, args, { 'idempotency-key': key })
+  const verb = (
+    person: TestPerson,
+    article: string,
+    name: string,
+    args: unknown = {},
+    key: string = randomUUID(),
+  ): Promise<Answer> => ask(person, 'POST', `/api/desk/articles/${article}/${name}`, args, { 'idempotency-key': key })
 
-  const write = async (person: TestPerson, article: { readonly title: string; readonly summary?: string; readonly text?: string }, story: Readonly<Record<string, unknown>> = {}) =>
-    ask(person, 'POST', '/api/desk/stories', { class: 'promotional', ...story, article: { summary: 'Tóm tắt của bài.', byline: person.name, text: 'Đà Lạt đón khách quanh năm.', ...article } }, { 'idempotency-key': randomUUID() })
+  const write = async (
+    person: TestPerson,
+    article: { readonly title: string; readonly summary?: string; readonly text?: string },
+    story: Readonly<Record<string, unknown>> = {},
+  ) =>
+    ask(
+      person,
+      'POST',
+      '/api/desk/stories',
+      {
+        class: 'promotional',
+        ...story,
+        article: { summary: 'Tóm tắt của bài.', byline: person.name, text: 'Đà Lạt đón khách quanh năm.', ...article },
+      },
+      { 'idempotency-key': randomUUID() },
+    )
 
   return { hire, office, tokenOf, ask, verb, write }
 }

@@ -19,11 +19,22 @@ import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
 import { VERB_CONTEXT } from '../verbs'
 
-type Restoring = { restoring?: true }
+/** What a save itself said, before Payload fills its gaps from the stored text. */
+type Said = { restoring?: true; saidRev?: unknown }
 
-/** Restoring an old text is a save by whoever restores it: it starts from the present text, not from the old number. */
-export const markRestore: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation as string) === 'restoreVersion') (req.context as Restoring).restoring = true
+/**
+ * One text at a time, and the revision it starts from is said by whoever saves. Restoring an old text is a save too:
+ * it starts from the present text, not from the number inside the old one.
+ */
+export const hearSave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const said = req.context as Said
+  delete said.restoring
+  delete said.saidRev
+  if ((operation as string) === 'restoreVersion') said.restoring = true
+  if (operation !== 'update') return args
+  const { id, data } = args as { id?: unknown; data?: { rev?: unknown } }
+  if (id === undefined) throw asApiError(new NewsroomError('auth.notYours'))
+  said.saidRev = data?.rev
   return args
 }
 
@@ -39,7 +50,7 @@ export const saveText: CollectionBeforeChangeHook = async ({ data, originalDoc, 
     }
     const before = originalDoc as ArticleDoc
     const wanted = data as Partial<ArticleDoc>
-    await guardSave(req, before, wanted, person, (context as Restoring).restoring === true)
+    await guardSave(req, before, person, context as Said)
     return await cleaned(req, wanted, before, person)
   } catch (error) {
     if (error instanceof NewsroomError) throw asApiError(error)
@@ -50,14 +61,13 @@ export const saveText: CollectionBeforeChangeHook = async ({ data, originalDoc, 
 const guardSave = async (
   req: PayloadRequest,
   before: ArticleDoc,
-  wanted: Partial<ArticleDoc>,
   person: Person,
-  restoring: boolean,
+  { restoring, saidRev }: Said,
 ): Promise<void> => {
   const { situation } = await read(req, before.id, person, await databaseNow(req.payload))
   const refusal = maySave(situation)
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
-  if (restoring || wanted.rev === before.rev) return
+  if (restoring || saidRev === before.rev) return
   const names = await namesOf(req.payload, [before.savedBy ?? ''], req)
   throw new NewsroomError('save.conflict', {
     rev: before.rev,
