@@ -1,0 +1,417 @@
+/**
+ * `npm run chaos [-- --kills 1000 --seed 7]`: publishes, corrects and withdraws over HTTP while newsroom, dispatcher and
+ * projector are killed with SIGKILL, at random instants and at every named fail point. Afterwards nothing acknowledged may
+ * be lost, nothing stuck, no outlet may have gone back to an older version, no message may have counted twice.
+ * Runs in a folder of its own; on MongoDB in the database that DATABASE_URL names, which must be empty.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { FAILPOINTS } from '#delivery/failpoint'
+import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
+import { freePorts } from '../test/lib/ports'
+import { build } from './compile'
+import { writeSecrets } from './demo-folder'
+import { addFrom, DEMO_ENV } from './environment'
+import { compiled, compiledCommand, environmentOf, type ProgramName } from './programs'
+import { green, red, run, say, Stop } from './speak'
+
+type Victim = 'newsroom' | 'dispatcher' | 'projector'
+const VICTIMS: readonly Victim[] = ['newsroom', 'dispatcher', 'projector']
+/** Which program passes which fail point. */
+const POINTS: Readonly<Record<Victim, readonly string[]>> = {
+  newsroom: [],
+  dispatcher: FAILPOINTS.filter((point) => /claim|send|settle/.test(point)),
+  projector: FAILPOINTS.filter((point) => /media|model/.test(point)),
+}
+const HOUSES = ['portal', 'newspaper', 'broadcaster'] as const
+const WRITERS = 3
+
+export type ChaosWish = { readonly kills: number; readonly seed: number; readonly folder: string }
+export type ChaosReport = {
+  readonly kills: Readonly<Record<string, number>>
+  readonly acknowledged: number
+  readonly lost: readonly string[]
+  readonly stuck: readonly string[]
+  readonly olderAfterNewer: readonly string[]
+  readonly countedTwice: readonly string[]
+  readonly seconds: number
+}
+
+run(async () => {
+  const kills = Number(option('kills') ?? 50)
+  const seed = Number(option('seed') ?? Date.now() % 1_000_000)
+  const folder = mkdtempSync(join(tmpdir(), 'ttdn-chaos-'))
+  await build()
+  say(`Giết ${kills} lần, hạt giống ${seed}, nhật ký ở ${folder}`, `${kills} kills, seed ${seed}`)
+  const report = await chaos({ kills, seed, folder })
+  const faults = report.lost.length + report.stuck.length + report.olderAfterNewer.length + report.countedTwice.length
+  process.stdout.write(`${JSON.stringify(report)}\n`)
+  if (faults === 0) {
+    rmSync(folder, { recursive: true, force: true })
+    say(
+      green(
+        `${kills} lần giết, ${report.acknowledged} lần phát hành được xác nhận: 0 mất, 0 kẹt, 0 bản cũ đè bản mới, 0 tính hai lần.`,
+      ),
+      `${kills} kills, ${report.acknowledged} acknowledged: 0 lost, 0 stuck, 0 older after newer, 0 counted twice.`,
+    )
+    return 0
+  }
+  say(
+    red(`${faults} sai phạm; chạy lại bằng: npm run chaos -- --kills ${kills} --seed ${seed}`),
+    `${faults} faults; the folder stays.`,
+  )
+  return 1
+})
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+const chaos = async ({ kills, seed, folder }: ChaosWish): Promise<ChaosReport> => {
+  const began = Date.now()
+  const chance = randomFrom(seed)
+  const environment = await prepare(folder)
+  command('seed', environment, folder)
+  const programs = startAll(environment, folder)
+  try {
+    await programs.ready()
+    const desk = deskAt(environment)
+    const ledger: Entry[] = []
+    const stop = new AbortController()
+    const writers = Array.from({ length: WRITERS }, (_, number) => write(desk, `${seed}-${number}`, chance, ledger, stop.signal))
+    const killed = await killOften(programs, kills, chance)
+    stop.abort()
+    await Promise.all(writers)
+    const stuck = await settle(environment, folder)
+    return {
+      kills: killed,
+      acknowledged: ledger.length,
+      ...(await judge(environment, ledger)),
+      stuck,
+      seconds: Math.round((Date.now() - began) / 1000),
+    }
+  } finally {
+    await programs.stop()
+  }
+}
+
+/** Mulberry32: the same seed kills at the same places, as far as the machine lets it. */
+const randomFrom = (seed: number) => (): number => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+}
+
+const prepare = async (folder: string): Promise<NodeJS.ProcessEnv> => {
+  const [newsroom, delivery, sandbox] = await freePorts(3)
+  writeSecrets(folder)
+  for (const name of ['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'HEAD_KEY', 'SANDBOX_SECRETS', 'NEWSROOM_MODE'])
+    delete process.env[name]
+  addFrom(join(folder, DEMO_ENV))
+  return {
+    ...process.env,
+    DATA_DIR: folder,
+    MEDIA_DIR: join(folder, 'media'),
+    PUBLIC_MEDIA_DIR: join(folder, 'public-media'),
+    READ_MODEL_DIR: join(folder, 'read-model'),
+    HOST: '127.0.0.1',
+    NEWSROOM_PORT: String(newsroom),
+    NEWSROOM_URL: `http://127.0.0.1:${newsroom}`,
+    DELIVERY_PORT: String(delivery),
+    PUBLIC_URL: `http://127.0.0.1:${delivery}`,
+    SANDBOX_PORT: String(sandbox),
+    SANDBOX_URL: `http://127.0.0.1:${sandbox}`,
+    PUSH_TO_LOOPBACK: 'true',
+    LOG_LEVEL: 'warn',
+  }
+}
+
+const command = (name: string, environment: NodeJS.ProcessEnv, folder: string, args: readonly string[] = []): string => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiledCommand(name), ...args], {
+    env: { ...environmentOf('newsroom', environment), SANDBOX_SECRETS: environment.SANDBOX_SECRETS },
+    encoding: 'utf8',
+  })
+  if (name === 'seed' && status !== 0)
+    throw new Stop(`Không tạo được tòa soạn mẫu trong ${folder}:\n${stdout}${stderr}`, 'The sample newsroom could not be made.')
+  return status === 0 ? '' : `${stdout}${stderr}`
+}
+
+/** Every program, kept running by hand: a killed one starts again, with or without a fail point armed. */
+const startAll = (environment: NodeJS.ProcessEnv, folder: string) => {
+  const running = new Map<ProgramName, ChildProcess>()
+  const armed = new Map<ProgramName, string>()
+  let stopping = false
+
+  const begin = (name: ProgramName): void => {
+    const failpoint = armed.get(name)
+    armed.delete(name)
+    const child = spawn(process.execPath, ['--enable-source-maps', compiled(name)], {
+      env: { ...environmentOf(name, environment), ...(failpoint ? { NEWSROOM_FAILPOINT: failpoint } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const log = createWriteStream(join(folder, `${name}.log`), { flags: 'a' })
+    child.stdout.pipe(log)
+    child.stderr.pipe(log)
+    running.set(name, child)
+    child.once('exit', () => {
+      running.delete(name)
+      if (!stopping) begin(name)
+    })
+  }
+  for (const name of ['newsroom', 'dispatcher', 'projector', 'delivery', 'sandbox'] as const) begin(name)
+
+  const health: Partial<Record<ProgramName, string>> = {
+    newsroom: `${environment.NEWSROOM_URL}/healthz`,
+    delivery: `${environment.PUBLIC_URL}/healthz`,
+    sandbox: `${environment.SANDBOX_URL}/portal/api/log`,
+  }
+  const ready = async (): Promise<void> => {
+    for (const address of Object.values(health))
+      await until(`${address} trả lời`, 120_000, async () => (await reach(address)).status === 200)
+  }
+  return {
+    ready,
+    /** Ends when the program was killed: at once, or when it comes by the fail point after its next start. */
+    kill: async (name: Victim, failpoint: string | null): Promise<boolean> => {
+      const child = running.get(name)
+      if (!child) return false
+      const gone = new Promise<void>((exit) => child.once('exit', () => exit()))
+      if (failpoint) armed.set(name, failpoint)
+      child.kill('SIGKILL')
+      await gone
+      if (!failpoint) return true
+      const next = await until(`${name} chạy lại`, 10_000, () => Promise.resolve(running.get(name) ?? null))
+      const fell = new Promise<true>((exit) => next.once('exit', () => exit(true)))
+      // Where nothing comes by, the fail point stays unvisited and does not count.
+      return Promise.race([fell, pause(20_000, false, { ref: false })])
+    },
+    stop: async (): Promise<void> => {
+      stopping = true
+      await Promise.all(
+        [...running.values()].map(
+          (child) => new Promise<void>((exit) => (child.once('exit', () => exit()), child.kill('SIGKILL'))),
+        ),
+      )
+    },
+  }
+}
+
+const killOften = async (
+  programs: ReturnType<typeof startAll>,
+  kills: number,
+  chance: () => number,
+): Promise<Record<string, number>> => {
+  const counted: Record<string, number> = {}
+  const points = VICTIMS.flatMap((victim) => POINTS[victim].map((point) => ({ victim, point })))
+  for (let done = 0; done < kills;) {
+    await pause(50 + chance() * 1_500)
+    // Every second kill is at a fail point, all of them in turn; the rest at a random instant.
+    const chosen = done % 2 === 1 ? points[Math.floor(done / 2) % points.length] : undefined
+    const victim = chosen?.victim ?? VICTIMS[Math.floor(chance() * VICTIMS.length)] ?? 'newsroom'
+    const counts = await programs.kill(victim, chosen ? `${chosen.point}:${1 + Math.floor(chance() * 3)}` : null)
+    const name = chosen ? `${victim}@${chosen.point}${counts ? '' : ' (not passed)'}` : victim
+    counted[name] = (counted[name] ?? 0) + 1
+    done += 1
+    if (victim === 'newsroom') await programs.ready()
+    if (done % 10 === 0) say(`  ${done}/${kills}`)
+  }
+  return counted
+}
+
+type Entry = {
+  readonly item: string
+  readonly language: string
+  readonly version: number
+  readonly kind: string
+  readonly seq: number
+}
+type Body = Record<string, never> & { readonly [field: string]: unknown }
+
+/** Asks again with the same key until there is an answer, as a person would who saw none. */
+const deskAt = (environment: NodeJS.ProcessEnv) => {
+  const url = environment.NEWSROOM_URL ?? ''
+  const tokens = new Map<PersonKey, string>()
+  const send = async (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<{ status: number; body: Body }> => {
+    for (let tries = 0; ; tries += 1) {
+      const answer = await reach(`${url}${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { 'content-type': 'application/json', ...headers },
+      })
+      if (answer.status !== 0 && answer.status < 500) return answer
+      if (tries > 400) throw new Error(`${method} ${path}: không có câu trả lời`)
+      await pause(100 + Math.min(tries, 10) * 50)
+    }
+  }
+  const token = async (key: PersonKey): Promise<string> => {
+    const known = tokens.get(key)
+    if (known) return known
+    const { status, body } = await send('POST', '/api/users/login', { email: personOf(key).email, password: DEMO_PASSWORD }, {})
+    if (status !== 200) throw new Error(`login: ${status} ${JSON.stringify(body)}`)
+    tokens.set(key, String(body.token))
+    return String(body.token)
+  }
+  return {
+    /** A save has no key but its revision: whether a lost one was kept is seen by looking. */
+    save: async (key: PersonKey, id: string, summary: string): Promise<void> => {
+      const headers = { authorization: `JWT ${await token(key)}` }
+      for (;;) {
+        const { body: before } = await send('GET', `/api/desk/articles/${id}`, undefined, headers)
+        const { status, body } = await send('PATCH', `/api/articles/${id}`, { rev: before.rev, summary }, headers)
+        if (status === 200) return
+        if (body.code !== 'save.conflict') throw new Error(`save: ${status} ${JSON.stringify(body).slice(0, 300)}`)
+        if ((body.facts as { theirs?: { summary?: string } } | undefined)?.theirs?.summary === summary) return
+      }
+    },
+    ask: async (key: PersonKey, path: string, body: unknown, idempotency: string): Promise<Body> => {
+      const answer = await send('POST', path, body, { authorization: `JWT ${await token(key)}`, 'idempotency-key': idempotency })
+      if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`)
+      return answer.body
+    },
+  }
+}
+
+/** One writer: text after text is written, released, corrected once or twice, often withdrawn. */
+const write = async (
+  desk: ReturnType<typeof deskAt>,
+  name: string,
+  chance: () => number,
+  ledger: Entry[],
+  stop: AbortSignal,
+): Promise<void> => {
+  for (let number = 1; !stop.aborted; number += 1) {
+    const key = (step: string) => `chaos-${name}-${number}-${step}`
+    const made = await desk.ask('reporter', '/api/desk/stories', storyNamed(name, number), key('create'))
+    const { id, item } = made.article as unknown as { id: string; item: string }
+    const verb = async (person: PersonKey, verbName: string, args: unknown, step: string): Promise<void> => {
+      const { move, article } = (await desk.ask(person, `/api/desk/articles/${id}/${verbName}`, args, key(step))) as unknown as {
+        move: { seq: number | null }
+        article: { releases: readonly { seq: number; version: number; kind: string }[] }
+      }
+      const released = article.releases.find(({ seq }) => seq === move.seq)
+      if (released) ledger.push({ item, language: 'vi', ...released })
+    }
+    await verb('reporter', 'submit', { noSecrets: true }, 'submit')
+    await verb('chief', 'approve', {}, 'approve')
+    await verb('chief', 'release', {}, 'release')
+    if (chance() < 0.6) {
+      await verb('chief', 'reopen', { reason: 'Thử sức chịu đựng: đính chính.' }, 'reopen')
+      await desk.save('reporter', id, `Chuyến hàng số ${number} gồm 19 tấn cà phê arabica.`)
+      await verb('reporter', 'submit', { noSecrets: true }, 'submit-again')
+      await verb('chief', 'approve', {}, 'approve-correction')
+      await verb('chief', 'correct', { note: { kind: 'slip', text: 'Số tấn đúng là 19.' } }, 'correct')
+    }
+    if (chance() < 0.6) {
+      await pause(chance() * 300)
+      await verb('chief', 'withdraw', { reason: 'Thử sức chịu đựng: gỡ bài.' }, 'withdraw')
+      if (chance() < 0.5) {
+        await verb('chief', 'approve', {}, 'approve-again')
+        await verb('chief', 'release', {}, 'release-again')
+      }
+    }
+  }
+}
+
+const storyNamed = (name: string, number: number) => ({
+  class: 'promotional',
+  topics: ['coffee', 'japan'],
+  places: ['Đà Lạt'],
+  channels: null,
+  sourceLanguage: 'vi',
+  article: {
+    title: `Cà phê Cầu Đất sang Nhật Bản, chuyến hàng ${name} số ${number}`,
+    summary: 'Bài viết để thử sức chịu đựng của hệ thống.',
+    byline: 'Hoài Thu',
+    text: `Chuyến hàng số ${number} rời Đà Lạt.\n\nMỗi chuyến gồm 18 tấn cà phê arabica.`,
+  },
+})
+
+/** Waits until every outlet has what it is owed; what is left after that is stuck. */
+const settle = async (environment: NodeJS.ProcessEnv, folder: string): Promise<readonly string[]> => {
+  const last = Date.now() + 240_000
+  for (;;) {
+    const said = command('check-invariants', environment, folder, ['--settled'])
+    if (said === '') return []
+    if (Date.now() > last)
+      return said
+        .split('\n')
+        .filter((line) => line.includes('VIOLATION'))
+        .map((line) => line.trim())
+    await pause(2_000)
+  }
+}
+
+type Logged = {
+  readonly id: string
+  readonly item: string
+  readonly language: string
+  readonly version: number
+  readonly outcome: string
+}
+
+const judge = async (
+  environment: NodeJS.ProcessEnv,
+  ledger: readonly Entry[],
+): Promise<Pick<ChaosReport, 'lost' | 'olderAfterNewer' | 'countedTwice'>> => {
+  const newest = new Map<string, Entry>()
+  for (const entry of ledger) {
+    const known = newest.get(`${entry.item}/${entry.language}`)
+    if (!known || known.version < entry.version) newest.set(`${entry.item}/${entry.language}`, entry)
+  }
+  const lost: string[] = []
+  for (const { item, language, version, kind } of newest.values()) {
+    const page = await reach(`${environment.PUBLIC_URL}/v1/items/${item}/${language}`)
+    const wanted = kind === 'withdrawal' ? 410 : 200
+    if (page.status !== wanted) lost.push(`${item} ${language}: bản ${version} (${kind}), /v1 trả lời ${page.status}`)
+    const portal = await reach(`${environment.SANDBOX_URL}/portal/api/items/${item}/${language}`)
+    if (portal.body.version !== version)
+      lost.push(`${item} ${language}: bản ${version}, Cổng có bản ${String(portal.body.version)}`)
+  }
+  const olderAfterNewer: string[] = []
+  const countedTwice: string[] = []
+  for (const house of HOUSES) {
+    const { body } = await reach(`${environment.SANDBOX_URL}/${house}/api/log?limit=10000`)
+    const applied = [...(body.entries as unknown as readonly Logged[])].reverse().filter(({ outcome }) => outcome === 'applied')
+    const shown = new Map<string, number>()
+    const ids = new Set<string>()
+    for (const { id, item, language, version } of applied) {
+      const at = `${item}/${language}`
+      if ((shown.get(at) ?? 0) >= version) olderAfterNewer.push(`${house} ${at}: ${version} sau ${shown.get(at)}`)
+      shown.set(at, version)
+      if (ids.has(id)) countedTwice.push(`${house} ${id}`)
+      ids.add(id)
+    }
+  }
+  return { lost, olderAfterNewer, countedTwice }
+}
+
+/** Status 0: nobody answered. */
+const reach = async (address: string, init: RequestInit = {}): Promise<{ status: number; body: Body }> => {
+  try {
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(20_000) })
+    const text = await response.text()
+    return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Body }
+  } catch {
+    return { status: 0, body: {} as Body }
+  }
+}
+
+const until = async <T>(what: string, ms: number, look: () => Promise<T | null | false>): Promise<T> => {
+  const last = Date.now() + ms
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (Date.now() > last) throw new Error(`đợi mãi mà ${what} chưa xong`)
+    await pause(100)
+  }
+}
