@@ -28,9 +28,12 @@ export type Message = {
   readonly version: number
   readonly seq: number
   readonly slug: string | null
+  /** The newsroom's own page. */
+  readonly web: string | null
   readonly title: string | null
   readonly summary: string
   readonly byline: string
+  /** HTML of the newsroom; empty when the text was too long to be sent along (over 256 KiB). */
   readonly body: string
   readonly lead: Picture | null
   readonly topics: readonly { readonly key: string; readonly name: string }[]
@@ -66,12 +69,13 @@ export const readMessage = (body: unknown): Reading => {
       version: Number(news.version),
       seq,
       slug: slugOf(news),
+      web: webOf(news),
       title: news.headlines[0]?.value ?? null,
       summary: plain(news.descriptions, 'summary'),
       byline: news.by,
       body: kind === 'withdrawn' ? '' : mainBody(news),
       lead: kind === 'withdrawn' ? null : leadPicture(news),
-      topics: news.subjects.map(({ name, uri }) => ({ key: topicKey(uri, name), name })),
+      topics: news.subjects.map(({ name, uri, literal }) => ({ key: literal ?? topicKey(uri, name), name })),
       note: news.edNote,
       firstAt: news.firstCreated ?? news.versionCreated,
       at: news.versionCreated,
@@ -110,7 +114,7 @@ const News = z.object({
   edNote: z.string().default(''),
   firstCreated: instant.optional(),
   versionCreated: instant,
-  subjects: z.array(z.object({ name: z.string(), uri: z.string().optional() })).default([]),
+  subjects: z.array(z.object({ name: z.string(), uri: z.string().optional(), literal: z.string().optional() })).default([]),
   altIds: z.array(z.object({ role: z.string().optional(), value: z.string() })),
   renditions: z.array(rendition).default([]),
   associations: z
@@ -164,11 +168,15 @@ const leadPicture = ({ associations }: News): Picture | null => {
   }
 }
 
-/** The newsroom's own slug makes a readable address here as well; where it is not one, the item alone will do. */
-const slugOf = ({ renditions }: News) => {
+const webOf = ({ renditions }: News) => {
   const href = renditions.find(({ name }) => name === 'web')?.href
-  if (!href || !URL.canParse(href)) return null
-  const last = new URL(href).pathname.split('/').at(-1) ?? ''
+  return href && URL.canParse(href) ? href : null
+}
+
+/** The newsroom's own slug makes a readable address here as well; where it is not one, the item alone will do. */
+const slugOf = (news: News) => {
+  const web = webOf(news)
+  const last = web === null ? '' : (new URL(web).pathname.split('/').at(-1) ?? '')
   return SLUG.test(last) && last.length <= 120 ? last : null
 }
 

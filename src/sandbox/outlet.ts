@@ -116,7 +116,7 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
   router.get('/:language', (req, res, next) => {
     const { language } = req.params
     if (!isLanguage(language)) return next()
-    const topic = typeof req.query['topic'] === 'string' ? req.query['topic'] : null
+    const topic = typeof req.query['topic'] === 'string' && req.query['topic'] !== '' ? req.query['topic'] : null
     send(res, 200, PAGES[house.key].front(scene(language), topic))
   })
   router.get('/:language/:page', (req, res, next) => {
@@ -172,7 +172,7 @@ const twinsOf = (house: House, store: Store, item: string): Twins =>
   Object.fromEntries(
     house.languages.flatMap((language) => {
       const twin = store.find(item, language)
-      return twin && twin.kind !== 'withdrawn' ? [[language, twin]] : []
+      return twin ? [[language, twin]] : []
     }),
   )
 

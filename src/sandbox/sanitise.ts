@@ -28,12 +28,12 @@ export const sanitise = (body: string, mediaOrigin: string) =>
         'span',
       ],
       ...['ruby', 'rt', 'rp', 'figure', 'figcaption', 'img', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-      ...['section', 'div', 'cite', 'time', 'abbr'],
+      ...['section', 'div', 'cite', 'small', 'time', 'abbr'],
     ],
     allowedAttributes: {
       '*': ['lang'],
       a: ['href', 'rel'],
-      img: ['src', 'alt', 'width', 'height', 'loading'],
+      img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading'],
       th: ['colspan', 'rowspan', 'scope'],
       td: ['colspan', 'rowspan'],
       ol: ['start'],
@@ -53,10 +53,16 @@ export const sanitise = (body: string, mediaOrigin: string) =>
         tagName,
         attribs: { ...(/^(?:https?|mailto):/i.test(href.trim()) ? { href, rel: 'noopener' } : {}), ...(lang ? { lang } : {}) },
       }),
-      img: (tagName, attribs) => ({ tagName, attribs: { ...attribs, loading: 'lazy' } }),
+      img: (tagName, { srcset, ...attribs }) => ({
+        tagName,
+        attribs: { ...attribs, loading: 'lazy', ...(srcset && allFromOrigin(srcset, mediaOrigin) ? { srcset } : {}) },
+      }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !fromOrigin(attribs['src'], mediaOrigin),
   })
+
+const allFromOrigin = (srcset: string, origin: string) =>
+  srcset.split(',').every((candidate) => fromOrigin(candidate.trim().split(/\s/)[0], origin))
 
 export const fromOrigin = (href: string | undefined, origin: string) =>
   href !== undefined && URL.canParse(href) && new URL(href).origin === origin && /^https?:$/.test(new URL(href).protocol)

@@ -65,7 +65,7 @@ export const PROBLEMS = {
     status: 503,
     vi: 'Đơn vị nhận chưa được cấp khóa bí mật (SANDBOX_SECRETS).',
     en: 'This outlet has no secret yet (SANDBOX_SECRETS).',
-    ja: 'この配信先には秘密鍵が設定されていません(SANDBOX_SECRETS)。',
+    ja: 'この配信先には秘密鍵が設定されていません（SANDBOX_SECRETS）。',
   },
   'store.failed': {
     status: 503,
@@ -101,25 +101,25 @@ export const PROBLEMS = {
     status: 500,
     vi: 'Lỗi giả lập: máy chủ hỏng.',
     en: 'Simulated fault: the server is broken.',
-    ja: '擬似障害:サーバーエラー。',
+    ja: '擬似障害：サーバーエラー。',
   },
   'fault.401': {
     status: 401,
     vi: 'Lỗi giả lập: thông tin xác thực hết hạn.',
     en: 'Simulated fault: credentials have expired.',
-    ja: '擬似障害:認証情報の期限切れ。',
+    ja: '擬似障害：認証情報の期限切れ。',
   },
   'fault.410': {
     status: 410,
     vi: 'Lỗi giả lập: địa chỉ nhận tin không còn dùng.',
     en: 'Simulated fault: this address is no longer in use.',
-    ja: '擬似障害:この受信先は廃止されました。',
+    ja: '擬似障害：この受信先は廃止されました。',
   },
   'fault.429': {
     status: 429,
     vi: 'Lỗi giả lập: gửi quá nhanh.',
     en: 'Simulated fault: too many messages.',
-    ja: '擬似障害:送信回数の超過。',
+    ja: '擬似障害：送信回数の超過。',
   },
   'server.fault': {
     status: 500,
@@ -148,10 +148,10 @@ export const FAULT_NAMES = {
   down: { vi: 'Đứt kết nối', en: 'Connection cut', ja: '接続断' },
   slow: { vi: 'Trả lời chậm 30 giây', en: 'Answers after 30 seconds', ja: '応答が30秒遅れる' },
   lost: { vi: 'Đã nhận nhưng mất câu trả lời', en: 'Stored, but the answer is lost', ja: '受信後に応答が失われる' },
-  '500': { vi: '500: máy chủ hỏng', en: '500: server broken', ja: '500:サーバーエラー' },
-  '401': { vi: '401: từ chối xác thực', en: '401: not authorised', ja: '401:認証エラー' },
-  '410': { vi: '410: không còn nhận tin', en: '410: gone', ja: '410:受信終了' },
-  '429': { vi: '429: gửi quá nhanh', en: '429: too many messages', ja: '429:送信回数の超過' },
+  '500': { vi: '500: máy chủ hỏng', en: '500: server broken', ja: '500：サーバーエラー' },
+  '401': { vi: '401: từ chối xác thực', en: '401: not authorised', ja: '401：認証エラー' },
+  '410': { vi: '410: không còn nhận tin', en: '410: gone', ja: '410：受信終了' },
+  '429': { vi: '429: gửi quá nhanh', en: '429: too many messages', ja: '429：送信回数の超過' },
 } as const satisfies Readonly<Record<Fault, Words>>
 
 export const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English', ja: '日本語' } as const satisfies Words
@@ -178,7 +178,11 @@ export const WORDS = {
   updated: { vi: 'Cập nhật', en: 'Updated', ja: '更新' },
   version: { vi: 'Bản', en: 'Version', ja: '版' },
   photo: { vi: 'Ảnh', en: 'Photo', ja: '写真' },
-  correction: { vi: 'Đính chính', en: 'Correction', ja: '訂正' },
+  wholeText: {
+    vi: 'Xem toàn văn tại trang của tòa soạn',
+    en: 'Read the full text on the newsroom’s page',
+    ja: '全文は編集部のページでご覧ください',
+  },
   withdrawnTitle: { vi: 'Bài viết đã được gỡ', en: 'This article has been withdrawn', ja: 'この記事は取り下げられました' },
   withdrawnText: {
     vi: 'Nội dung này không còn hiệu lực. Đề nghị bạn đọc và các đơn vị không tiếp tục sử dụng, trích dẫn.',
@@ -213,7 +217,7 @@ export const WORDS = {
   logIntro: {
     vi: 'Mọi tin nhận ở hộp nhận của trang này, mới nhất ở trên. Tin không xác thực được chỉ lưu tạm, mất khi khởi động lại.',
     en: 'Everything that reached the inbox, newest first. Messages that could not be verified are forgotten at a restart.',
-    ja: '受信口に届いたすべてのメッセージ(新しい順)。検証できなかったものは再起動時に消えます。',
+    ja: '受信口に届いたすべてのメッセージ（新しい順）。検証できなかったものは再起動時に消えます。',
   },
   logEmpty: { vi: 'Chưa nhận tin nào.', en: 'No message yet.', ja: 'まだ受信していません。' },
   time: { vi: 'Thời gian', en: 'Time', ja: '日時' },

@@ -26,6 +26,7 @@ const TEXTS = {
     byline: 'Nguyễn Thị Hạnh',
     topic: 'Nông nghiệp công nghệ cao',
     caption: 'Thu hoạch cà phê chè tại Cầu Đất',
+    alt: 'Người hái cà phê giữa sườn đồi',
     credit: 'Văn Báu',
   },
   en: {
@@ -36,6 +37,7 @@ const TEXTS = {
     byline: 'Nguyen Thi Hanh',
     topic: 'High-tech agriculture',
     caption: 'Arabica harvest in Cau Dat',
+    alt: 'Pickers on a hillside of coffee',
     credit: 'Van Bau',
   },
   ja: {
@@ -46,6 +48,7 @@ const TEXTS = {
     byline: 'グエン・ティ・ハイン',
     topic: 'ハイテク農業',
     caption: 'カウダットでのアラビカ種の収穫',
+    alt: '丘の斜面でコーヒーを摘む人々',
     credit: 'ヴァン・バウ',
   },
 } as const satisfies Record<Language, unknown>
@@ -75,37 +78,44 @@ export const wire = ({ item = COFFEE, language = 'vi', version = 1, seq = versio
     type: `release.${kind}`,
     timestamp: at,
     data: {
-      uri: `${MEDIA}/v1/items/${item}/${language}`,
+      uri: `tag:lamdong.gov.vn,2017:ttdn:${item}:${language}`,
+      standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
       type: 'text',
-      standard: { name: 'ninjs', version: '3.1' },
+      representationType: 'full',
       version: String(version),
       language,
       pubStatus: usable ? 'usable' : 'canceled',
       firstCreated: news.firstAt ?? '2026-11-20T01:30:00.000Z',
       versionCreated: at,
       altIds: [
-        { role: 'ttdn:release', value: String(seq) },
         { role: 'ttdn:item', value: item },
+        { role: 'ttdn:release', value: String(seq) },
       ],
-      headlines: [{ value: news.title ?? text.title, contentType: 'text/plain' }],
       ...(news.note === undefined ? {} : { edNote: news.note }),
       ...(usable
         ? {
+            headlines: [{ role: 'main', contentType: 'text/plain', value: news.title ?? text.title }],
             by: text.byline,
             descriptions: [{ role: 'summary', contentType: 'text/plain', value: text.summary }],
             bodies: [
-              { role: 'main', contentType: 'application/xhtml+xml', value: news.body ?? text.body },
+              {
+                role: 'main',
+                contentType: 'application/xhtml+xml',
+                value: `<div lang="${language}">${news.body ?? text.body}</div>`,
+              },
               { role: 'main', contentType: 'text/plain', value: (news.body ?? text.body).replace(/<[^>]*>/g, '') },
             ],
-            subjects: [{ name: text.topic, uri: `${MEDIA}/v1/topics/agriculture` }],
+            subjects: [{ name: text.topic, uri: 'tag:lamdong.gov.vn,2017:ttdn:topic:agriculture', literal: 'agriculture' }],
             renditions: [{ name: 'web', contentType: 'text/html', href: `${MEDIA}/${language}/${news.slug ?? text.slug}` }],
             associations: [
               {
                 type: 'picture',
                 name: 'lead',
                 by: text.credit,
-                headlines: [{ value: text.caption }],
-                descriptions: [{ role: 'caption', contentType: 'text/plain', value: text.caption }],
+                descriptions: [
+                  { role: 'caption', contentType: 'text/plain', value: text.caption },
+                  { role: 'alt', contentType: 'text/plain', value: text.alt },
+                ],
                 renditions: [
                   {
                     name: 'w640',
@@ -143,7 +153,7 @@ export const sign = (
 ): Signed => {
   const body = JSON.stringify(message)
   const { data } = message
-  const named = id ?? `rel_${data.altIds[0]?.value ?? ''}_${house}`
+  const named = id ?? `rel_${data.altIds[1]?.value ?? ''}_${house}`
   return {
     body,
     headers: {
@@ -152,10 +162,10 @@ export const sign = (
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(named, at, body)).join(' '),
       'content-digest': `sha-256=:${createHash('sha256').update(body).digest('base64')}:`,
-      'ttdn-item': data.altIds[1]?.value ?? '',
+      'ttdn-item': data.altIds[0]?.value ?? '',
       'ttdn-language': data.language,
       'ttdn-version': data.version,
-      'ttdn-seq': data.altIds[0]?.value ?? '',
+      'ttdn-seq': data.altIds[1]?.value ?? '',
     },
   }
 }

@@ -243,8 +243,8 @@ describe('a body that is not what was agreed', () => {
       'an item that is a path',
       {
         altIds: [
-          { role: 'ttdn:release', value: '1' },
           { role: 'ttdn:item', value: '../../etc' },
+          { role: 'ttdn:release', value: '1' },
         ],
       },
     ],

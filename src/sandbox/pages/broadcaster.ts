@@ -7,6 +7,7 @@ import {
   emptyNotice,
   figure,
   frame,
+  frontHeading,
   frontOf,
   opener,
   pathOf,
@@ -30,23 +31,24 @@ export const broadcasterFront = (scene: Scene, topic: string | null) => {
     title: `${scene.house.section[scene.language]} | ${scene.house.name[scene.language]}`,
     order,
     main: first
-      ? html`<div class="studio">
-          <article class="stage">
-            ${stagePicture(scene, first)}
-            <div class="lower-third">
-              <p class="kicker">${say(scene, 'topStory')}</p>
-              <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
-              <p class="summary">${first.summary}</p>
-            </div>
-          </article>
-          <section class="rundown" aria-labelledby="rundown">
-            <h2 id="rundown">${say(scene, 'rundown')}</h2>
-            <ol>
-              ${order.map((held, index) => entry(scene, held, index))}
-            </ol>
-          </section>
-        </div>`
-      : emptyNotice(scene, topic),
+      ? html`${frontHeading(scene, topic)}
+          <div class="studio">
+            <article class="stage">
+              ${stagePicture(scene, first)}
+              <div class="lower-third">
+                <p class="kicker">${say(scene, 'topStory')}</p>
+                <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
+                <p class="summary">${first.summary}</p>
+              </div>
+            </article>
+            <section class="rundown" aria-labelledby="rundown">
+              <h2 id="rundown">${say(scene, 'rundown')}</h2>
+              <ol>
+                ${order.map((held, index) => entry(scene, held, index))}
+              </ol>
+            </section>
+          </div>`
+      : html`${frontHeading(scene, topic)}${emptyNotice(scene, topic)}`,
   })
 }
 
@@ -63,7 +65,7 @@ export const broadcasterArticle = (scene: Scene, held: Held, _twins: Twins) => {
           ${when(scene, held)}${held.byline !== '' ? html` · ${held.byline}` : null} ·
           <span class="duration">${clock(seconds(held))}</span> ${say(scene, 'readingTime')}
         </p>
-        ${correctionLine(scene, held)} ${figure(scene, held, '(min-width: 1000px) 800px, 100vw')}
+        ${correctionLine(held)} ${figure(scene, held, '(min-width: 1000px) 800px, 100vw')}
         ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
         <div class="text">${bodyOf(scene, held)}</div>
       </article>
@@ -115,8 +117,8 @@ const page = (scene: Scene, parts: { readonly title: string; readonly order: rea
           ></a
         >
         <p class="today">${longDateIn(scene.language, scene.now)}</p>
+        ${programmeLine(scene, parts.order)}
       </header>
-      ${programmeLine(scene, parts.order)}
       <main id="main" tabindex="-1">${parts.main}</main>
       <footer class="foot">
         <p>${scene.house.name[scene.language]}</p>
@@ -128,7 +130,7 @@ const programme = ({ house, language }: Scene) => (language === 'en' ? 'English 
 
 /** How the bulletin's minutes are shared out, as a strip. Attributes instead of styles: the policy allows no inline style. */
 const programmeLine = (scene: Scene, order: readonly Held[]) => {
-  if (order.length === 0) return html`<div class="programme-line"></div>`
+  if (order.length === 0) return null
   const lengths = order.map(seconds)
   const total = lengths.reduce((sum, length) => sum + length, 0)
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0))

@@ -20,10 +20,12 @@ export type Scene = {
   /** Addresses of our style sheets by name. */
   readonly style: (name: string) => string
 }
-/** The same text in other languages, as far as the house has it. */
+/** The same text in every language in which the house had it; a withdrawn one leads to its notice. */
 export type Twins = Readonly<Partial<Record<Language, Held>>>
 
 export const say = (scene: Scene, word: Word) => WORDS[word][scene.language]
+/** Between a label and its value. */
+export const colonIn = ({ language }: Scene) => (language === 'ja' ? '：' : ': ')
 export const frontOf = (house: House, language: Language) => `/${house.key}/${language}`
 export const pathOf = (
   house: House,
@@ -53,12 +55,12 @@ const JAPANESE = { portal: 'noto-sans-jp', newspaper: 'noto-serif-jp', broadcast
 
 /** Nobody shall take these pages for the real ones. */
 const bar = (scene: Scene) =>
-  html`<div class="sandbox-bar" role="note">
-    <span><a href="/">${say(scene, 'sandbox')}</a><span class="long">: ${say(scene, 'sandboxLong')}</span></span>
+  html`<section class="sandbox-bar" aria-label="${say(scene, 'sandbox')}">
+    <span><a href="/">${say(scene, 'sandbox')}</a><span class="long">${colonIn(scene)}${say(scene, 'sandboxLong')}</span></span>
     <span class="last"
       >${lastMessage(scene)} <a href="/${scene.house.key}/log?lang=${scene.language}">${say(scene, 'log')}</a></span
     >
-  </div>`
+  </section>`
 
 const lastMessage = (scene: Scene): Part => {
   const { last, language } = scene
@@ -68,7 +70,7 @@ const lastMessage = (scene: Scene): Part => {
   const outcome = last.outcome in OUTCOMES ? OUTCOMES[last.outcome as keyof typeof OUTCOMES][language] : `${last.status}`
   const which = last.language !== null && last.version !== null ? `${last.language} v${last.version}` : null
   return [
-    html`<span class="label">${say(scene, 'lastMessage')}: </span>`,
+    html`<span class="label">${say(scene, 'lastMessage')}${colonIn(scene)}</span>`,
     html`<time datetime="${last.at}">${dateTimeIn(language, last.at)}</time>`,
     [kind, which, outcome].filter((part) => part !== null).map((part) => html` · ${part}`),
   ]
@@ -124,24 +126,34 @@ export const figure = (scene: Scene, held: Held, sizes: string): Markup | null =
   const image = picture(scene, held.lead, sizes, true)
   if (!image || !held.lead) return null
   const { caption, credit } = held.lead
-  const line = [caption, credit && `${say(scene, 'photo')}: ${credit}`].filter((part) => part !== '')
+  const words = [caption, credit === '' ? '' : html`<small>${creditIn(scene, credit)}</small>`].filter((part) => part !== '')
   return html`<figure class="lead">
-    ${image}${line.length > 0 ? html`<figcaption>${line.join(scene.language === 'ja' ? ' ' : '. ').replace('..', '.')}</figcaption>` : null}
+    ${image}${words.length > 0 ? html`<figcaption>${words.map((part) => html`${part} `)}</figcaption>` : null}
   </figure>`
+}
+
+/** "Ảnh: …", unless the newsroom has written that already. */
+export const creditIn = (scene: Scene, credit: string) => {
+  const word = say(scene, 'photo')
+  if (credit.toLowerCase().startsWith(word.toLowerCase())) return credit
+  return `${word}${colonIn(scene)}${credit}`
 }
 
 export const when = (scene: Scene, held: Held) =>
   html`<time datetime="${held.firstAt}">${dateTimeIn(scene.language, held.firstAt)}</time>`
 
-export const correctionLine = (scene: Scene, held: Held) =>
+/** The newsroom writes the correction on top of the body; where there is no such line, its note to us says the same. */
+export const correctionLine = (held: Held) =>
   held.kind === 'corrected' && held.note !== '' && !held.body.includes('class="correction"')
-    ? html`<p class="correction">
-        <strong>${say(scene, 'correction')}</strong> (<time datetime="${held.at}">${dateTimeIn(scene.language, held.at)}</time>):
-        ${held.note}
-      </p>`
+    ? html`<p class="correction">${held.note}</p>`
     : null
 
-export const bodyOf = (scene: Scene, held: Held) => trusted(sanitise(held.body, scene.mediaOrigin))
+export const bodyOf = (scene: Scene, held: Held): Part => {
+  if (held.body !== '') return trusted(sanitise(held.body, scene.mediaOrigin))
+  return fromOrigin(held.web ?? undefined, scene.mediaOrigin)
+    ? html`<p><a href="${held.web}" rel="noopener">${say(scene, 'wholeText')}</a></p>`
+    : null
+}
 
 /** What stays of a withdrawn text: that it is gone, since when and why. */
 export const withdrawalNotice = (scene: Scene, held: Held) =>
@@ -178,6 +190,18 @@ export const topicsOf = (shown: readonly Held[]) => {
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
 }
+
+/** The first heading of a front whose masthead says the same to the eye. */
+export const frontHeading = (scene: Scene, topic: string | null) =>
+  html`<h1 class="hidden">
+    ${[
+      scene.house.name[scene.language],
+      scene.house.section[scene.language],
+      topicsOf(scene.shown).find(({ key }) => key === topic)?.name,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · ')}
+  </h1>`
 
 /** The text that opens a front: the newest with a picture, else the newest. */
 export const opener = (scene: Scene, shown: readonly Held[]) =>

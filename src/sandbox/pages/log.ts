@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '#newsroom'
 import { FAULTS, type Fault } from '../faults'
 import type { Entry } from '../store'
 import { FAULT_NAMES, KIND_NAMES, LANGUAGE_NAMES, OUTCOMES, PROBLEMS } from '../words'
-import { say, type Scene } from './frame'
+import { colonIn, say, type Scene } from './frame'
 import { html, type Part } from './html'
 import { stampIn } from './time'
 
@@ -14,7 +14,7 @@ export const logBody = (scene: Scene, entries: readonly Entry[], fault: Fault | 
   html`<div class="log-page">
     <h1>${say(scene, 'log')}</h1>
     <p>${say(scene, 'logIntro')}</p>
-    <nav class="log-languages" aria-label="${say(scene, 'languages')}">
+    <nav class="log-languages" aria-label="${say(scene, 'log')}${colonIn(scene)}${say(scene, 'languages')}">
       <ul>
         ${LANGUAGES.map(
           (language) =>
@@ -34,37 +34,38 @@ export const logBody = (scene: Scene, entries: readonly Entry[], fault: Fault | 
     ${entries.length === 0 ? html`<p class="empty">${say(scene, 'logEmpty')}</p>` : table(scene, entries)}
   </div>`
 
+/** Roles are written out because on a phone the rows are laid out as cards, and browsers then forget that this is a table. */
 const table = (scene: Scene, entries: readonly Entry[]) =>
   html`<div class="table-frame" tabindex="0" role="region" aria-label="${say(scene, 'log')}">
-    <table>
-      <thead>
-        <tr>
-          ${(['time', 'messageId', 'item', 'language', 'version', 'kind', 'signature', 'outcome'] as const).map((word) => html`<th scope="col">${say(scene, word)}</th>`)}
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${(['time', 'messageId', 'item', 'language', 'version', 'kind', 'signature', 'outcome'] as const).map((word) => html`<th scope="col" role="columnheader">${say(scene, word)}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${entries.map((entry) => row(scene, entry))}
       </tbody>
     </table>
   </div>`
 
 const row = (scene: Scene, entry: Entry) =>
-  html`<tr class="${tone(entry)}">
-    <td><time datetime="${entry.at}">${stampIn(entry.at)}</time></td>
-    <td class="code">${entry.id || '–'}</td>
-    <td>
+  html`<tr role="row" class="${tone(entry)}">
+    <td role="cell"><time datetime="${entry.at}">${stampIn(entry.at)}</time></td>
+    <td role="cell" class="code">${entry.id || '–'}</td>
+    <td role="cell">
       ${entry.title === null ? null : html`<span class="title" ${entry.language === scene.language || entry.language === null ? null : html` lang="${entry.language}"`}>${entry.title}</span> `}<span
         class="code"
         >${entry.item ?? '–'}</span
       >
     </td>
-    <td>${entry.language ?? '–'}</td>
-    <td class="number">${entry.version ?? '–'}</td>
-    <td>
+    <td role="cell">${entry.language ?? '–'}</td>
+    <td role="cell" class="number" data-label="${say(scene, 'version')}">${entry.version ?? '–'}</td>
+    <td role="cell">
       ${entry.kind !== null && entry.kind in KIND_NAMES ? KIND_NAMES[entry.kind as keyof typeof KIND_NAMES][scene.language] : (entry.kind ?? '–')}
     </td>
-    <td>${say(scene, entry.signature)}</td>
-    <td>
+    <td role="cell" data-label="${say(scene, 'signature')}">${say(scene, entry.signature)}</td>
+    <td role="cell">
       <strong>${outcome(scene.language, entry)}</strong
       >${entry.status === 200 ? null : html` <span class="code">${entry.status}</span>`}
     </td>
@@ -85,6 +86,6 @@ const faultForm = (scene: Scene, fault: Fault) =>
     </select>
     <button>${say(scene, 'set')}</button>
     <p id="mode-words">
-      ${say(scene, 'faultIntro')} ${say(scene, 'faultNow')}: <strong>${FAULT_NAMES[fault][scene.language]}</strong>.
+      ${say(scene, 'faultIntro')} ${say(scene, 'faultNow')}${colonIn(scene)}<strong>${FAULT_NAMES[fault][scene.language]}</strong>
     </p>
   </form>`

@@ -3,9 +3,11 @@ import type { Held } from '../store'
 import {
   bodyOf,
   correctionLine,
+  creditIn,
   emptyNotice,
   figure,
   frame,
+  frontHeading,
   frontOf,
   opener,
   pathOf,
@@ -23,19 +25,23 @@ export const newspaperFront = (scene: Scene, topic: string | null) => {
   const shown = topic === null ? scene.shown : scene.shown.filter(({ topics }) => topics.some(({ key }) => key === topic))
   const first = opener(scene, shown)
   const rest = shown.filter((held) => held !== first)
-  const [left, right, below] = [rest.slice(0, 2), rest.slice(2, 8), rest.slice(8, 32)]
+  const [left, middle, right, below] = [rest.slice(0, 2), rest.slice(2, 4), rest.slice(4, 11), rest.slice(11, 35)]
   return page(scene, {
     title: `${scene.house.section[scene.language]} | ${scene.house.name[scene.language]}`,
     topic,
     main: first
-      ? html`<div class="front">
-            <article class="opening">
-              <p class="kicker">${first.topics[0]?.name}</p>
-              <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
-              ${openingPicture(scene, first)}
-              <p class="summary">${first.summary}</p>
-              <p class="meta">${signature(scene, first)}</p>
-            </article>
+      ? html`${frontHeading(scene, topic)}
+          <div class="front">
+            <div class="centre">
+              <article class="opening">
+                <p class="kicker">${first.topics[0]?.name}</p>
+                <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
+                ${openingPicture(scene, first)}
+                <p class="summary">${first.summary}</p>
+                <p class="meta">${signature(scene, first)}</p>
+              </article>
+              ${middle.length > 0 ? html`<div class="third">${middle.map((held) => story(scene, held, false))}</div>` : null}
+            </div>
             <div class="second">${left.map((held) => story(scene, held, true))}</div>
             ${
               right.length > 0
@@ -56,7 +62,7 @@ export const newspaperFront = (scene: Scene, topic: string | null) => {
                 </section>`
               : null
           }`
-      : emptyNotice(scene, topic),
+      : html`${frontHeading(scene, topic)}${emptyNotice(scene, topic)}`,
   })
 }
 
@@ -71,7 +77,7 @@ export const newspaperArticle = (scene: Scene, held: Held, _twins: Twins) => {
         <h1>${held.title}</h1>
         ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
         <p class="meta">${signature(scene, held)}</p>
-        ${correctionLine(scene, held)} ${figure(scene, held, '(min-width: 900px) 700px, 100vw')}
+        ${correctionLine(held)} ${figure(scene, held, '(min-width: 900px) 700px, 100vw')}
         <div class="text">${bodyOf(scene, held)}</div>
         ${held.byline !== '' ? html`<p class="signed">${held.byline}</p>` : null}
       </article>
@@ -94,13 +100,9 @@ export const newspaperPage = (scene: Scene, title: string, main: Part) =>
     title: `${title} | ${scene.house.name[scene.language]}`,
     topic: null,
     main: html`<div class="plain">${main}</div>`,
-    named: true,
   })
 
-const page = (
-  scene: Scene,
-  parts: { readonly title: string; readonly topic: string | null; readonly main: Part; readonly named?: boolean },
-) => {
+const page = (scene: Scene, parts: { readonly title: string; readonly topic: string | null; readonly main: Part }) => {
   const front = frontOf(scene.house, scene.language)
   const [paper, edition] = nameplate(scene)
   return frame(scene, {
@@ -146,7 +148,7 @@ const openingPicture = (scene: Scene, held: Held) => {
   const image = picture(scene, held.lead, '(min-width: 900px) 620px, 100vw', true)
   const credit = held.lead?.credit ?? ''
   return image
-    ? html`<figure>${image}${credit !== '' ? html`<figcaption>${say(scene, 'photo')}: ${credit}</figcaption>` : null}</figure>`
+    ? html`<figure>${image}${credit !== '' ? html`<figcaption>${creditIn(scene, credit)}</figcaption>` : null}</figure>`
     : null
 }
 

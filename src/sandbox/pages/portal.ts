@@ -83,7 +83,7 @@ export const portalArticle = (scene: Scene, held: Held, twins: Twins) =>
         </p>
         <h1>${held.title}</h1>
         <p class="meta">${when(scene, held)}${held.byline !== '' ? html` · <span class="by">${held.byline}</span>` : null}</p>
-        ${correctionLine(scene, held)} ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
+        ${correctionLine(held)} ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
         ${figure(scene, held, '(min-width: 1000px) 760px, 100vw')}
         <div class="text">${bodyOf(scene, held)}</div>
       </article>

@@ -27,7 +27,7 @@ export const timeIn = (instant: Instant | Date) => {
 
 export const longDateIn = (language: Language, instant: Instant | Date) => {
   const day = DAYS[language][local(instant).getUTCDay()] ?? ''
-  return language === 'ja' ? `${dateIn(language, instant)}(${day})` : `${day}, ${dateIn(language, instant)}`
+  return language === 'ja' ? `${dateIn(language, instant)}（${day}）` : `${day}, ${dateIn(language, instant)}`
 }
 
 export const dateTimeIn = (language: Language, instant: Instant | Date) =>

@@ -8,7 +8,7 @@ body.broadcaster:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif
 .broadcaster .brand .programme{display:block;font-weight:700;font-size:1.625rem;line-height:1.25;letter-spacing:-.01em}
 .broadcaster .brand .name{display:block;color:#9fb0c8;font-size:.9375rem}
 .broadcaster .today{color:#9fb0c8}
-.broadcaster .programme-line{border-top:1px solid #22304a;background:#111b2e;padding:.5rem 2rem .7rem;min-height:.5rem}
+.broadcaster .programme-line{flex:0 0 calc(100% + 4rem);border-top:1px solid #22304a;background:#111b2e;margin:.4rem -2rem -.9rem;padding:.5rem 2rem .7rem}
 .broadcaster .programme-line p{font-weight:500;font-size:.9375rem;color:#cdd8e8;font-variant-numeric:tabular-nums;padding-bottom:.35rem}
 .broadcaster .programme-line svg{display:block;width:100%;height:6px}
 .broadcaster .programme-line .first{fill:#ff8a1f}
@@ -55,6 +55,7 @@ body.broadcaster:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif
 .broadcaster .notice dl div+div{margin-top:.4rem}
 .broadcaster .notice dt{display:inline;color:#9fb0c8}
 .broadcaster .notice dt::after{content:': '}
+.broadcaster .notice dt:lang(ja)::after{content:'：'}
 .broadcaster .notice dd{display:inline;margin:0;font-weight:600}
 .broadcaster .empty{border:1px dashed #3a4c6c;padding:4rem 1rem;text-align:center;color:#cdd8e8}
 .broadcaster .log-page .empty{padding:1.5rem}
@@ -68,7 +69,7 @@ body.broadcaster:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif
  .broadcaster .brand .programme{font-size:1.3125rem}
  .broadcaster .brand .name{font-size:.8125rem}
  .broadcaster .today{font-size:.875rem}
- .broadcaster .programme-line{padding:.5rem 1rem .6rem}
+ .broadcaster .programme-line{flex-basis:calc(100% + 2rem);margin:.25rem -1rem -.75rem;padding:.5rem 1rem .6rem}
  .broadcaster main{padding:0 0 2rem}
  .broadcaster .studio{gap:1.25rem}
  .broadcaster .lower-third{margin:-1.5rem 1rem 0 0;padding:.6rem 1rem .85rem;border-left-width:7px}

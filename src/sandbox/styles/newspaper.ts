@@ -1,5 +1,6 @@
 export const newspaperStyle = `
-body.newspaper{background:#fbf9f4;color:#1d1a17;font-family:'Noto Serif','Noto Serif JP',Georgia,serif;max-width:78rem;margin:0 auto;padding:0}
+body.newspaper{background:#fbf9f4;color:#1d1a17;font-family:'Noto Serif','Noto Serif JP',Georgia,serif}
+.newspaper .top,.newspaper main{width:100%;max-width:78rem;margin:0 auto}
 body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper .top{padding:0 1.25rem}
 .newspaper .ears{display:flex;justify-content:space-between;font:400 .875rem/1.5 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#4d453c;padding:.55rem 0 0}
@@ -20,7 +21,7 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper .meta .by{font-weight:600;color:#1d1a17}
 .newspaper .kicker{font:600 .875rem/1.5 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#8e1b1b}
 .newspaper .front{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2.2fr) minmax(0,1fr);grid-template-areas:'second opening brief'}
-.newspaper .opening{grid-area:opening;padding:0 1.35rem}
+.newspaper .centre{grid-area:opening;padding:0 1.35rem}
 .newspaper .second{grid-area:second}
 .newspaper .front .brief{grid-area:brief}
 .newspaper .opening h2{font-size:2.125rem;line-height:1.35;font-weight:700;text-wrap:balance;margin:.15rem 0 .75rem}
@@ -40,9 +41,10 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper .brief li{padding:.6rem 0;border-bottom:1px solid #cfc6b8;line-height:1.5;font-weight:600;font-size:1rem}
 .newspaper .brief li time{font:600 .8125rem/1.5 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#8e1b1b;margin-right:.3rem}
 .newspaper .below{margin-top:1.75rem;border-top:3px double #1d1a17;padding-top:.9rem}
-.newspaper .below .columns{columns:4 15rem;column-gap:2rem;column-rule:1px solid #cfc6b8;margin-top:.9rem}
-.newspaper .below .story{break-inside:avoid;margin:0;padding:0 0 .9rem;border:0}
-.newspaper .below .story+.story{border-top:1px solid #cfc6b8;padding-top:.9rem}
+.newspaper .below .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:0 2rem}
+.newspaper .below .story,.newspaper .below .story+.story{border:0;border-bottom:1px solid #cfc6b8;margin:0;padding:.9rem 0}
+.newspaper .third{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem;border-top:1px solid #cfc6b8;margin-top:1rem;padding-top:1rem}
+.newspaper .third .story+.story{border:0;border-left:1px solid #cfc6b8;margin:0;padding:0 0 0 1.25rem}
 .newspaper .reading{display:grid;grid-template-columns:minmax(0,1fr) 18rem;gap:2.5rem}
 .newspaper .reading article{max-width:46rem;justify-self:center;width:100%}
 .newspaper .reading h1{font-size:2.375rem;line-height:1.35;text-wrap:balance;margin:.2rem 0 .6rem}
@@ -51,8 +53,8 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper figure.lead{margin-top:1.1rem}
 .newspaper figure img{width:100%}
 .newspaper .text{font-size:1.125rem;line-height:1.75;margin-top:1.1rem}
-.newspaper .text>p:first-child::first-letter{font-size:3.1em;font-weight:700;float:left;line-height:1;padding:.06em .09em 0 0;color:#8e1b1b}
-.newspaper .text:lang(ja)>p:first-child::first-letter{font-size:inherit;float:none;font-weight:inherit;color:inherit;padding:0}
+.newspaper .text>div>p:not(.correction):first-child::first-letter{font-size:3.1em;font-weight:700;float:left;line-height:1;padding:.06em .09em 0 0;color:#8e1b1b}
+.newspaper .text:lang(ja)>div>p:first-child::first-letter{font-size:inherit;float:none;font-weight:inherit;color:inherit;padding:0}
 .newspaper .text a,.newspaper .notice a{color:#8e1b1b}
 .newspaper .text th,.newspaper .text td{border-width:1px 0}
 .newspaper .signed{text-align:right;font-weight:700;margin-top:1.25rem}
@@ -64,13 +66,14 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper .notice dl div+div{margin-top:.4rem}
 .newspaper .notice dt{font-weight:700;display:inline}
 .newspaper .notice dt::after{content:': '}
+.newspaper .notice dt:lang(ja)::after{content:'：'}
 .newspaper .notice dd{display:inline;margin:0}
 .newspaper .empty{text-align:center;padding:4rem 1rem;font-size:1.125rem;color:#4d453c}
 .newspaper .log-page .empty{padding:1.5rem}
-.newspaper .foot{border-top:3px double #1d1a17;margin:0 1.25rem;padding:.9rem 0 1.5rem;text-align:center;font:400 .875rem/1.6 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#4d453c}
+.newspaper .foot{border-top:3px double #1d1a17;max-width:75.5rem;width:calc(100% - 2.5rem);margin:0 auto;padding:.9rem 0 1.5rem;text-align:center;font:400 .875rem/1.6 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#4d453c}
 @media (max-width:1000px){
  .newspaper .front{grid-template-columns:minmax(0,2fr) minmax(0,1fr);grid-template-areas:'opening brief' 'second second';row-gap:1.25rem}
- .newspaper .opening{padding:0 1.25rem 0 0}
+ .newspaper .centre{padding:0 1.25rem 0 0}
  .newspaper .second{border:0;border-top:1px solid #cfc6b8;padding:1rem 0 0;display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
  .newspaper .second .story+.story{border:0;margin:0;padding:0}
  .newspaper .reading{grid-template-columns:minmax(0,1fr)}
@@ -86,7 +89,9 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
  .newspaper .top nav a{white-space:nowrap;padding:.6rem .75rem}
  .newspaper main{padding:1rem 1rem 1.5rem}
  .newspaper .front{display:block}
- .newspaper .opening{padding:0}
+ .newspaper .third{display:block}
+ .newspaper .third .story+.story{border:0;border-top:1px solid #cfc6b8;margin-top:1rem;padding:1rem 0 0}
+ .newspaper .centre{padding:0}
  .newspaper .opening h2{font-size:1.625rem}
  .newspaper .front .brief{border:0;padding:0;margin-top:1.25rem}
  .newspaper .second{display:block;margin-top:1.25rem}

@@ -16,20 +16,20 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal .languages a:hover{text-decoration:underline}
 .portal .languages .missing{display:block;font-size:.75rem;color:#44566a;text-align:center}
 .portal .topics{background:#0b57a4;color:#fff}
-.portal .topics ul{list-style:none;display:flex;flex-wrap:wrap;padding-left:0;padding-right:0}
+.portal .topics ul{list-style:none;display:flex;flex-wrap:wrap}
 .portal .topics a{display:block;padding:.6rem 1rem;text-decoration:none;font-weight:500;font-size:.9375rem}
 .portal .topics a:hover{background:#08427c;text-decoration:underline}
 .portal .topics a[aria-current]{background:#08427c;box-shadow:inset 0 -3px #f0c23a}
-.portal main{padding-top:1.25rem;padding-bottom:2.5rem}
+.portal main.wide{padding-top:1.25rem;padding-bottom:2.5rem}
 .portal h1.section{font-size:1.5rem;color:#0b57a4;margin-bottom:1rem}
 .portal .meta{color:#516476;font-size:.8438rem}
 .portal h2 a,.portal h3 a,.portal li a{text-decoration:none}
 .portal h2 a:hover,.portal h3 a:hover,.portal li a:hover{text-decoration:underline}
 .portal .opening{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:1.25rem;align-items:stretch}
 .portal .hero{background:#fff;border:1px solid #d6e1ec;display:flex;flex-direction:column}
-.portal .hero .photo img{width:100%;aspect-ratio:16/9;object-fit:cover}
+.portal .hero .photo img{width:100%;aspect-ratio:2/1;object-fit:cover}
 .portal .hero .words{padding:1rem 1.25rem 1.15rem;border-top:4px solid #f0c23a}
-.portal .hero h2{font-size:1.625rem;line-height:1.4;color:#0b3f78}
+.portal .hero h2{font-size:1.625rem;text-wrap:balance;line-height:1.4;color:#0b3f78}
 .portal .hero p{margin-top:.5rem}
 .portal .latest{background:#fff;border:1px solid #d6e1ec}
 .portal .latest h2,.portal .reading aside h2{background:#0b57a4;color:#fff;font-size:1.0625rem;padding:.55rem 1rem;line-height:1.5}
@@ -52,7 +52,7 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal .reading article{background:#fff;border:1px solid #d6e1ec;padding:1.25rem 2rem 2.5rem}
 .portal .crumbs{font-size:.875rem;color:#516476;margin-bottom:.9rem}
 .portal .reading h1{font-size:1.875rem;line-height:1.4;color:#0b3f78;text-wrap:balance}
-.portal .reading .meta{margin-top:.6rem;padding-bottom:.8rem;border-bottom:1px solid #e3eaf2}
+.portal .reading article>.meta{margin-top:.6rem;padding-bottom:.8rem;border-bottom:1px solid #e3eaf2}
 .portal .reading .by{font-weight:600;color:#1c2733}
 .portal .reading .summary{font-weight:600;margin-top:1rem;font-size:1.0625rem;max-width:44rem}
 .portal figure.lead{margin-top:1.1rem}
@@ -77,6 +77,7 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal .notice dl div+div{margin-top:.4rem}
 .portal .notice dt{font-weight:600;display:inline}
 .portal .notice dt::after{content:': '}
+.portal .notice dt:lang(ja)::after{content:'：'}
 .portal .notice dd{display:inline;margin:0}
 .portal .empty{background:#fff;border:1px dashed #9db8d3;padding:3rem 1.5rem;text-align:center;color:#44566a}
 .portal .log-page .empty{padding:1.5rem}
@@ -97,8 +98,9 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
  .portal .languages .missing{display:inline}
  .portal .topics ul{flex-wrap:nowrap;overflow-x:auto}
  .portal .topics a{white-space:nowrap;padding:.7rem .9rem}
- .portal main{padding-left:0;padding-right:0;padding-top:0}
- .portal .hero,.portal .latest,.portal .reading article,.portal aside,.portal .plain{border-left:0;border-right:0}
+ .portal main.wide{padding-left:0;padding-right:0;padding-top:0}
+ .portal .latest{display:none}
+ .portal .hero,.portal .reading article,.portal aside,.portal .plain{border-left:0;border-right:0}
  .portal .hero h2{font-size:1.3125rem}
  .portal .grid{grid-template-columns:minmax(0,1fr);gap:0}
  .portal .cards>h2{margin:0 1rem}
