@@ -25,7 +25,6 @@ export const COLLECTIONS = [
   'counters',
   'idempotency',
   'previews',
-  'limits',
   'payload-preferences',
   'payload-locked-documents',
   'payload-migrations',
@@ -156,7 +155,8 @@ export const PERMISSIONS = {
     admin: nobody,
   },
   articles: {
-    create: each(['reporter', 'editor'], 'desk'),
+    // The verbs `create` and `translate` are the only way.
+    create: nobody,
     read: TEXTS,
     // `maySave` decides for each text and state; this only keeps the others out.
     update: {
@@ -247,7 +247,6 @@ export const PERMISSIONS = {
     admin: nobody,
   },
   previews: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
-  limits: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   'payload-preferences': {
     create: each(EVERYBODY, 'self'),
     read: each(EVERYBODY, 'self'),

@@ -25,7 +25,6 @@ describe('role × collection × key', () => {
       'counters',
       'idempotency',
       'previews',
-      'limits',
       'payload-migrations',
       'payload-jobs',
       'payload-kv',
