@@ -22,7 +22,7 @@ type Victim = 'newsroom' | 'dispatcher' | 'projector'
 const VICTIMS: readonly Victim[] = ['newsroom', 'dispatcher', 'projector']
 /** Which program passes which fail point. */
 const POINTS: Readonly<Record<Victim, readonly string[]>> = {
-  newsroom: [],
+  newsroom: FAILPOINTS.filter((point) => point.startsWith('release-')),
   dispatcher: FAILPOINTS.filter((point) => /claim|send|settle/.test(point)),
   projector: FAILPOINTS.filter((point) => /media|model/.test(point)),
 }

@@ -1,6 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { ulid } from 'ulid'
+import { failpoint } from '#delivery/failpoint'
 import { mayCreate, mayTranslate, move, newRow, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
@@ -85,7 +86,9 @@ const appendFor = async (req: PayloadRequest, found: Read, verb: Verb, args: Arg
   const request = requestFor(found, verb, args)
   if (!request) return null
   const wanted = await keysOfChannels(req, found.story)
+  failpoint('release-before-append')
   const [release] = await releaseLog(req.payload, req).append([request], wanted)
+  failpoint('release-after-append')
   return release?.seq ?? null
 }
 
@@ -468,10 +471,15 @@ const once = async <T>(
       },
     )
   try {
-    return await attempt()
+    const answer = await attempt()
+    if (releases(answer)) failpoint('release-after-commit')
+    return answer
   } catch (error) {
     // Another process answered the same key meanwhile: its answer is ours.
     if (error instanceof NewsroomError && error.facts.reason === 'duplicate' && error.facts.field === 'key') return attempt()
     throw error
   }
 }
+
+const releases = (answer: unknown): boolean =>
+  [answer].flat().some((move) => typeof (move as Partial<Move> | null)?.seq === 'number')

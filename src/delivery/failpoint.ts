@@ -19,6 +19,10 @@ export const FAILPOINTS = [
   'after-media',
   'before-model',
   'after-model',
+  'release-before-append',
+  'release-after-append',
+  'release-before-commit',
+  'release-after-commit',
 ] as const
 
 type Armed = { readonly name: string; readonly pass: number }
