@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '#newsroom'
 import { assignable } from '../../src/admin/article/assignable'
 import { isMoving, newestPerChannel } from '../../src/admin/article/outlets'
+import { summary } from '../../src/admin/stories/outlets'
 import { argsOf, asksFirst, gapsOf, inOrder, nameKey, NO_ANSWERS, type VerbScene } from '../../src/admin/article/verbs'
 
 const scene: VerbScene = { isSource: true, ready: false, releasedBefore: false, claimedByOther: false }
@@ -77,5 +78,14 @@ describe('colleagues for an assignment', () => {
     expect(names({ isSource: false, language: 'ja', state: 'draft' })).toEqual(['Minh', 'Yuki'])
     expect(names({ isSource: false, language: 'ja', state: 'revision' })).toEqual(['Minh', 'Sato'])
     expect(names({ isSource: false, language: 'en', state: 'draft' })).toEqual(['Minh'])
+  })
+})
+
+describe('the outlets of a story in the list', () => {
+  const at = (channel: string, state: string) => ({ channel, name: channel, state })
+  it('are as good as the least of them, in whatever language', () => {
+    expect(summary([at('portal', 'delivered'), at('portal', 'failed'), at('newspaper', 'delivered')])).toEqual({ worst: 'failed', arrived: 1, all: [at('newspaper', 'delivered'), at('portal', 'failed')] })
+    expect(summary([at('portal', 'superseded'), at('broadcaster', 'delivered')])).toMatchObject({ worst: 'delivered', arrived: 2 })
+    expect(summary([])).toEqual({ worst: null, arrived: 0, all: [] })
   })
 })

@@ -13,6 +13,7 @@ import { mayBeginStory, type Colleague } from '../story/may'
 import { Time } from '../Time'
 import { briefTime } from '../when'
 import { wordFor } from '../words'
+import { summary } from './outlets'
 import { addressOf, changed, CLASS_CHOICES, filtersIn, isFiltered, LANGUAGE_CHOICES, NO_FILTERS, STATE_CHOICES, type FilterName, type Filters } from './filters'
 
 type Page = Awaited<ReturnType<typeof storiesOf>>
@@ -30,10 +31,18 @@ const Stories = () => {
   const { user } = useAuth()
   const { setStepNav } = useStepNav()
   const filters = filtersIn(useSearchParams())
-  const { value, problem, reload } = useLoaded<Page>(`/api/desk/stories${addressOf(filters)}`, () => 60_000)
+  const address = addressOf(filters)
+  const { value, problem, reload } = useLoaded<Page>(`/api/desk/stories${address}`, () => 60_000)
   const desks = useLoaded<Desks>('/api/desk/catalogues').value?.desks ?? []
   const title = say('list.title')
   useEffect(() => setStepNav([{ label: title }]), [setStepNav, title])
+  useEffect(() => {
+    // Payload writes its own list's query into the address; ours is to be shared by people.
+    const timer = setTimeout(() => {
+      if (window.location.search !== address) window.history.replaceState(null, '', `${window.location.pathname}${address}`)
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [address])
   // The address alone changes: no screen is asked of the server again.
   const go = (next: Filters) => window.history.pushState(null, '', `${window.location.pathname}${addressOf(next)}`)
 
@@ -221,24 +230,21 @@ const Cell = ({ cell, language, story }: { cell: Cells[string]; language: Langua
   )
 }
 
-/** One sign per outlet: the least good of its languages, with its name. */
+/** How it stands with all outlets in one line: the state that wants attention most, and how many have it. */
 const Outlets = ({ outlets }: { outlets: Row['outlets'] }) => {
-  const byChannel = new Map<string, Row['outlets'][number]>()
-  for (const outlet of outlets) {
-    const before = byChannel.get(outlet.channel)
-    if (!before || CONCERN.indexOf(outlet.state) > CONCERN.indexOf(before.state)) byChannel.set(outlet.channel, outlet)
-  }
+  const { say } = usePanel()
+  const { worst, arrived, all } = summary(outlets)
+  if (!worst) return null
+  const names = all.map(({ name, state }) => `${name}: ${wordFor(say, 'delivery', state)}`).join('\n')
   return (
-    <ul className="desk-outlets">
-      {[...byChannel.values()].map(({ channel, name, state }) => (
-        <li key={channel}>
-          <DeliveryState state={state} word={false} /> <span className="desk-outlets__name">{name}</span>
-        </li>
-      ))}
-    </ul>
+    <span className="desk-outlets" title={names}>
+      <DeliveryState state={worst} />
+      <span className="desk-muted">
+        {arrived}/{all.length}
+      </span>
+    </span>
   )
 }
-const CONCERN = ['superseded', 'delivered', 'pending', 'leased', 'failed', 'dead']
 
 const Bones = () => {
   const { say } = usePanel()

@@ -1,0 +1,181 @@
+'use client'
+import { useAuth } from '@payloadcms/ui'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { homeOf } from '#cms/desk-view'
+import { Button } from '../dialogs/Button'
+import { useLoaded } from '../load'
+import { sentenceOf, useNow, usePanel } from '../panel'
+import { DeliveryState, LanguageTag, Shown } from '../Shown'
+import { partOfDay, shortTime, timeLeft } from '../when'
+
+type Home = Awaited<ReturnType<typeof homeOf>>
+type Row = Home['mine'][number]
+
+/** Looks again soon while something is on its way to an outlet. */
+const pause = (home: Home | null): number => (home?.released.some(({ outlets }) => outlets.some(({ state }) => state === 'pending' || state === 'leased')) ? 2_500 : 30_000)
+
+/** The day of a desk: my work, what waits for me, what is late, what just went out. Every line is a link. */
+export const HomeScreen = () => {
+  const { say } = usePanel()
+  const now = useNow()
+  const { user } = useAuth()
+  const { value: home, problem, reload } = useLoaded<Home>('/api/desk/home', pause)
+  const name = home?.person.name ?? String((user as { name?: string } | null)?.name ?? '')
+  return (
+    <main className="desk-page desk-home">
+      <header className="desk-page__head">
+        <h1 suppressHydrationWarning>{say(`home.${partOfDay(now)}`, { name })}</h1>
+        {home?.mayCreate ? (
+          <Link className="desk-button desk-button--primary" href="/admin/new-story">
+            + {say('home.new')}
+          </Link>
+        ) : null}
+      </header>
+      {problem ? (
+        <div className="desk-problem" role="alert">
+          <p>{home ? say('refresh.failed') : sentenceOf(problem, say)}</p>
+          <Button onPress={reload}>{say('general.retry')}</Button>
+        </div>
+      ) : null}
+      {home ? <Boxes home={home} /> : problem ? null : <Bones />}
+    </main>
+  )
+}
+
+const Boxes = ({ home }: { home: Home }) => {
+  const { say } = usePanel()
+  const translates = home.person.roles.includes('translator')
+  return (
+    <>
+      <div className="desk-boxes">
+        <Box count={home.mine.length} name="mine" title={say('home.mine')}>
+          {home.mine.length > 0 ? (
+            <Rows rows={home.mine} />
+          ) : (
+            <Empty text={say('home.mine.empty')}>
+              {home.mayCreate ? <Link href="/admin/new-story">{say('home.mine.empty.new')}</Link> : <Link href="/admin/collections/stories">{say('home.mine.empty.list')}</Link>}
+            </Empty>
+          )}
+        </Box>
+        <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
+          {home.waiting.length > 0 ? <Rows rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
+        </Box>
+        <Box count={home.late.length} name="late" title={say('home.late')}>
+          {home.late.length > 0 ? <Rows rows={home.late} /> : <Empty text={say('home.late.empty')} />}
+        </Box>
+        {translates ? (
+          <Box count={home.toTranslate.length} name="toTranslate" title={say('home.toTranslate')}>
+            {home.toTranslate.length > 0 ? <ToTranslate home={home} /> : <Empty text={say('home.toTranslate.empty')} />}
+          </Box>
+        ) : null}
+        <Box count={home.released.length} name="released" title={say('home.released')} wide={!translates}>
+          {home.released.length > 0 ? <Released home={home} /> : <Empty text={say('home.released.empty')} />}
+        </Box>
+      </div>
+      <p className="desk-home__all">
+        <Link href="/admin/collections/stories">{say('home.all', { count: home.counts.stories })}</Link>
+      </p>
+    </>
+  )
+}
+
+const Box = ({ name, title, count, wide = false, children }: { name: string; title: string; count: number; wide?: boolean; children: ReactNode }) => (
+  <section aria-labelledby={`desk-box-${name}`} className={`desk-box${wide ? ' desk-box--wide' : ''}`}>
+    <h2 id={`desk-box-${name}`}>
+      {title} <span className="desk-box__count">({count})</span>
+    </h2>
+    {children}
+  </section>
+)
+
+const Empty = ({ text, children }: { text: string; children?: ReactNode }) => (
+  <div className="desk-empty">
+    <p>{text}</p>
+    {children}
+  </div>
+)
+
+const Rows = ({ rows }: { rows: readonly Row[] }) => {
+  const { language, say } = usePanel()
+  const now = useNow()
+  return (
+    <ul className="desk-lines">
+      {rows.map((row) => (
+        <li key={row.article}>
+          <Link className="desk-line" href={`/admin/collections/articles/${row.article}`}>
+            <Shown shown={row.shown} word={false} />
+            <span className="desk-line__title" lang={row.language}>
+              {row.title}
+            </span>
+            <LanguageTag language={row.language} />
+            {row.due ? (
+              <span className={Date.parse(row.due) < now.getTime() ? 'desk-line__due desk-late' : 'desk-line__due'} title={say('home.due', { time: shortTime(row.due, now, language, say) })}>
+                {timeLeft(row.due, now, say)}
+              </span>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Released = ({ home }: { home: Home }) => (
+  <ul className="desk-lines">
+    {home.released.map((row) => (
+      <li key={row.article}>
+        <Link className="desk-line" href={`/admin/collections/articles/${row.article}`}>
+          <Shown shown={row.shown} word={false} />
+          <span className="desk-line__title" lang={row.language}>
+            {row.title}
+          </span>
+          <LanguageTag language={row.language} />
+          <span className="desk-line__outlets">
+            {row.outlets.map(({ channel, name, state }) => (
+              <span key={channel}>
+                {name} <DeliveryState state={state} word={state !== 'delivered' && state !== 'superseded'} />
+              </span>
+            ))}
+          </span>
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
+
+const ToTranslate = ({ home }: { home: Home }) => {
+  const { say } = usePanel()
+  return (
+    <ul className="desk-lines">
+      {home.toTranslate.map((row) => (
+        <li key={`${row.story}/${row.language}`}>
+          <Link className="desk-line" href={`/admin/collections/articles/${row.source}`}>
+            <span className="desk-line__title" lang="vi">
+              {row.title}
+            </span>
+            <span className="desk-line__due">{say('home.translate', { language: say(`lang.${row.language}.in`) })}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Bones = () => {
+  const { say } = usePanel()
+  return (
+    <div aria-busy="true" className="desk-boxes">
+      <span className="desk-unseen" role="status">
+        {say('general.loading')}
+      </span>
+      {Array.from({ length: 4 }, (_, index) => (
+        <div className="desk-box desk-bones" key={index}>
+          <i />
+          <i />
+          <i />
+        </div>
+      ))}
+    </div>
+  )
+}
