@@ -2,6 +2,7 @@
 import type { Held } from '../store'
 import {
   frame,
+  frontHeading,
   bodyOf,
   correctionLine,
   emptyNotice,
@@ -30,39 +31,46 @@ export const portalFront = (scene: Scene, topic: string | null) => {
     topic,
     here: null,
     twins: {},
-    main: first
-      ? [
-          html`<section class="opening" aria-label="${say(scene, 'topStory')}">
-            <article class="hero">
-              ${heroPicture(scene, first)}
-              <div class="words">
-                <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
-                <p>${first.summary}</p>
-                <p class="meta">${when(scene, first)}</p>
-              </div>
-            </article>
-            <section class="latest" aria-labelledby="latest">
-              <h2 id="latest">${say(scene, 'latest')}</h2>
-              <ol>
-                ${rest
-                  .slice(0, 6)
-                  .map(
-                    (held) =>
-                      html`<li>
-                        <a href="${pathOf(scene.house, held)}">${held.title}</a> <span class="meta">${when(scene, held)}</span>
-                      </li>`,
-                  )}
-              </ol>
-            </section>
-          </section>`,
-          rest.length > 0
-            ? html`<section class="cards" aria-labelledby="more">
-                <h2 id="more">${say(scene, 'more')}</h2>
-                <div class="grid">${rest.slice(0, 30).map((held) => card(scene, held))}</div>
-              </section>`
-            : null,
-        ]
-      : emptyNotice(scene, topic),
+    main: [
+      topic === null
+        ? frontHeading(scene, null)
+        : html`<h1 class="section">
+            ${topicsOf(scene.shown).find(({ key }) => key === topic)?.name ?? scene.house.section[scene.language]}
+          </h1>`,
+      ...(first
+        ? [
+            html`<section class="opening" aria-label="${say(scene, 'topStory')}">
+              <article class="hero">
+                ${heroPicture(scene, first)}
+                <div class="words">
+                  <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
+                  <p>${first.summary}</p>
+                  <p class="meta">${when(scene, first)}</p>
+                </div>
+              </article>
+              <section class="latest" aria-labelledby="latest">
+                <h2 id="latest">${say(scene, 'latest')}</h2>
+                <ol>
+                  ${rest
+                    .slice(0, 6)
+                    .map(
+                      (held) =>
+                        html`<li>
+                          <a href="${pathOf(scene.house, held)}">${held.title}</a> <span class="meta">${when(scene, held)}</span>
+                        </li>`,
+                    )}
+                </ol>
+              </section>
+            </section>`,
+            rest.length > 0
+              ? html`<section class="cards" aria-labelledby="more">
+                  <h2 id="more">${say(scene, 'more')}</h2>
+                  <div class="grid">${rest.slice(0, 30).map((held) => card(scene, held))}</div>
+                </section>`
+              : null,
+          ]
+        : [emptyNotice(scene, topic)]),
+    ],
   })
 }
 
@@ -150,15 +158,7 @@ const page = (
             )}
         </ul>
       </nav>
-      <main id="main" class="wide" tabindex="-1">
-        ${parts.here === null && parts.topic === null ? html`<h1 class="hidden">${siteName(scene)}</h1>` : null}${
-          parts.here === null && parts.topic !== null
-            ? html`<h1 class="section">
-                ${topicsOf(scene.shown).find(({ key }) => key === parts.topic)?.name ?? scene.house.section[scene.language]}
-              </h1>`
-            : null
-        }${parts.main}
-      </main>
+      <main id="main" class="wide" tabindex="-1">${parts.main}</main>
       <footer class="foot">
         <div class="wide">
           ${trusted(PORTAL_MARK)}
