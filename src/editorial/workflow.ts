@@ -67,7 +67,7 @@ export const VERBS: readonly Verb[] = MOVES.map(({ verb }) => verb)
 
 /** The first refusal, or null when the move may be made. */
 export const judge = (verb: Verb, situation: Situation, args: Args = {}): Refusal | null =>
-  senseless(verb, situation, args) ?? refused(verb, situation, args) ?? unsaid(verb, situation, args)
+  senseless(verb, situation) ?? refused(verb, situation, args) ?? unsaid(verb, situation, args)
 
 /** The row after the move; throws what `judge` answers. Dates, names and digests are those of the situation. */
 export const move = (verb: Verb, situation: Situation, args: Args = {}): WorkflowRow => {
@@ -93,7 +93,7 @@ export type Offer = {
  */
 export const offers = (situation: Situation): readonly Offer[] => {
   const next = nextOf(situation)
-  return VERBS.filter((verb) => !NOT_A_BUTTON.includes(verb) && senseless(verb, situation, {}) === null)
+  return VERBS.filter((verb) => !NOT_A_BUTTON.includes(verb) && senseless(verb, situation) === null)
     .map((verb) => ({ verb, refusal: refused(verb, situation, {}), primary: false, asks: moveOf(verb).asks }))
     .filter(({ verb, refusal }) => refusal?.code !== 'move.notYours' || verb === next)
     .map((offer) => ({ ...offer, primary: offer.verb === next && offer.refusal === null }))
@@ -179,7 +179,7 @@ const effectOf: Readonly<Record<Verb, Effect>> = EFFECTS
 
 const moveOf = (verb: Verb): Move => MOVES.find((row) => row.verb === verb) as Move
 
-const senseless = (verb: Verb, situation: Situation, args: Args): Refusal | null => {
+const senseless = (verb: Verb, situation: Situation): Refusal | null => {
   const { row } = situation
   const { from, when } = moveOf(verb)
   if (verb === 'translate') return { code: 'translate.exists', facts: { language: row.language } }

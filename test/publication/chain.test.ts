@@ -182,10 +182,11 @@ const TAMPERINGS: readonly Tampering[] = [
 
 describe(`a log of ${ROWS} releases`, () => {
   it('is whole as it was written, in time', { timeout: 60_000 }, () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(judged(whole)).toEqual({ ok: true, seq: ROWS, digest: whole.at(-1)?.digest })
     // C06 asks for 50,000 rows in 10 s.
-    expect(performance.now() - started).toBeLessThan(10_000)
+    const { user, system } = process.cpuUsage(started)
+    expect(user + system).toBeLessThan(10_000_000)
   })
   it('may have grown since the last signature', () =>
     expect(judged(whole, { heads: heads.slice(0, 2) })).toMatchObject({ ok: true, seq: ROWS }))

@@ -2,7 +2,6 @@
 
 /** Characters that XML 1.0 knows no way to write (control characters, lone surrogates, U+FFFE and U+FFFF) are left out. */
 export const legal = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the ones meant
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu, '')
 
 export const escaped = (text: string): string => legal(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
