@@ -75,7 +75,14 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
     telemetry: false,
     logger: loggerFor('payload'),
     // A refusal is an answer, not an incident; its facts can hold somebody's text, which no log may.
-    loggingLevels: { APIError: false, AuthenticationError: false, Forbidden: false, Locked: false, NotFound: false, ValidationError: false },
+    loggingLevels: {
+      APIError: false,
+      AuthenticationError: false,
+      Forbidden: false,
+      Locked: false,
+      NotFound: false,
+      ValidationError: false,
+    },
     graphQL: { disable: true },
     maxDepth: 3,
     defaultDepth: 0,
@@ -106,7 +113,10 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/ModeBar#ModeBar'],
-        views: { dashboard: { Component: '/src/admin/home/Home#Home' }, newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true } },
+        views: {
+          dashboard: { Component: '/src/admin/home/Home#Home' },
+          newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },
+        },
       },
     },
     typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -14,7 +14,8 @@ import { TOPICS } from '#sample/topics'
 import { fromRichText } from './lexical'
 import { personOf } from './people'
 import { articleOf } from './situation'
-import { act, createStory, translate } from './verbs'
+import { act } from './verbs/act'
+import { createStory, translate } from './verbs/begin'
 
 export type SampleAddresses = { readonly sandboxUrl: string; readonly secrets: ReadonlyMap<string, string> }
 type Progress = (done: string) => void

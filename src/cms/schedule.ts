@@ -8,7 +8,7 @@ import { isLive, read } from './situation'
 import { SYSTEM, recordEvent } from './stores/events'
 import { rowsWhere, type KeptRow } from './stores/workflow-rows'
 import { inTransaction } from './transaction'
-import { act } from './verbs'
+import { act } from './verbs/act'
 
 /**
  * Scheduled and embargoed texts whose second has come, by the database's clock, enter the log through the same verb

@@ -3,6 +3,7 @@ import { contributorsSince, requiredMissing } from '#editorial/article'
 import type { Situation } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { staleness } from '#translation/staleness'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
@@ -47,7 +48,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
       snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
     })),
     source: source ? { state: source.kept.row.state, live: isLive(source.history), ready: source.kept.row.ready } : null,
-    stale: source ? await staleness(req, article, story, source, now) : 'no',
+    stale: source ? await stalenessOf(req, article, story, source, now) : 'no',
     findings: [],
     rights,
   }
@@ -101,30 +102,24 @@ const contributorsOf = async (req: PayloadRequest, article: string, releasedRev:
   return contributorsSince(saves, releasedRev)
 }
 
-/**
- * How far a translation is behind, by digests and never by time. Until an editor grades a change at the translation
- * desk: a withdrawn source, a legal rectification, or an unreleased source that moved on is major; an own slip is minor.
- */
-const staleness = async (
+/** The rule is `translation/staleness`; a source without a release is compared by its text. */
+const stalenessOf = async (
   req: PayloadRequest,
   article: ArticleDoc,
   story: StoryDoc,
   source: SourceRead,
   now: Date,
 ): Promise<Situation['stale']> => {
-  const based = article.basedOn
-  if (!based) return 'no'
-  const since = source.history.filter((release) => release.seq > (based.seq ?? 0))
-  if (source.history.at(-1)?.kind === 'withdrawal') return 'major'
-  const texts = since
-    .filter((release) => release.kind !== 'withdrawal')
-    .filter((release) => release.snapshotDigest !== based.digest)
-  const newest = texts.at(-1)
-  if (newest)
-    return texts.some((release) => release.kind === 'correction' && release.note.kind === 'rectification') ? 'major' : 'minor'
-  if (based.seq !== null || source.history.length > 0) return 'no'
-  const { snapshot } = await snapshotOf(req, source.article, story, now)
-  return sameText(snapshot, based.text) ? 'no' : 'major'
+  const based = article.basedOn ?? null
+  const releases = source.history.map((release) => ({
+    seq: release.seq,
+    kind: release.kind,
+    snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
+    rectifies: release.kind === 'correction' && release.note.kind === 'rectification',
+  }))
+  const moved =
+    based !== null && releases.length === 0 && !sameText((await snapshotOf(req, source.article, story, now)).snapshot, based.text)
+  return staleness(based, releases, moved)
 }
 
 const sameText = (snapshot: Snapshot, text: Pick<Snapshot, 'title' | 'summary' | 'body'>): boolean =>

@@ -78,10 +78,10 @@ function RubyPlugin() {
     )
   }, [editor])
 
-  const close = () => {
-    setSubject(null)
-    editor.focus()
-  }
+  // Back to the text once the dialog is gone: beside an open one nothing takes the focus.
+  useEffect(() => (subject ? () => editor.focus() : undefined), [editor, subject])
+
+  const close = () => setSubject(null)
   const write = (base: string, reading: string) => {
     editor.update(() => {
       const ruby = subject?.key ? $getNodeByKey(subject.key) : null
@@ -112,12 +112,15 @@ function RubyDialog(props: {
   const { subject, onWrite, onRemove, onClose } = props
   const words = wordsIn(useTranslation().i18n.language)
   const dialog = useRef<HTMLDialogElement>(null)
+  const first = useRef<HTMLInputElement>(null)
   const title = useId()
   const [base, setBase] = useState(subject.base)
   const [reading, setReading] = useState(subject.reading)
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
+    // `showModal` takes the first field; whoever selected words wants to type their reading.
+    first.current?.focus()
   }, [])
 
   const submit = (event: FormEvent) => {
@@ -144,7 +147,7 @@ function RubyDialog(props: {
             onChange={(event) => setBase(event.target.value)}
             required
             maxLength={200}
-            autoFocus={!subject.base}
+            ref={subject.base ? null : first}
           />
         </label>
         <label>
@@ -154,7 +157,7 @@ function RubyDialog(props: {
             onChange={(event) => setReading(event.target.value)}
             required
             maxLength={200}
-            autoFocus={Boolean(subject.base)}
+            ref={subject.base ? first : null}
           />
         </label>
         <p className="ruby-dialog__preview" aria-hidden="true">

@@ -19,9 +19,12 @@ function NamesPlugin() {
       watcher?.disconnect()
       const field = root?.closest('.rich-text-lexical')
       if (!field) return
-      const name = () => nameButtons(field, wordsIn(language).buttons)
+      const name = () => {
+        nameText(field, root)
+        nameButtons(field, wordsIn(language).buttons)
+      }
       watcher = new MutationObserver(name)
-      watcher.observe(field, { childList: true, subtree: true })
+      watcher.observe(field, { childList: true, characterData: true, subtree: true })
       name()
     })
     return () => {
@@ -32,10 +35,27 @@ function NamesPlugin() {
   return null
 }
 
+/** The text box is called what stands above it. */
+function nameText(field: Element, root: HTMLElement | null): void {
+  const label = field
+    .querySelector('.field-label')
+    ?.textContent?.replace(/\s*\*\s*$/, '')
+    .trim()
+  if (label && root?.getAttribute('aria-label') !== label) root?.setAttribute('aria-label', label)
+}
+
 function nameButtons(field: Element, names: Readonly<Record<string, string>>): void {
-  for (const button of field.querySelectorAll<HTMLElement>('button[data-button-key], button[data-dropdown-key]')) {
-    const name = names[button.dataset.buttonKey ?? button.dataset.dropdownKey ?? '']
-    if (!name || button.getAttribute('aria-label') === name) continue
+  for (const button of field.querySelectorAll<HTMLElement>('button')) {
+    const { buttonKey, dropdownKey, englishName } = button.dataset
+    const own = button.getAttribute('aria-label') ?? ''
+    const word = names[buttonKey ?? dropdownKey ?? englishName ?? own]
+    if (!word) continue
+    // Handles of Payload's that have an English name and no key.
+    if (!buttonKey && !dropdownKey && !englishName) button.dataset.englishName = own
+    const shown = button.textContent?.trim()
+    // WCAG 2.5.3: what is read on a button is part of its name.
+    const name = shown ? `${word}: ${shown}` : word
+    if (own === name) continue
     button.setAttribute('aria-label', name)
     button.title = name
   }

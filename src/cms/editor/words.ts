@@ -58,6 +58,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       ruby: 'Chú âm (ruby)',
       text: 'Kiểu đoạn văn',
       add: 'Chèn thêm',
+      'Drag to move': 'Kéo để di chuyển',
+      'Add block': 'Thêm khối',
+      'Edit link': 'Sửa liên kết',
+      'Remove link': 'Gỡ liên kết',
     },
   },
   en: {
@@ -93,6 +97,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       ruby: 'Reading aid (ruby)',
       text: 'Paragraph style',
       add: 'Insert',
+      'Drag to move': 'Drag to move',
+      'Add block': 'Add block',
+      'Edit link': 'Edit link',
+      'Remove link': 'Remove link',
     },
   },
   ja: {
@@ -128,6 +136,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       ruby: 'ルビ（ふりがな）',
       text: '段落スタイル',
       add: '挿入',
+      'Drag to move': 'ドラッグして移動',
+      'Add block': 'ブロックを追加',
+      'Edit link': 'リンクを編集',
+      'Remove link': 'リンクを解除',
     },
   },
 }

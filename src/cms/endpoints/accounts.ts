@@ -17,9 +17,9 @@ const EVEN_MS = 900
 export const accountRoutes = (payload: Payload, origin: string, instance?: string): Router => {
   const router = Router()
   const limits = accountLimits()
-  const small = [raw({ limit: '64kb', type: () => true }), formOrJson]
+  const small: readonly RequestHandler[] = [raw({ limit: '64kb', type: () => true }), formOrJson]
 
-  router.post('/api/users/login', small, async (req, res) => {
+  router.post('/api/users/login', ...small, async (req, res) => {
     const { email, password } = credentials(req.body)
     await limits.spend(email, req.ip ?? '')
     const started = Date.now()
@@ -34,7 +34,7 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     await answer(res, result)
   })
 
-  router.post('/api/users/forgot-password', small, async (req, res) => {
+  router.post('/api/users/forgot-password', ...small, async (req, res) => {
     const email = text((req.body as Body)?.email)
     await limits.spend(`forgot:${email}`, req.ip ?? '')
     const started = Date.now()
@@ -43,7 +43,7 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     res.json({ ok: true })
   })
 
-  router.post('/api/users/reset-password', small, async (req, res) => {
+  router.post('/api/users/reset-password', ...small, async (req, res) => {
     await limits.spend(`reset:${req.ip ?? ''}`, req.ip ?? '')
     const { token, password } = (req.body ?? {}) as NonNullable<Body>
     await answer(
@@ -56,7 +56,7 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     )
   })
 
-  router.post('/api/users/unlock', small, async (req, res) => {
+  router.post('/api/users/unlock', ...small, async (req, res) => {
     const { user } = await payload.auth({ headers: headersOf(req.headers) })
     if (!user) throw new NewsroomError('auth.required')
     if (!personOf(user).roles.includes('administrator')) throw new NewsroomError('auth.notYours')

@@ -17,7 +17,7 @@ import { namesOf, personOf } from '../people'
 import { read, storyOf, versionIn } from '../situation'
 import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
-import { VERB_CONTEXT } from '../verbs'
+import { VERB_CONTEXT } from '../verbs/begin'
 
 /** What a save itself said, before Payload fills its gaps from the stored text. */
 type Said = { restoring?: true; saidRev?: unknown }

@@ -1,0 +1,105 @@
+import type { PayloadRequest } from 'payload'
+import { LANGUAGES, type Language } from '#newsroom'
+import { whereFor } from '../access'
+import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
+import { cellsOf, personIn, type Cells, type Where } from './cells'
+import { outletsOf } from './outlets'
+
+export type StoryFilters = {
+  readonly state?: string
+  readonly class?: string
+  readonly desk?: string
+  readonly language?: string
+  readonly q?: string
+  readonly page?: number
+}
+const PAGE = 25
+
+/** The stories list: a page of rows with the language matrix and the outlets. */
+export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, reader: Language) => {
+  const person = personIn(req)
+  const rule = await whereFor(req, person, 'stories', 'read')
+  if (rule === false) return { rows: [], total: 0, page: 1, pages: 1 }
+  const wanted: Where[] = [
+    ...(rule === true ? [] : [rule]),
+    ...(filters.class ? [{ class: { equals: filters.class } }] : []),
+    ...(filters.desk ? [{ desk: { equals: filters.desk } }] : []),
+    ...(filters.q ? [{ id: { in: await storiesWithTitle(req, filters.q) } }] : []),
+  ]
+  const { docs } = await req.payload.db.find<StoryDoc>({
+    collection: 'stories',
+    where: wanted.length > 0 ? { and: wanted } : {},
+    limit: 0,
+    pagination: false,
+    sort: '-updatedAt',
+    req,
+  })
+  const cells = await cellsOf(req, person, docs)
+  const fits = docs.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
+  const page = Math.max(1, filters.page ?? 1)
+  const shownDocs = fits.slice((page - 1) * PAGE, page * PAGE)
+  const desks = await deskNames(req, reader)
+  const outlets = await outletsOf(
+    req,
+    shownDocs.map(({ item }) => item),
+    reader,
+  )
+  return {
+    rows: shownDocs.map((story) => {
+      const own = cells.get(story.id) ?? {}
+      const titled = own[reader] ?? own[story.sourceLanguage] ?? Object.values(own)[0]
+      const desk = idOf(story.desk)
+      return {
+        story: story.id,
+        item: story.item,
+        title: titled?.title || story.title,
+        titleLanguage: titled ? titled.row.language : story.sourceLanguage,
+        class: story.class,
+        desk: desk ? { id: desk, name: desks.get(desk) ?? '' } : null,
+        sovereignty: story.sovereignty ?? false,
+        cells: Object.fromEntries(
+          LANGUAGES.map((language) => [
+            language,
+            own[language] ? { article: own[language].article, shown: own[language].shown } : null,
+          ]),
+        ),
+        outlets: outlets.get(story.item) ?? [],
+        updatedAt: [story.updatedAt, ...Object.values(own).map(({ updatedAt }) => updatedAt)].sort().at(-1),
+      }
+    }),
+    total: fits.length,
+    page,
+    pages: Math.max(1, Math.ceil(fits.length / PAGE)),
+  }
+}
+
+const matches = (cells: Cells, { state, language }: StoryFilters): boolean => {
+  const looked = language ? [cells[language as Language]] : LANGUAGES.map((one) => cells[one])
+  if (!state) return true
+  return looked.some((cell) => (cell?.shown.key ?? 'missing') === state)
+}
+
+const storiesWithTitle = async (req: PayloadRequest, q: string): Promise<string[]> => {
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: {
+      or: [{ title: { like: q.normalize('NFC') } }, { slug: { like: q.normalize('NFC').toLowerCase().replaceAll(' ', '-') } }],
+    },
+    limit: 200,
+    pagination: false,
+    select: { story: true },
+    req,
+  })
+  return docs.map(({ story }) => idOf(story) ?? '')
+}
+
+const deskNames = async (req: PayloadRequest, reader: Language): Promise<ReadonlyMap<string, string>> => {
+  const { docs } = await req.payload.db.find<{ id: string; name?: Partial<Record<Language, string>> }>({
+    collection: 'organisations',
+    limit: 0,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), name?.[reader] ?? name?.vi ?? '']))
+}

@@ -1,0 +1,142 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { failpoint } from '#delivery/failpoint'
+import { move, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
+import { NewsroomError, type Instant, type Language } from '#newsroom'
+import type { ReleaseRequest } from '#publication/log'
+import type { Approval, CorrectionNote } from '#publication/release'
+import { databaseNow } from '../database'
+import { isLive, read, versionIn, type Read } from '../situation'
+import { recordEvent } from '../stores/events'
+import { releaseLog } from '../stores/release-log'
+import { writeRow } from '../stores/workflow-rows'
+import { basedOnNow } from './based-on'
+import { once, type Act } from './once'
+import { keysOfChannels } from './owe'
+import { keepSight } from './sight'
+
+/** What a verb did: the same for every repetition of its key. */
+export type Move = {
+  readonly verb: Verb
+  readonly article: string
+  readonly from: string
+  readonly to: string
+  readonly seq: number | null
+  readonly at: Instant
+  readonly event: number
+}
+
+/** One verb on one language version: one transaction, one event, one key. */
+export const act = (payload: Payload, { person, key, req }: Act, verb: Verb, articleId: string, args: Args): Promise<Move> =>
+  once(payload, req, person, key, { verb, article: articleId, args }, async (same) => {
+    const now = await databaseNow(payload)
+    return perform(same, await read(same, articleId, person, now), verb, args, now, key)
+  })
+
+/** Withdrawal of several languages in one transaction: all or none (workflow: "withdraw"). */
+export const withdrawStory = (
+  payload: Payload,
+  { person, key, req }: Act,
+  storyId: string,
+  languages: readonly Language[],
+  reason: string,
+): Promise<readonly Move[]> =>
+  once(payload, req, person, key, { verb: 'withdraw', story: storyId, languages, reason }, async (same) => {
+    const now = await databaseNow(payload)
+    if (languages.length === 0) throw new NewsroomError('move.notLive')
+    const moves: Move[] = []
+    for (const language of languages) {
+      const article = await versionIn(same, storyId, language)
+      if (!article) throw new NewsroomError('request.notFound', { id: storyId, language })
+      moves.push(await perform(same, await read(same, article.id, person, now), 'withdraw', { reason }, now, key))
+    }
+    return moves
+  })
+
+const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args, now: Date, key: string): Promise<Move> => {
+  const { kept, situation, article } = found
+  const row = move(verb, situation, args)
+  const seq = await appendFor(req, found, verb, args)
+  await writeRow(req, kept.id, row, seq !== null && verb !== 'withdraw' ? article.rev : undefined)
+  await keepFlags(req, found, row, verb)
+  const reason = args.reason ?? args.note?.text ?? null
+  const event = await recordEvent(req, {
+    verb,
+    who: situation.person.id,
+    what: article.id,
+    from: kept.row.state,
+    to: row.state,
+    reason,
+    digest: situation.digest,
+    key,
+    at: now.toISOString(),
+    facts: { item: article.item, language: article.language, ...(seq === null ? {} : { seq }) },
+  })
+  return { verb, article: article.id, from: kept.row.state, to: row.state, seq, at: event.at, event: event.n }
+}
+
+const appendFor = async (req: PayloadRequest, found: Read, verb: Verb, args: Args): Promise<number | null> => {
+  const request = requestFor(found, verb, args)
+  if (!request) return null
+  const wanted = await keysOfChannels(req, found.story)
+  failpoint('release-before-append')
+  const [release] = await releaseLog(req.payload, req).append([request], wanted)
+  failpoint('release-after-append')
+  return release?.seq ?? null
+}
+
+const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, args: Args): ReleaseRequest | null => {
+  const base = {
+    item: story.item,
+    itemType: 'article',
+    language: article.language,
+    by: { id: situation.person.id, name: situation.person.name },
+  } as const
+  switch (verb) {
+    case 'release':
+      return { ...base, kind: 'release', snapshot, approvals: approvalsOf(situation.row) }
+    case 'correct':
+      return { ...base, kind: 'correction', snapshot, approvals: approvalsOf(situation.row), note: args.note as CorrectionNote }
+    case 'withdraw':
+      return { ...base, kind: 'withdrawal', reason: args.reason ?? '' }
+    default:
+      return null
+  }
+}
+
+const approvalsOf = ({ approval, secondSign, waivers }: WorkflowRow): readonly Approval[] => [
+  ...(approval
+    ? [
+        {
+          act: 'approve' as const,
+          by: approval.by,
+          name: approval.name,
+          at: approval.at,
+          digest: approval.digest,
+          onWordOf: approval.onWordOf,
+          waivers: waivers.map(({ finding, kind, reason, facts }) => ({ finding, kind, reason, facts })),
+        },
+      ]
+    : []),
+  ...(secondSign
+    ? [
+        {
+          act: 'secondSign' as const,
+          by: secondSign.by,
+          name: secondSign.name,
+          at: secondSign.at,
+          digest: secondSign.digest,
+          onWordOf: null,
+          waivers: [],
+        },
+      ]
+    : []),
+]
+
+/** What the read rules ask of a text, beside it; and the source that a translation stands on. */
+const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, verb: Verb): Promise<void> => {
+  const { article, history, story } = found
+  const live = verb === 'withdraw' ? false : verb === 'release' || verb === 'correct' || isLive(history)
+  // A translator who hands over says that the text follows the source as it stands now.
+  const basedOn = verb === 'submit' && found.source ? { basedOn: await basedOnNow(req, found.source, story) } : {}
+  await keepSight(req, article, row, live, basedOn)
+}
