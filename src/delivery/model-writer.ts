@@ -8,7 +8,7 @@ import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/ren
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
 import { generationOf, type Generation, type Key, type ModelDatabase, type StoredChange, type StoredText } from './read-model'
-import { resourceOf, type Draft, type Stamp } from './resources'
+import { resourceOf, stampOf, type Draft, type Stamp } from './resources'
 
 /** What has to be drawn anew, by path. */
 export type Touched = Map<string, Stamp>
@@ -46,8 +46,12 @@ export const modelWriter = (
     if (release.kind === 'withdrawal') remove(['listed', language, after.firstSeq])
     else put(['listed', language, after.firstSeq], item)
 
-    const stamp: Stamp = { seq, at: release.at }
-    const touch = (path: string) => touched.set(path, stamp)
+    const fresh = new Set<string>()
+    const touch = (path: string) => {
+      if (fresh.has(path)) return
+      fresh.add(path)
+      touched.set(path, stampOf(release, touched.get(path)?.modified ?? here.resource(path)?.modified))
+    }
     for (const slug of after.slugs) {
       // An address that another text uses meanwhile is that one's, unless this is its newest user.
       if (slug === after.slugs.at(-1) && release.kind !== 'withdrawal') put(['slug', language, slug], item)
@@ -64,7 +68,8 @@ export const modelWriter = (
     touch(`/${language}`)
     // A language's front page and feed exist from the first release on, whatever its language.
     for (const other of LANGUAGES)
-      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`]) if (!here.resource(path)) touch(path)
+      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`])
+        if (!touched.has(path) && !here.resource(path)) touch(path)
 
     for (const name of after.files) put(['file', name, item, language], 1)
     const dropped = (before?.files ?? []).filter((name) => !after.files.includes(name))
@@ -75,7 +80,7 @@ export const modelWriter = (
   const draw = (touched: Touched) => {
     for (const [path, stamp] of touched) {
       const draft = draftOf(path, stamp)
-      if (draft) put(['at', path], resourceOf(draft, stamp, here.resource(path), floor?.resource(path)))
+      if (draft) put(['at', path], resourceOf(draft, stamp, floor?.resource(path)))
     }
   }
 

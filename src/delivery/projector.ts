@@ -18,6 +18,7 @@ import {
   MODEL_SHAPE,
   openModel,
   type Beat,
+  type Generation,
   type Meta,
   type ModelDatabase,
   type StoredClient,
@@ -48,6 +49,7 @@ export const POLL_MS = 250
 const TROUBLE_PAUSE_MS = 2_000
 const CLIENTS_EVERY_MS = 2_000
 const BEAT_EVERY_MS = 5_000
+const COMPARE_EVERY_MS = 5_000
 const BATCH = 100
 
 /** Opens what the environment names and projects until stopped. */
@@ -113,14 +115,13 @@ export const project = (wish: ProjectWish): Projector => {
     return went === 'further'
   }
 
-  /** An older form, or a log that is not the one we followed (restored from a backup): the log is right. */
-  let checked = false
+  /** None yet, an older form, or a log that is not the one we followed (restored from a backup): the log is right. */
+  let comparedAt = 0
   const mustRebuild = async (on: ModelDatabase): Promise<boolean> => {
     const meta = metaOf(on)
-    if (meta.generation === 0) return true
-    if (meta.shape !== MODEL_SHAPE) return true
-    if (checked || meta.seq === 0) return false
-    checked = true
+    if (meta.generation === 0 || meta.shape !== MODEL_SHAPE) return true
+    if (meta.seq === 0 || Date.now() - comparedAt < COMPARE_EVERY_MS) return false
+    comparedAt = Date.now()
     const known = await log.bySeq(meta.seq)
     if (known?.digest === meta.digest) return false
     logger.error({ seq: meta.seq }, 'the log is another one than the read model followed; it is built anew')
@@ -223,33 +224,37 @@ export const project = (wish: ProjectWish): Projector => {
       on.transactionSync(() => releases.forEach((release) => writer.fold(release, touched)))
     }
     const here = generationOf(on, generation)
-    await bringAllMedia(on, here, last.seq)
+    if (!(await bringAllMedia(on, here, last.seq))) {
+      // Something to show is better than nothing: from an empty model we go as far as the trouble, one release at a time.
+      if (old.generation === 0)
+        on.transactionSync(() => on.putSync(['meta'], { ...EMPTY, generation: generation + 1 } satisfies Meta))
+      throw new Stuck()
+    }
     for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
     on.transactionSync(() => on.putSync(['meta'], last))
     swept = false
-    checked = true
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
-    // Readers look up the generation at every request; a moment later nobody is in the old one.
-    await rest(1_000)
+    // Readers look up the generation at every request, so nobody is left in the old one.
     await forget(on, (g) => g !== generation)
   }
 
   /** Of the texts that are live now; what was withdrawn needs none. */
-  const bringAllMedia = async (on: ModelDatabase, here: ReturnType<typeof generationOf>, upTo: number): Promise<void> => {
+  const bringAllMedia = async (on: ModelDatabase, here: Generation, upTo: number): Promise<boolean> => {
     for (let seq = 0; seq < upTo;) {
       const changes = here.changes(seq, BATCH, upTo)
-      if (changes.length === 0) return
+      if (changes.length === 0) break
       for (const { seq: each, item, language } of changes) {
         const text = here.text(item, language)
         if (text?.release.seq !== each) continue
         const fault = await media.publish(text.files)
         if (fault) {
           await stuckAt(on, each, { reason: fault.reason, facts: { file: fault.file } })
-          throw new Stuck()
+          return false
         }
       }
       seq = changes.at(-1)?.seq ?? upTo
     }
+    return true
   }
 
   const forget = async (on: ModelDatabase, isOld: (generation: number) => boolean): Promise<void> => {

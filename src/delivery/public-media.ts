@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FILE } from './file-name'
 
 export type MediaFault = { readonly reason: 'medium missing' | 'medium damaged'; readonly file: string }
 
@@ -70,8 +71,6 @@ export const publicMedia = (store: string, folder: string): PublicMedia => {
   }
 }
 
-/** `{sha256}.{ext}` and nothing else: also the only names that delivery serves. */
-export const FILE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/
 const PART = /^\.[0-9a-f]{64}\.[a-z0-9]{1,5}\.\d+\.part$/
 
 const isThere = async (path: string): Promise<boolean> =>

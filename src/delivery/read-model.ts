@@ -94,8 +94,9 @@ export const generationOf = (db: ModelDatabase, g: number) => ({
   resource: (path: string) => db.get([g, 'at', path]) as Resource | undefined,
   text: (item: ItemId, language: Language) => db.get([g, 'text', item, language]) as StoredText | undefined,
   slugOwner: (language: Language, slug: string) => db.get([g, 'slug', language, slug]) as ItemId | undefined,
-  changes: (after: number, limit: number) =>
-    [...db.getRange({ start: [g, 'change', after + 1], end: [g, 'change', Number.MAX_SAFE_INTEGER], limit })].map(
+  /** Up to the cursor: a withdrawal that went ahead is not told before its turn, or a reader's cursor would pass what is missing. */
+  changes: (after: number, limit: number, upTo: number) =>
+    [...db.getRange({ start: [g, 'change', after + 1], end: [g, 'change', upTo + 1], limit })].map(
       ({ value }) => value as StoredChange,
     ),
   /** Items by their newest release, newest first. */

@@ -16,25 +16,26 @@ export type Draft = {
   readonly location?: string
 }
 
-/** The newest release that a resource speaks of. */
-export type Stamp = { readonly seq: number; readonly at: string }
+/** The newest release that a resource speaks of, and its `Last-Modified` in seconds. */
+export type Stamp = { readonly seq: number; readonly at: string; readonly modified: number }
+
+/**
+ * `Last-Modified` has whole seconds, and some readers throw away a new body under an unmoved one: it grows with every
+ * release that touches the resource. A function of the log alone, so that rebuilding gives the same.
+ */
+export const stampOf = ({ seq, at }: Pick<Stamp, 'seq' | 'at'>, before: number | undefined): Stamp => ({
+  seq,
+  at,
+  modified: Math.max(Math.floor(Date.parse(at) / 1000), (before ?? 0) + 1),
+})
 
 const GZIP_FROM = 1_000
 
-/**
- * `Last-Modified` has whole seconds, and some readers throw away a new body under an unmoved one: it grows with every release
- * that touches the resource. `before`: the same resource until now; `floor`: in the model that is being replaced.
- */
-export const resourceOf = (
-  draft: Draft,
-  { seq, at }: Stamp,
-  before: Pick<Resource, 'modified'> | undefined,
-  floor?: Resource,
-): Resource => {
+/** `floor`: the same resource in the model that is being replaced; other words under an old date would not be read. */
+export const resourceOf = (draft: Draft, { seq, modified }: Stamp, floor?: Resource): Resource => {
   const bytes = Buffer.from(draft.body)
   const body = variantOf(bytes, seq)
   const packed = bytes.length > GZIP_FROM ? gzipSync(bytes, { level: 9 }) : null
-  const modified = Math.max(Math.floor(Date.parse(at) / 1000), (before?.modified ?? 0) + 1)
   return {
     status: draft.status,
     modified: floor ? Math.max(modified, floor.body.digest === body.digest ? floor.modified : floor.modified + 1) : modified,
