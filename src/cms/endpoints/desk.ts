@@ -10,18 +10,12 @@ import { channelNames } from '../desk/outlets'
 import { storiesOf } from '../desk/stories'
 import { treeFromHtml, treeFromText } from '../import-text'
 import { personOf } from '../people'
+import type { DeskSettings } from '../settings'
 import { revokePreviews, sharePreview } from '../previews'
 import { headersOf } from '../rest'
 import { act, withdrawStory } from '../verbs/act'
 import { createStory, translate } from '../verbs/begin'
 import { wouldOwe } from '../verbs/owe'
-
-export type DeskSettings = {
-  readonly mode: 'demo' | 'production'
-  readonly publicUrl: string
-  readonly newsroomUrl: string
-  readonly previewKey: Buffer
-}
 
 /** The desk's verbs and views over HTTP (JSON; refusals are problem+json in the reader's language). */
 export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => {
