@@ -50,7 +50,7 @@ export function cleanTree(state: SerializedEditorState, language: Language | nul
     const node = isRecord(from) ? cleanNode(from, language) : from
     put(node)
     if (!isRecord(node) || !Array.isArray(node.children)) continue
-    const children: unknown[] = [...(node.children as unknown[])]
+    const children: unknown[] = (node.children as unknown[]).flatMap(withoutUnfinished)
     node.children = children
     children.forEach((child, index) => open.push({ from: child, put: (cleaned) => (children[index] = cleaned) }))
   }
@@ -172,3 +172,12 @@ function cleanNode(node: Json, language: Language | null): Json {
 
 /** What people write for an address. */
 const addressOf = (typed: string): string => (/^www\.[^\s:@]+$/i.test(typed) ? `https://${typed}` : typed)
+
+/** A link that was begun and left without an address: its words stay. */
+const withoutUnfinished = (child: unknown): readonly unknown[] =>
+  isRecord(child) &&
+  child.type === 'link' &&
+  Array.isArray(child.children) &&
+  /^\s*(?:https?:\/\/)?\s*$/.test(hrefOf(child.fields))
+    ? (child.children as unknown[])
+    : [child]

@@ -24,7 +24,7 @@ import { safeHref } from '#richtext'
 import { DoorFeature } from './door.server'
 import { PasteFeature } from './paste.server'
 import { RubyFeature } from './ruby.server'
-import { NamesFeature, TableFeature } from './toolbar.server'
+import { named, NamesFeature, TableFeature } from './toolbar.server'
 import { inAll, wordsIn } from './words'
 
 const validAddress: TextFieldSingleValidation = (value, { req }) =>
@@ -63,8 +63,8 @@ export const newsroomEditor = lexicalEditor({
     IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote'], disableTabNode: true }),
     BlockquoteFeature(),
     LinkFeature({ enabledCollections: [], disableAutoLinks: true, fields: linkFields }),
-    UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: pictureFields } } }),
-    HorizontalRuleFeature(),
+    named(UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: pictureFields } } }), 'picture'),
+    named(HorizontalRuleFeature(), 'rule'),
     TableFeature(),
     RubyFeature(),
     PasteFeature(),

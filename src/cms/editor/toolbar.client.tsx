@@ -4,47 +4,50 @@ import { createClientFeature, TableFeatureClient as PayloadTableFeatureClient } 
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
-import { wordsIn } from './words'
+import { wordsIn, type Words } from './words'
+import './editor.css'
 
 export const NamesFeatureClient = createClientFeature({ plugins: [{ Component: NamesPlugin, position: 'normal' }] })
 
-/** WCAG 4.1.2: a button has a name. Payload's icon buttons carry a key and nothing else. */
+/** WCAG 4.1.2: a button has a name. Payload's icon buttons carry a key and nothing else; its tables speak English only. */
 function NamesPlugin() {
   const [editor] = useLexicalComposerContext()
   const { language } = useTranslation().i18n
 
   useEffect(() => {
-    let watcher: MutationObserver | null = null
-    const unregister = editor.registerRootListener((root) => {
-      watcher?.disconnect()
+    const words = wordsIn(language)
+    let frame = 0
+    const name = () => {
+      frame = 0
+      const root = editor.getRootElement()
       const field = root?.closest('.rich-text-lexical')
-      if (!field) return
-      const name = () => {
-        nameText(field, root)
-        nameButtons(field, wordsIn(language).buttons)
-      }
-      watcher = new MutationObserver(name)
-      watcher.observe(field, { childList: true, characterData: true, subtree: true })
-      name()
-    })
+      if (!root || !field) return
+      nameText(field, root)
+      nameButtons(field, words)
+      nameTables(field, words)
+    }
+    // Menus and drawers hang on the page's body, not in the field.
+    const watcher = new MutationObserver(() => (frame ||= requestAnimationFrame(name)))
+    watcher.observe(document.body, { childList: true, characterData: true, subtree: true })
+    name()
     return () => {
-      watcher?.disconnect()
-      unregister()
+      watcher.disconnect()
+      cancelAnimationFrame(frame)
     }
   }, [editor, language])
   return null
 }
 
 /** The text box is called what stands above it. */
-function nameText(field: Element, root: HTMLElement | null): void {
+function nameText(field: Element, root: HTMLElement): void {
   const label = field
     .querySelector('.field-label')
     ?.textContent?.replace(/\s*\*\s*$/, '')
     .trim()
-  if (label && root?.getAttribute('aria-label') !== label) root?.setAttribute('aria-label', label)
+  if (label && root.getAttribute('aria-label') !== label) root.setAttribute('aria-label', label)
 }
 
-function nameButtons(field: Element, names: Readonly<Record<string, string>>): void {
+function nameButtons(field: Element, { buttons: names }: Words): void {
   for (const button of field.querySelectorAll<HTMLElement>('button')) {
     const { buttonKey, dropdownKey, englishName } = button.dataset
     const own = button.getAttribute('aria-label') ?? ''
@@ -58,6 +61,27 @@ function nameButtons(field: Element, names: Readonly<Record<string, string>>): v
     if (own === name) continue
     button.setAttribute('aria-label', name)
     button.title = name
+  }
+}
+
+/** Payload's table menu and drawer have their words written into them. */
+function nameTables(field: Element, words: Words): void {
+  const title = document.querySelector('[id*="lexical-table-create"] .drawer__header__title')
+  if (title && title.textContent !== words.newTable) title.textContent = words.newTable
+  for (const [place, word] of [
+    ['.table-cell-action-button', words.tableMenu],
+    ['[class*="__tableAddRows"]', words.addRow],
+    ['[class*="__tableAddColumns"]', words.addColumn],
+  ] as const) {
+    for (const button of field.querySelectorAll(`button${place}`)) if (button.ariaLabel !== word) button.ariaLabel = word
+  }
+  for (const step of document.querySelectorAll<HTMLElement>('.table-action-menu-dropdown button[data-test-id]')) {
+    const word = words.tableSteps[step.dataset.testId ?? '']
+    const english = step.querySelector<HTMLElement>('.text:not([hidden])')
+    if (!word || !english) continue
+    // Beside React's own text, not in its place: it may want to change it.
+    english.hidden = true
+    step.append(Object.assign(document.createElement('span'), { textContent: word }))
   }
 }
 

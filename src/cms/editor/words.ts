@@ -1,7 +1,7 @@
 /** The editor's own words; those that Payload has in our languages are its. */
 import { isLanguage, type Language } from '#newsroom'
 
-type Words = {
+export type Words = {
   readonly placeholder: string
   readonly link: string
   readonly alt: string
@@ -9,6 +9,12 @@ type Words = {
   readonly caption: string
   readonly captionHelp: string
   readonly table: string
+  readonly picture: string
+  readonly rule: string
+  readonly newTable: string
+  readonly tableMenu: string
+  readonly addRow: string
+  readonly addColumn: string
   readonly rows: string
   readonly columns: string
   readonly ruby: string
@@ -21,6 +27,9 @@ type Words = {
   readonly remove: string
   readonly cancel: string
   readonly picturesLeft: string
+  /** By `data-test-id` of Payload's menu. */
+  readonly tableSteps: Readonly<Record<string, string>>
+  /** By key of the button, or by the English name of one without a key. */
   readonly buttons: Readonly<Record<string, string>>
 }
 
@@ -33,6 +42,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     caption: 'Chú thích ảnh cho lần dùng này',
     captionHelp: 'Để trống thì dùng chú thích trong kho ảnh.',
     table: 'Bảng',
+    picture: 'Ảnh từ kho',
+    rule: 'Đường kẻ ngang',
+    newTable: 'Chèn bảng',
+    tableMenu: 'Thao tác với bảng',
+    addRow: 'Thêm hàng',
+    addColumn: 'Thêm cột',
     rows: 'Số hàng',
     columns: 'Số cột',
     ruby: 'Chú âm (ruby)',
@@ -45,6 +60,19 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     remove: 'Bỏ chú âm',
     cancel: 'Hủy',
     picturesLeft: 'Ảnh trong phần dán không được đưa vào bài. Hãy chèn từ kho ảnh để có nguồn ảnh và sự đồng ý.',
+    tableSteps: {
+      'table-merge-cells': 'Gộp ô',
+      'table-unmerge-cells': 'Tách ô',
+      'table-insert-row-above': 'Chèn hàng phía trên',
+      'table-insert-row-below': 'Chèn hàng phía dưới',
+      'table-insert-column-before': 'Chèn cột bên trái',
+      'table-insert-column-after': 'Chèn cột bên phải',
+      'table-delete-columns': 'Xóa cột',
+      'table-delete-rows': 'Xóa hàng',
+      'table-delete': 'Xóa bảng',
+      'table-row-header': 'Đặt hoặc bỏ hàng tiêu đề',
+      'table-column-header': 'Đặt hoặc bỏ cột tiêu đề',
+    },
     buttons: {
       bold: 'Đậm',
       italic: 'Nghiêng',
@@ -72,6 +100,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     caption: 'Caption for this use',
     captionHelp: 'Left empty, the caption in the media library is used.',
     table: 'Table',
+    picture: 'Picture from the library',
+    rule: 'Horizontal line',
+    newTable: 'Insert a table',
+    tableMenu: 'Change the table',
+    addRow: 'Add a row',
+    addColumn: 'Add a column',
     rows: 'Rows',
     columns: 'Columns',
     ruby: 'Reading aid (ruby)',
@@ -84,6 +118,19 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     remove: 'Remove reading',
     cancel: 'Cancel',
     picturesLeft: 'Pictures in what you pasted were left out. Insert them from the media library, with credit and consent.',
+    tableSteps: {
+      'table-merge-cells': 'Merge cells',
+      'table-unmerge-cells': 'Split cell',
+      'table-insert-row-above': 'Insert row above',
+      'table-insert-row-below': 'Insert row below',
+      'table-insert-column-before': 'Insert column on the left',
+      'table-insert-column-after': 'Insert column on the right',
+      'table-delete-columns': 'Delete column',
+      'table-delete-rows': 'Delete row',
+      'table-delete': 'Delete table',
+      'table-row-header': 'Header row on or off',
+      'table-column-header': 'Header column on or off',
+    },
     buttons: {
       bold: 'Bold',
       italic: 'Italic',
@@ -111,6 +158,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     caption: 'この記事でのキャプション',
     captionHelp: '空欄の場合はメディアライブラリのキャプションを使用します。',
     table: '表',
+    picture: 'ライブラリの画像',
+    rule: '水平線',
+    newTable: '表を挿入',
+    tableMenu: '表の操作',
+    addRow: '行を追加',
+    addColumn: '列を追加',
     rows: '行数',
     columns: '列数',
     ruby: 'ルビ（ふりがな）',
@@ -123,6 +176,19 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     remove: 'ルビを外す',
     cancel: 'キャンセル',
     picturesLeft: '貼り付けた内容の画像は取り込まれません。提供元と同意を確認できるメディアライブラリから挿入してください。',
+    tableSteps: {
+      'table-merge-cells': 'セルを結合',
+      'table-unmerge-cells': 'セルの結合を解除',
+      'table-insert-row-above': '上に行を挿入',
+      'table-insert-row-below': '下に行を挿入',
+      'table-insert-column-before': '左に列を挿入',
+      'table-insert-column-after': '右に列を挿入',
+      'table-delete-columns': '列を削除',
+      'table-delete-rows': '行を削除',
+      'table-delete': '表を削除',
+      'table-row-header': '見出し行の設定・解除',
+      'table-column-header': '見出し列の設定・解除',
+    },
     buttons: {
       bold: '太字',
       italic: '斜体',
