@@ -1,6 +1,6 @@
 /** `npm run demo`: builds once, makes the sample newsroom once, starts everything on this machine and says where it is. */
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync, type WriteStream } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -157,16 +157,14 @@ const command = async (name: string, dataDir: string): Promise<void> => {
   }
   const child = spawn(process.execPath, ['--enable-source-maps', compiledCommand(name)], {
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log.file, log.file],
   })
-  child.stdout.pipe(log.file, { end: false })
-  child.stderr.pipe(log.file, { end: false })
   const forward = (): void => void child.kill('SIGTERM')
   process.once('SIGINT', forward).once('SIGTERM', forward)
   const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
   process.off('SIGINT', forward).off('SIGTERM', forward)
-  log.file.end()
-  if (code !== 0) throw failed(name, log.path)
+  closeSync(log.file)
+  if (code !== 0) throw failed(name, log.path, `exit ${code}`)
 }
 
 const succeeds = async (name: string, dataDir: string): Promise<boolean> => {
@@ -180,31 +178,40 @@ const succeeds = async (name: string, dataDir: string): Promise<boolean> => {
   }
 }
 
-type Log = { readonly path: string; readonly file: WriteStream }
+/** Written at once, so that the last words of a program that fell are there to be read. */
+type Log = { readonly path: string; readonly file: number }
 const openLog = (dataDir: string, name: string): Log => {
   const path = join(dataDir, 'logs', `${name}.log`)
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
-  return { path, file: createWriteStream(path, { flags: 'a' }) }
+  return { path, file: openSync(path, 'a') }
 }
 
-const failed = (name: string, path: string): Stop => {
+const failed = (name: string, path: string, how: string): Stop => {
   const end = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
   return new Stop(
-    `${end}\n\nPhần "${name}" không chạy được; nhật ký đầy đủ ở ${path}`,
-    `"${name}" did not run; its whole log is ${path}`,
+    `${end}\n\nPhần "${name}" không chạy được (${how}); nhật ký đầy đủ ở ${path}`,
+    `"${name}" did not run (${how}); its whole log is ${path}`,
   )
 }
 
 const open = async (settings: Env, began: number): Promise<number> => {
-  const logs = Object.fromEntries(TOGETHER.map((name) => [name, openLog(settings.dataDir, name)]))
+  const logs = new Map(TOGETHER.map((name) => [name as string, openLog(settings.dataDir, name)]))
   const beforeReady = new AbortController()
+  const falls = new Map<string, number>()
   const everything: Supervised = supervise(
     TOGETHER.map((name) => ({ name, file: compiled(name), environment: environmentOf(name, process.env) })),
     {
-      onLine: ({ name, line }) => void logs[name]?.file.write(`${line}\n`),
-      onFall: ({ name }) => {
-        beforeReady.abort(failed(name, logs[name]?.path ?? ''))
-        process.stderr.write(faint(`${name}: đang khởi động lại · restarting; ${logs[name]?.path}\n`))
+      onLine: ({ name, line }) => {
+        const log = logs.get(name)
+        if (log) writeSync(log.file, `${line}\n`)
+      },
+      onFall: ({ name, code, signal, againInMs }) => {
+        const path = logs.get(name)?.path ?? ''
+        const how = signal ?? `exit ${code}`
+        falls.set(name, (falls.get(name) ?? 0) + 1)
+        // All of them wake at once; one may find the database busy and come back.
+        if (againInMs === null || (falls.get(name) ?? 0) >= 3) beforeReady.abort(failed(name, path, how))
+        process.stderr.write(faint(`${name} (${how}): đang khởi động lại · restarting; ${path}\n`))
       },
     },
   )
