@@ -132,6 +132,8 @@ describe('who sees which text', () => {
         (name) => !desk.includes(name),
       ),
     ).toEqual(['translator', 'reviser']))
+  it('a Vietnamese draft that is still being cut: no translator, though they hold Vietnamese', () =>
+    expect(maySee({ ...PEOPLE.translator, skills: { ...PEOPLE.translator.skills, vi: ['translate'] } }, draft)).toBe(false))
   it('a sovereignty draft: the second signer as well', () =>
     expect(seers({ ...draft, sovereignty: true }).filter((name) => !desk.includes(name))).toEqual(['secondSigner']))
   it('a newer draft behind a live text: as a draft, and the translators who work from it; no other desk, no technician', () =>

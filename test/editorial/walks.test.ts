@@ -13,19 +13,23 @@ import { at, DESK, digestOf, finding, PEOPLE, person, row, translationRow } from
 const WALKS = process.env.PROOF ? 10_000 : 500
 
 describe('random walks of a whole desk', () => {
-  it.each(['vi', 'en', 'ja'] as const)(`release no %s text without valid approvals (${WALKS} walks)`, (language) => {
-    let out = 0
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 30, maxLength: 120 }), (steps) => {
-        const desk = begin(language === 'vi' ? row() : translationRow(language))
-        for (const next of steps) take(desk, next)
-        out += desk.history.length
-      }),
-      { numRuns: WALKS },
-    )
-    // Without releases the walks would prove nothing.
-    expect(out).toBeGreaterThan(WALKS / 10)
-  })
+  it.each(['vi', 'en', 'ja'] as const)(
+    `release no %s text without valid approvals (${WALKS} walks)`,
+    { timeout: 600_000 },
+    (language) => {
+      let out = 0
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 30, maxLength: 120 }), (steps) => {
+          const desk = begin(language === 'vi' ? row() : translationRow(language))
+          for (const next of steps) take(desk, next)
+          out += desk.history.length
+        }),
+        { numRuns: WALKS },
+      )
+      // Without releases the walks would prove nothing.
+      expect(out).toBeGreaterThan(WALKS / 10)
+    },
+  )
 })
 
 /** People with tempting combinations beside the plain ones. */

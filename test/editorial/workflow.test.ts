@@ -472,6 +472,13 @@ describe('the desk', () => {
     const story = { desk: DESK, sharedWith: [OTHER_DESK], sovereignty: false, embargo: null }
     expect(maySave(situation({ person: PEOPLE.otherEditor, story }))).toBeNull()
   })
+  it('that nobody belongs to works on nothing, not even on a story of no desk', () => {
+    const story = { desk: null, sharedWith: [], sovereignty: false, embargo: null }
+    expect([
+      maySave(situation({ person: PEOPLE.editor, story })),
+      maySave(situation({ person: { ...PEOPLE.editor, desk: null }, story }))?.code,
+    ]).toEqual([null, 'move.notYours'])
+  })
 })
 
 describe('a refusal', () => {
