@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { receive } from '#sandbox/inbox'
-import { judge, memoryStore } from '#sandbox/store'
-import { COFFEE, GONGS, SECRETS, sign, startSandbox, wire, type News, type Sandbox } from './builders'
+import { judge, memoryStore, type Store } from '#sandbox/store'
+import { COFFEE, GONGS, memoryStores, SECRETS, sign, startSandbox, wire, type News, type Sandbox } from './builders'
 
 describe('what an outlet does with versions', () => {
   let sandbox: Sandbox
-  beforeEach(async () => (sandbox = await startSandbox({ address: 'https://portal.example' })))
+  let store: Store
+  beforeEach(async () => {
+    const stores = memoryStores()
+    store = stores.portal
+    sandbox = await startSandbox({ stores, address: 'https://portal.example' })
+  })
   afterEach(() => sandbox.stop())
   const page = 'https://portal.example/portal/vi/ca-phe-cau-dat-sang-thi-truong-nhat-ban-' + COFFEE
 
@@ -75,6 +80,19 @@ describe('what an outlet does with versions', () => {
     expect((await sandbox.send('portal', { item: GONGS, version: 1, seq: 7 })).answer['status']).toBe('superseded')
     expect(await sandbox.json(`/portal/api/items/${GONGS}/vi`)).toMatchObject({ version: 2, status: 'withdrawn' })
     expect((await sandbox.get(`/portal/vi/${GONGS}`)).status).toBe(410)
+  })
+
+  it('keeps nothing of the text that a withdrawal may still carry', async () => {
+    const { data } = wire()
+    await sandbox.send('portal', {
+      version: 2,
+      kind: 'withdrawn',
+      note: 'Sai.',
+      over: { bodies: data.bodies, associations: data.associations },
+    })
+    const { text } = await sandbox.get(`/portal/vi/${COFFEE}`)
+    expect(text).not.toMatch(/18 tấn|\.jpg/)
+    expect(store.find(COFFEE, 'vi')).toMatchObject({ kind: 'withdrawn', body: '', lead: null })
   })
 
   it('shows an item again that is released after its withdrawal', async () => {
