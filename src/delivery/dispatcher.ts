@@ -349,7 +349,7 @@ if (isProgram(/dispatcher\.(mjs|ts)$/)) {
   const env = orExit(dispatcherEnv)
   const logger = loggerFor('dispatcher', env.logLevel)
   const dispatcher = await startDispatcher(env, logger)
+  untilStopped(dispatcher.stop)
   logger.info('dispatcher is at work')
   process.send?.('ready')
-  untilStopped(dispatcher.stop)
 }

@@ -224,14 +224,18 @@ export const project = (wish: ProjectWish): Projector => {
       on.transactionSync(() => releases.forEach((release) => writer.fold(release, touched)))
     }
     const here = generationOf(on, generation)
+    failpoint('before-media')
     if (!(await bringAllMedia(on, here, last.seq))) {
       // Something to show is better than nothing: from an empty model we go as far as the trouble, one release at a time.
       if (old.generation === 0)
         on.transactionSync(() => on.putSync(['meta'], { ...EMPTY, generation: generation + 1 } satisfies Meta))
       throw new Stuck()
     }
+    failpoint('after-media')
     for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
+    failpoint('before-model')
     on.transactionSync(() => on.putSync(['meta'], last))
+    failpoint('after-model')
     swept = false
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
     // Readers look up the generation at every request, so nobody is left in the old one.
@@ -361,7 +365,7 @@ if (isProgram(/projector\.(mjs|ts)$/)) {
   const env = orExit(projectorEnv)
   const logger = loggerFor('projector', env.logLevel)
   const projector = await startProjector(env, logger, { rebuild: process.argv.includes('--rebuild') })
+  untilStopped(projector.stop)
   logger.info('projector is at work')
   process.send?.('ready')
-  untilStopped(projector.stop)
 }

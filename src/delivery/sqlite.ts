@@ -20,7 +20,7 @@ const PATIENCE_MS = 15_000
 export const openSqlite = (file: string, { readOnly }: { readonly readOnly: boolean }): Sqlite => {
   // `mode` makes the database itself refuse: ro never writes, rw never makes an empty file where the newsroom's should be.
   const database = new Database(`${pathToFileURL(file).href}?mode=${readOnly ? 'ro' : 'rw'}`)
-  database.exec('PRAGMA busy_timeout = 100')
+  database.exec('PRAGMA busy_timeout = 25')
   if (!readOnly) database.exec('PRAGMA synchronous = FULL')
   const statements = new Map<string, Database.Statement<unknown[]>>()
 
