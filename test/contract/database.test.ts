@@ -10,11 +10,10 @@ for (const { name, open, missing } of databases)
     let server: TestDatabase
     let newsroom: Newsroom
     let env: DatabaseEnv
-    const logged: Record<string, unknown>[] = []
     beforeAll(async () => {
       server = await open()
       env = server.env
-      newsroom = await openNewsroom(env, { waitMs: 1500, forgottenMs: 600 }, (row) => logged.push(row))
+      newsroom = await openNewsroom(env)
     })
     afterAll(async () => {
       await newsroom?.close()
@@ -203,12 +202,20 @@ for (const { name, open, missing } of databases)
     })
 
     describe('a turn that does not come back', () => {
+      const logged: Record<string, unknown>[] = []
+      let hasty: Newsroom
+      beforeAll(async () => {
+        hasty = await openNewsroom({ ...env, push: false }, { waitMs: 1500, forgottenMs: 600 }, (row) => logged.push(row))
+      })
+      afterAll(() => hasty?.close())
+      const impatient = () => hasty.payload
+
       it('a write that waits too long is refused in our words, and the next one works', async () => {
-        const id = await db().db.beginTransaction()
+        const id = await impatient().db.beginTransaction()
         const started = performance.now()
         const timer = setInterval(
           () =>
-            void db()
+            void impatient()
               .db.updateOne({
                 collection: 'counters',
                 where: { name: { equals: 'events' } },
@@ -218,31 +225,33 @@ for (const { name, open, missing } of databases)
               .catch(() => undefined),
           200,
         )
-        const refused = await db()
+        const refused = await impatient()
           .create(article('không chờ được'))
           .catch((error: unknown) => error)
         clearInterval(timer)
         expect(asNewsroomError(refused)).toMatchObject({ code: 'database.busy' })
         expect(performance.now() - started).toBeLessThan(2500)
-        await db().db.rollbackTransaction(id!)
-        await db().create(article('chờ được'))
+        await impatient().db.rollbackTransaction(id!)
+        await impatient().create(article('chờ được'))
         expect(await titled('không chờ được')).toEqual([])
       })
 
       it('a write in a hook without the req waits for its own save, is refused, and nothing stays locked', async () => {
-        await expect(db().create(article('quên req', { context: { eventWithoutReq: 777 } }))).rejects.toThrow('database.busy')
+        await expect(impatient().create(article('quên req', { context: { eventWithoutReq: 777 } }))).rejects.toThrow(
+          'database.busy',
+        )
         expect(await titled('quên req')).toEqual([])
-        await db().create(article('sau đó'))
+        await impatient().create(article('sau đó'))
       })
 
       it('a transaction that nobody finishes is rolled back with a line in the log', async () => {
         logged.length = 0
-        const id = await db().db.beginTransaction()
-        await db().db.create({ collection: 'articles', data: { title: 'bỏ quên' }, req: { transactionID: id! } })
-        await db().create(article('người kế tiếp'))
+        const id = await impatient().db.beginTransaction()
+        await impatient().db.create({ collection: 'articles', data: { title: 'bỏ quên' }, req: { transactionID: id! } })
+        await impatient().create(article('người kế tiếp'))
         expect(logged).toContainEqual(expect.objectContaining({ msg: 'transaction forgotten, rolled back' }))
         expect(await titled('bỏ quên')).toEqual([])
-        await expect(db().db.commitTransaction(id!)).rejects.toThrow('database.busy')
+        await expect(impatient().db.commitTransaction(id!)).rejects.toThrow('database.busy')
       })
     })
 
