@@ -11,6 +11,7 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   createCommand,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type BaseSelection,
   type LexicalCommand,
@@ -74,6 +75,7 @@ function RubyPlugin() {
       editor.registerCommand(OPEN_RUBY_COMMAND, open, COMMAND_PRIORITY_HIGH),
       // The arrow keys select a ruby, Enter opens it; with the mouse, a double click.
       editor.registerCommand(KEY_ENTER_COMMAND, openSelected, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_DOWN_COMMAND, $leaveRuby, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(CLICK_COMMAND, (event) => event.detail === 2 && openSelected(event), COMMAND_PRIORITY_HIGH),
     )
   }, [editor])
@@ -206,6 +208,15 @@ function $selectedRuby(): RubyNode | null {
   const node = $isNodeSelection(selection) ? selection.getNodes()[0] : null
   return $isRubyNode(node) ? node : null
 }
+
+/** Words typed on a selected ruby go behind it; without a caret they would land at the top of the text. */
+function $leaveRuby(event: KeyboardEvent): boolean {
+  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+  if (types || LEAVING.has(event.key)) $selectedRuby()?.selectNext(0, 0)
+  return false
+}
+// `Process` is any key while an input method for Japanese or Vietnamese is on.
+const LEAVING = new Set(['Process', 'Unidentified', 'Home', 'End', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown'])
 
 function $subject(): Subject {
   const ruby = $selectedRuby()

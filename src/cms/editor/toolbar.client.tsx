@@ -24,6 +24,7 @@ function NamesPlugin() {
       if (!root || !field) return
       nameText(field, root)
       nameButtons(field, words)
+      namePictures(field, words)
       nameTables(field, words)
     }
     // Menus and drawers hang on the page's body, not in the field.
@@ -64,17 +65,27 @@ function nameButtons(field: Element, { buttons: names }: Words): void {
   }
 }
 
+/** A picture in the text is a card: its own words are shown when it is released. */
+function namePictures(field: Element, words: Words): void {
+  nameEach(field, 'button[class*="__upload__upload-drawer-toggler"]', words.pictureEdit)
+  nameEach(field, 'button[class*="__upload__swap-drawer-toggler"]', words.pictureSwap)
+  nameEach(field, 'button[class*="__upload__removeButton"]', words.pictureRemove)
+  for (const image of field.querySelectorAll<HTMLImageElement>('[class*="__upload"] img:not([alt])')) {
+    image.alt = image.closest('[data-lexical-decorator]')?.querySelector('[class*="__filename"]')?.textContent ?? ''
+  }
+}
+
+function nameEach(field: Element, buttons: string, word: string): void {
+  for (const button of field.querySelectorAll(buttons)) if (button.ariaLabel !== word) button.ariaLabel = word
+}
+
 /** Payload's table menu and drawer have their words written into them. */
 function nameTables(field: Element, words: Words): void {
   const title = document.querySelector('[id*="lexical-table-create"] .drawer__header__title')
   if (title && title.textContent !== words.newTable) title.textContent = words.newTable
-  for (const [place, word] of [
-    ['.table-cell-action-button', words.tableMenu],
-    ['[class*="__tableAddRows"]', words.addRow],
-    ['[class*="__tableAddColumns"]', words.addColumn],
-  ] as const) {
-    for (const button of field.querySelectorAll(`button${place}`)) if (button.ariaLabel !== word) button.ariaLabel = word
-  }
+  nameEach(field, '.table-cell-action-button', words.tableMenu)
+  nameEach(field, 'button[class*="__tableAddRows"]', words.addRow)
+  nameEach(field, 'button[class*="__tableAddColumns"]', words.addColumn)
   for (const step of document.querySelectorAll<HTMLElement>('.table-action-menu-dropdown button[data-test-id]')) {
     const word = words.tableSteps[step.dataset.testId ?? '']
     const english = step.querySelector<HTMLElement>('.text:not([hidden])')

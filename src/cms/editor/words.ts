@@ -8,6 +8,9 @@ export type Words = {
   readonly altHelp: string
   readonly caption: string
   readonly captionHelp: string
+  readonly pictureEdit: string
+  readonly pictureSwap: string
+  readonly pictureRemove: string
   readonly table: string
   readonly picture: string
   readonly rule: string
@@ -41,6 +44,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     altHelp: 'Để trống thì dùng mô tả trong kho ảnh.',
     caption: 'Chú thích ảnh cho lần dùng này',
     captionHelp: 'Để trống thì dùng chú thích trong kho ảnh.',
+    pictureEdit: 'Sửa mô tả, chú thích của ảnh',
+    pictureSwap: 'Đổi ảnh khác',
+    pictureRemove: 'Bỏ ảnh khỏi bài',
     table: 'Bảng',
     picture: 'Ảnh từ kho',
     rule: 'Đường kẻ ngang',
@@ -99,6 +105,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     altHelp: 'Left empty, the text in the media library is used.',
     caption: 'Caption for this use',
     captionHelp: 'Left empty, the caption in the media library is used.',
+    pictureEdit: 'Edit the words of the picture',
+    pictureSwap: 'Choose another picture',
+    pictureRemove: 'Take the picture out',
     table: 'Table',
     picture: 'Picture from the library',
     rule: 'Horizontal line',
@@ -157,6 +166,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     altHelp: '空欄の場合はメディアライブラリの代替テキストを使用します。',
     caption: 'この記事でのキャプション',
     captionHelp: '空欄の場合はメディアライブラリのキャプションを使用します。',
+    pictureEdit: '画像の説明を編集',
+    pictureSwap: '別の画像に差し替え',
+    pictureRemove: '画像を外す',
     table: '表',
     picture: 'ライブラリの画像',
     rule: '水平線',
