@@ -235,7 +235,7 @@ type Body = Record<string, never> & { readonly [field: string]: unknown }
 /** Asks again with the same key until there is an answer, as a person would who saw none. */
 const deskAt = (environment: NodeJS.ProcessEnv) => {
   const url = environment.NEWSROOM_URL ?? ''
-  const tokens = new Map<PersonKey, string>()
+  const tokens = new Map<PersonKey, Promise<string>>()
   const send = async (
     method: string,
     path: string,
@@ -253,13 +253,15 @@ const deskAt = (environment: NodeJS.ProcessEnv) => {
       await pause(100 + Math.min(tries, 10) * 50)
     }
   }
-  const token = async (key: PersonKey): Promise<string> => {
-    const known = tokens.get(key)
-    if (known) return known
+  const logIn = async (key: PersonKey): Promise<string> => {
     const { status, body } = await send('POST', '/api/users/login', { email: personOf(key).email, password: DEMO_PASSWORD }, {})
     if (status !== 200) throw new Error(`login: ${status} ${JSON.stringify(body)}`)
-    tokens.set(key, String(body.token))
     return String(body.token)
+  }
+  const token = (key: PersonKey): Promise<string> => {
+    const known = tokens.get(key) ?? logIn(key)
+    tokens.set(key, known)
+    return known
   }
   return {
     /** A save has no key but its revision: whether a lost one was kept is seen by looking. */
@@ -370,10 +372,11 @@ const judge = async (
   }
   const lost: string[] = []
   for (const { item, language, version, kind } of newest.values()) {
-    const page = await reach(`${environment.PUBLIC_URL}/v1/items/${item}/${language}`)
     const wanted = kind === 'withdrawal' ? 410 : 200
+    const page = await seen(`${environment.PUBLIC_URL}/v1/items/${item}/${language}`, ({ status }) => status === wanted)
     if (page.status !== wanted) lost.push(`${item} ${language}: bản ${version} (${kind}), /v1 trả lời ${page.status}`)
-    const portal = await reach(`${environment.SANDBOX_URL}/portal/api/items/${item}/${language}`)
+    const address = `${environment.SANDBOX_URL}/portal/api/items/${item}/${language}`
+    const portal = await seen(address, ({ body }) => body.version === version)
     if (portal.body.version !== version)
       lost.push(`${item} ${language}: bản ${version}, Cổng có bản ${String(portal.body.version)}`)
   }
@@ -395,8 +398,18 @@ const judge = async (
   return { lost, olderAfterNewer, countedTwice }
 }
 
+type Reached = { readonly status: number; readonly body: Body }
+/** Looks until it is as wanted, ten seconds long; answers with what was seen last. */
+const seen = async (address: string, wanted: (answer: Reached) => boolean): Promise<Reached> => {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await reach(address)
+    if (wanted(answer) || tries > 50) return answer
+    await pause(200)
+  }
+}
+
 /** Status 0: nobody answered. */
-const reach = async (address: string, init: RequestInit = {}): Promise<{ status: number; body: Body }> => {
+const reach = async (address: string, init: RequestInit = {}): Promise<Reached> => {
   try {
     const response = await fetch(address, { ...init, signal: AbortSignal.timeout(20_000) })
     const text = await response.text()
