@@ -1,9 +1,10 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { ask } from './desk-api'
+import { useMended } from './mend'
 import { usePanel } from './panel'
 
-/** Says on every screen that this is the demonstration. */
+/** Says on every screen that this is the demonstration; being on every screen, it also mends what Payload left unnamed. */
 export const ModeBar = () => {
   const { language, say } = usePanel()
   const [demo, setDemo] = useState(false)
@@ -15,8 +16,9 @@ export const ModeBar = () => {
     )
     return () => stop.abort()
   }, [language])
+  useMended(say)
   return demo ? (
-    <div className="desk-mode" role="note">
+    <div aria-label={say('mode.label')} className="desk-mode" role="region">
       {say('mode.demo')}
     </div>
   ) : null

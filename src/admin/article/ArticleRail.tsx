@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { Button } from '../dialogs/Button'
@@ -24,7 +24,7 @@ export const ArticleRail = () => {
   const article = id === undefined ? null : String(id)
   const { desk, problem } = useArticleDesk(article, language)
   useFollow(article, language, desk !== null && isMoving(desk.deliveries))
-  useTextLanguage(desk)
+  useTextFields(desk)
 
   if (article === null) {
     return (
@@ -70,30 +70,47 @@ export const ArticleRail = () => {
   )
 }
 
-/** An approved text is nobody's to change; the form says so before somebody types. */
+/** An approved text is nobody's to change; the page says so before somebody types. */
 const Locked = ({ desk }: { desk: ArticleDesk }) => {
   const { say } = usePanel()
-  const { setDisabled } = useForm()
-  const locked = desk.state === 'approved'
-  useEffect(() => {
-    setDisabled(locked)
-  }, [locked, setDisabled])
-  if (!locked) return null
+  if (desk.state !== 'approved') return null
   const reopen = desk.offers.find(({ verb, refusal }) => verb === 'reopen' && refusal === null)
   const scene = { isSource: desk.isSource, ready: desk.ready, releasedBefore: false, claimedByOther: false }
   return <p className="desk-notice">{reopen ? say('rail.locked', { verb: say(nameKey('reopen', scene)) }) : say('rail.locked.other')}</p>
 }
 
-/** The fields speak the language of the text, not of the panel: fonts, hyphens and voices follow it. */
-const useTextLanguage = (desk: ArticleDesk | null): void => {
+/**
+ * The fields speak the language of the text, not of the panel: fonts, hyphens and voices follow it. An approved text
+ * can be read and copied, not typed into; the server refuses its save anyhow.
+ */
+const useTextFields = (desk: ArticleDesk | null): void => {
   const language = desk?.language
+  const locked = desk?.state === 'approved'
   useEffect(() => {
-    const form = document.querySelector('.collection-edit--articles .document-fields__main')
-    if (!language || !form) return
-    const mark = () => form.querySelectorAll('input, textarea, [contenteditable]').forEach((field) => field.setAttribute('lang', language))
+    const page = document.querySelector<HTMLElement>('.collection-edit--articles')
+    const form = page?.querySelector('.document-fields__main')
+    if (!language || !page || !form) return
+    const mark = () => {
+      for (const field of form.querySelectorAll<HTMLElement>('input, textarea, [data-lexical-editor]')) {
+        field.lang = language
+        if (locked) {
+          if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.readOnly = true
+          else field.contentEditable = 'false'
+        }
+      }
+    }
     mark()
+    page.toggleAttribute('data-desk-locked', locked)
     const watch = new MutationObserver(mark)
     watch.observe(form, { childList: true, subtree: true })
-    return () => watch.disconnect()
-  }, [language])
+    return () => {
+      watch.disconnect()
+      page.removeAttribute('data-desk-locked')
+      if (!locked) return
+      for (const field of form.querySelectorAll<HTMLElement>('input, textarea, [data-lexical-editor]')) {
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.readOnly = false
+        else field.contentEditable = 'true'
+      }
+    }
+  }, [language, locked])
 }

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { Copy } from '../dialogs/Copy'
 import { useNow, usePanel } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
@@ -45,6 +46,10 @@ export const Standing = ({ desk }: { desk: ArticleDesk }) => {
       ) : null}
       {stale === 'no' ? null : <p className="desk-notice desk-notice--stale">{say(`rail.stale.${stale}`)}</p>}
       <dl className="desk-pairs">
+        <dt>{say('rail.story')}</dt>
+        <dd>
+          <Link href={`/admin/collections/stories/${desk.story}`}>{say('rail.story.open')}</Link>
+        </dd>
         <dt>{say('rail.claim')}</dt>
         <dd>
           {claim ? (

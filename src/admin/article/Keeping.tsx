@@ -1,5 +1,5 @@
 'use client'
-import { toast, useAllFormFields, useAuth, useForm, useFormModified } from '@payloadcms/ui'
+import { toast, useAllFormFields, useAuth, useForm, useFormModified, useModal } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '#newsroom'
 import { ask, DeskProblem } from '../desk-api'
@@ -12,6 +12,8 @@ import { leavesOut, merged, type Choices } from './merge'
 import { watchSaves } from './saves'
 import { sameText, textIn, type SavedText } from './text'
 import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from './unsaved'
+
+const PAYLOADS_STALE_DIALOG = 'document-stale-data'
 
 type SavedArticle = { readonly rev?: number } & Readonly<Record<string, unknown>>
 
@@ -26,6 +28,7 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
   const who = String(useAuth().user?.id ?? '')
   const [offer, setOffer] = useState<Unsaved | null>(null)
   const [dispute, setDispute] = useState<Dispute | null>(null)
+  const [stale, setStale] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   /** The text as this page last had it from the server: what both began from. */
@@ -63,6 +66,7 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
   const saved = () => {
     base.current = present().text
     setOffer(null)
+    setStale(false)
     dropUnsaved(window.localStorage, who, article)
     void refreshDesk(article, panel.language)
   }
@@ -71,6 +75,25 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
     watch.current = { saved, refused }
   })
   useEffect(() => watchSaves(article, { saved: () => watch.current.saved(), refused: (refusal) => watch.current.refused(refusal) }), [article])
+
+  const { isModalOpen, closeModal } = useModal()
+  const overtaken = isModalOpen(PAYLOADS_STALE_DIALOG)
+  useEffect(() => {
+    if (!overtaken) return
+    // Its only way out is to reload, and what was typed would be gone.
+    closeModal(PAYLOADS_STALE_DIALOG)
+    setStale(true)
+  }, [overtaken, closeModal])
+  const compare = async () => {
+    try {
+      const theirs = await ask<SavedArticle & { updatedAt?: string }>(`/api/articles/${encodeURIComponent(article)}?depth=0`, { language: panel.language })
+      const mine = present().text
+      setStale(false)
+      setDispute({ base: base.current ?? mine, mine, theirs: textIn(theirs), rev: Number(theirs.rev ?? 0), by: '', at: theirs.updatedAt ?? '' })
+    } catch (error) {
+      toast.error(sentenceOf(error, say))
+    }
+  }
 
   const settle = async (choices: Choices) => {
     if (!dispute) return
@@ -104,6 +127,12 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
 
   return (
     <>
+      {stale ? (
+        <div className="desk-notice desk-notice--stale" role="status">
+          <p>{say('stale.notice')}</p>
+          <Button onPress={() => void compare()}>{say('stale.look')}</Button>
+        </div>
+      ) : null}
       {offer ? (
         <div className="desk-notice desk-notice--review" role="region" aria-label={say('unsaved.offer', { time: shortTime(offer.at, now, panel.language, say) })}>
           <p>{say('unsaved.offer', { time: shortTime(offer.at, now, panel.language, say) })}</p>

@@ -20,6 +20,8 @@ export const Siblings = ({ desk }: { desk: ArticleDesk }) => {
     toast.success(say('verb.translate.done', { language: say(`lang.${language}.in`) }))
     goTo(move.article)
   }
+  // The rule of `mayTranslate`, said before the press.
+  const open = desk.ready || desk.state === 'approved' || desk.live !== null
   return (
     <section aria-labelledby="desk-siblings" className="desk-rail__part">
       <h3 id="desk-siblings">{say('rail.siblings')}</h3>
@@ -34,7 +36,7 @@ export const Siblings = ({ desk }: { desk: ArticleDesk }) => {
                   <Shown shown={shown} />
                 </Link>
               ) : desk.isSource && mayBeginTranslation(user as Colleague | null, language) ? (
-                <Button busy={busy === 'translate'} onPress={() => void begin(language)}>
+                <Button busy={busy === 'translate'} onPress={() => void begin(language)} refused={open ? undefined : say('rail.siblings.notReady')}>
                   {say('verb.translate', { language: say(`lang.${language}.in`) })}
                 </Button>
               ) : (
@@ -43,6 +45,7 @@ export const Siblings = ({ desk }: { desk: ArticleDesk }) => {
             </li>
           ))}
       </ul>
+      {desk.isSource && !open && desk.siblings.some(({ language, article }) => article === null && mayBeginTranslation(user as Colleague | null, language)) ? <p className="desk-muted">{say('rail.siblings.notReady')}</p> : null}
       {problem ? (
         <p className="desk-problem" role="alert">
           {problem}

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import type { articleDeskOf } from '#cms/desk-view'
+import type { articleDeskOf } from '#cms/desk/article'
 import type { Language } from '#newsroom'
 import { ask, DeskProblem } from '../desk-api'
 

@@ -2,11 +2,12 @@
 import { useAuth } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { homeOf } from '#cms/desk-view'
+import type { homeOf } from '#cms/desk/home'
 import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
-import { DeliveryState, LanguageTag, Shown } from '../Shown'
+import { LanguageTag, Shown } from '../Shown'
+import { OutletSummary } from '../stories/OutletSummary'
 import { partOfDay, shortTime, timeLeft } from '../when'
 
 type Home = Awaited<ReturnType<typeof homeOf>>
@@ -132,11 +133,7 @@ const Released = ({ home }: { home: Home }) => (
           </span>
           <LanguageTag language={row.language} />
           <span className="desk-line__outlets">
-            {row.outlets.map(({ channel, name, state }) => (
-              <span key={channel}>
-                {name} <DeliveryState state={state} word={state !== 'delivered' && state !== 'superseded'} />
-              </span>
-            ))}
+            <OutletSummary outlets={row.outlets} />
           </span>
         </Link>
       </li>

@@ -3,18 +3,18 @@ import { DefaultListView, useAuth, useListDrawerContext, useStepNav } from '@pay
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState, type ComponentProps } from 'react'
-import type { storiesOf } from '#cms/desk-view'
+import type { storiesOf } from '#cms/desk/stories'
 import { LANGUAGES, type Language } from '#newsroom'
 import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
-import { DeliveryState, Shown } from '../Shown'
+import { Shown } from '../Shown'
 import { mayBeginStory, type Colleague } from '../story/may'
 import { Time } from '../Time'
 import { briefTime } from '../when'
 import { wordFor } from '../words'
-import { summary } from './outlets'
 import { addressOf, changed, CLASS_CHOICES, filtersIn, isFiltered, LANGUAGE_CHOICES, NO_FILTERS, STATE_CHOICES, type FilterName, type Filters } from './filters'
+import { OutletSummary } from './OutletSummary'
 
 type Page = Awaited<ReturnType<typeof storiesOf>>
 type Row = Page['rows'][number]
@@ -205,7 +205,7 @@ const StoryRow = ({ row }: { row: Row }) => {
         </td>
       ))}
       <td>
-        <Outlets outlets={row.outlets} />
+        <OutletSummary outlets={row.outlets} />
       </td>
       <td className="desk-table__time">{row.updatedAt ? <Time at={row.updatedAt} short={briefTime(row.updatedAt, now, language)} /> : null}</td>
     </tr>
@@ -227,22 +227,6 @@ const Cell = ({ cell, language, story }: { cell: Cells[string]; language: Langua
       <span className="desk-unseen">{say(`lang.${language}`)}: </span>
       <Shown shown={cell.shown} word={false} />
     </Link>
-  )
-}
-
-/** How it stands with all outlets in one line: the state that wants attention most, and how many have it. */
-const Outlets = ({ outlets }: { outlets: Row['outlets'] }) => {
-  const { say } = usePanel()
-  const { worst, arrived, all } = summary(outlets)
-  if (!worst) return null
-  const names = all.map(({ name, state }) => `${name}: ${wordFor(say, 'delivery', state)}`).join('\n')
-  return (
-    <span className="desk-outlets" title={names}>
-      <DeliveryState state={worst} />
-      <span className="desk-muted">
-        {arrived}/{all.length}
-      </span>
-    </span>
   )
 }
 
