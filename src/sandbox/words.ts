@@ -175,7 +175,6 @@ export const WORDS = {
   more: { vi: 'Tin khác', en: 'More news', ja: 'その他のニュース' },
   notYet: { vi: 'chưa có bản dịch', en: 'not translated yet', ja: '未翻訳' },
   published: { vi: 'Đăng lúc', en: 'Published', ja: '公開' },
-  updated: { vi: 'Cập nhật', en: 'Updated', ja: '更新' },
   version: { vi: 'Bản', en: 'Version', ja: '版' },
   photo: { vi: 'Ảnh', en: 'Photo', ja: '写真' },
   wholeText: {
@@ -208,12 +207,6 @@ export const WORDS = {
     en: 'The address may have changed, or the article has not been released.',
     ja: 'アドレスが変更されたか、記事が公開されていません。',
   },
-  faultTitle: { vi: 'Trang đang gặp lỗi', en: 'Something went wrong', ja: 'エラーが発生しました' },
-  faultText: {
-    vi: 'Vui lòng thử lại sau ít phút.',
-    en: 'Please try again in a few minutes.',
-    ja: 'しばらくしてからもう一度お試しください。',
-  },
   logIntro: {
     vi: 'Mọi tin nhận ở hộp nhận của trang này, mới nhất ở trên. Tin không xác thực được chỉ lưu tạm, mất khi khởi động lại.',
     en: 'Everything that reached the inbox, newest first. Messages that could not be verified are forgotten at a restart.',
@@ -245,9 +238,6 @@ export const WORDS = {
   readingTime: { vi: 'thời lượng đọc', en: 'reading time', ja: '読み時間' },
   stories: { vi: 'tin', en: 'stories', ja: '件' },
   oneStory: { vi: 'tin', en: 'story', ja: '件' },
-  // The newspaper
-  today: { vi: 'Hôm nay', en: 'Today', ja: '本日' },
-  read: { vi: 'Tin vắn', en: 'In brief', ja: '短信' },
   // The first page
   threeOutlets: { vi: 'Ba đơn vị nhận tin thử nghiệm', en: 'Three sandbox outlets', ja: '三つの試験用配信先' },
   threeIntro: {

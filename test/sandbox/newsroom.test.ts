@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { webhookSender } from '#delivery/channels/webhook'
 import { bytesOf, messageOf } from '#delivery/message'
 import type { Release, Snapshot } from '#publication/release'
 import { readMessage } from '#sandbox/message'
-import { COFFEE, MEDIA } from './builders'
+import { COFFEE, MEDIA, SECRETS, startSandbox } from './builders'
 
 /** What the newsroom really sends, read by the receiver that outlets copy. */
 const HARVEST = 'd'.repeat(64)
@@ -148,5 +149,41 @@ describe('what the newsroom sends, as an outlet reads it', () => {
         note: 'Bài viết này không còn thuộc phạm vi cung cấp cho đơn vị. Đề nghị gỡ bỏ bản đã đăng.',
       },
     })
+  })
+})
+
+describe("the newsroom's own sender at the door of an outlet", () => {
+  it('release, correction and withdrawal are applied in turn; a repeat and a late one are answered and change nothing', async () => {
+    const sandbox = await startSandbox()
+    const sender = webhookSender({ reach: { loopback: true, http: false } })
+    const send = async (release: Release, secrets: readonly string[] = [SECRETS.portal]) => {
+      const { seq, item, language, version, kind } = release
+      const body = bytesOf(messageOf(release, { kind, history: [first, second, third], publicUrl: MEDIA }))
+      const outcome = await sender.send(
+        { address: `${sandbox.address}/portal/inbox`, id: `rel_${seq}_portal`, body, item, language, version, seq, secrets },
+        { now: Date.now() },
+      )
+      return outcome.kind === 'answered' ? [outcome.status, outcome.answer?.status ?? null, outcome.answer?.url ?? null] : outcome
+    }
+    const page = `${sandbox.address}/portal/vi/mua-chin-o-cau-dat-${COFFEE}`
+    expect([
+      await send(first),
+      await send(first),
+      await send(second),
+      await send(first, [SECRETS.newspaper, SECRETS.portal]),
+    ]).toEqual([
+      [200, 'applied', page],
+      [200, 'duplicate', page],
+      [200, 'applied', page],
+      [200, 'duplicate', page],
+    ])
+    expect((await sandbox.get(new URL(page).pathname)).text).toContain('<strong>Đính chính:</strong> Số lượng đúng là 54 tấn.')
+    expect([await send(third), await send(first, [SECRETS.newspaper])]).toEqual([
+      [200, 'applied', `${sandbox.address}/portal/vi/${COFFEE}`],
+      [401, null, null],
+    ])
+    expect((await sandbox.get(new URL(page).pathname)).status).toBe(410)
+    await sender.close()
+    await sandbox.stop()
   })
 })

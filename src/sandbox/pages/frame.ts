@@ -77,7 +77,7 @@ const lastMessage = (scene: Scene): Part => {
 }
 
 /** Links to the other languages: to the same text where the house has it, else to the front of that language. */
-export const languageSwitch = (scene: Scene, here: Held | null, twins: Twins, current = true) => {
+export const languageSwitch = (scene: Scene, here: Held | null, twins: Twins) => {
   const languages = scene.house.languages
   if (languages.length < 2) return null
   return html`<nav class="languages" aria-label="${say(scene, 'languages')}">
@@ -91,7 +91,7 @@ export const languageSwitch = (scene: Scene, here: Held | null, twins: Twins, cu
             href="${href}"
             lang="${language}"
             hreflang="${language}"
-            ${language === scene.language && current ? html` aria-current="true"` : null}
+            ${language === scene.language ? html` aria-current="true"` : null}
             >${LANGUAGE_NAMES[language]}</a
           >${missing ? html`<span class="missing"> (${say(scene, 'notYet')})</span>` : null}
         </li>`
