@@ -170,7 +170,8 @@ export const project = (wish: ProjectWish): Projector => {
       const writer = modelWriter(on, meta.generation, { publicUrl })
       const unused = writer.fold(release, touched)
       writer.draw(touched)
-      if (moves) on.putSync(['meta'], { ...meta, seq: release.seq, digest: release.digest, at: release.at } satisfies Meta)
+      const cursor = moves ? { seq: release.seq, digest: release.digest, at: release.at } : {}
+      on.putSync(['meta'], { ...meta, ...cursor, edition: meta.edition + 1 } satisfies Meta)
       return unused
     })
 
@@ -204,7 +205,7 @@ export const project = (wish: ProjectWish): Projector => {
     const old = metaOf(on)
     const generation = old.generation + 1
     await forget(on, (g) => g !== old.generation)
-    let last: Meta = { ...EMPTY, generation }
+    let last: Meta = { ...EMPTY, generation, edition: old.edition + 1 }
     const touched: Touched = new Map()
     const writer = modelWriter(on, generation, {
       publicUrl,
@@ -228,7 +229,9 @@ export const project = (wish: ProjectWish): Projector => {
     if (!(await bringAllMedia(on, here, last.seq))) {
       // Something to show is better than nothing: from an empty model we go as far as the trouble, one release at a time.
       if (old.generation === 0)
-        on.transactionSync(() => on.putSync(['meta'], { ...EMPTY, generation: generation + 1 } satisfies Meta))
+        on.transactionSync(() =>
+          on.putSync(['meta'], { ...EMPTY, generation: generation + 1, edition: old.edition + 1 } satisfies Meta),
+        )
       throw new Stuck()
     }
     failpoint('after-media')
@@ -238,7 +241,8 @@ export const project = (wish: ProjectWish): Projector => {
     failpoint('after-model')
     swept = false
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
-    // Readers look up the generation at every request, so nobody is left in the old one.
+    // Readers look up the generation every few milliseconds; by then nobody is left in the old one.
+    await pause(1_000)
     await forget(on, (g) => g !== generation)
   }
 
@@ -267,7 +271,7 @@ export const project = (wish: ProjectWish): Projector => {
       500,
     )) {
       on.transactionSync(() => keys.forEach((key) => on.removeSync(key)))
-      await rest(0)
+      await pause(0)
     }
   }
 
@@ -313,6 +317,8 @@ export const project = (wish: ProjectWish): Projector => {
         done()
       }
     })
+
+  const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
   const run = async (): Promise<void> => {
     let away = false

@@ -24,6 +24,8 @@ export type Meta = {
   readonly seq: number
   readonly digest: Digest
   readonly at: Instant | null
+  /** Grows with every change of what can be read; what a reader keeps of an older edition is old. */
+  readonly edition: number
 }
 export type Trouble = {
   readonly seq: number
@@ -66,7 +68,7 @@ export type StoredChange = {
 export type Key = (string | number)[]
 export type ModelDatabase = RootDatabase<unknown, Key>
 
-export const EMPTY: Meta = { shape: MODEL_SHAPE, generation: 0, seq: 0, digest: '0'.repeat(64), at: null }
+export const EMPTY: Meta = { shape: MODEL_SHAPE, generation: 0, seq: 0, digest: '0'.repeat(64), at: null, edition: 0 }
 
 export const openModel = (folder: string, { readOnly }: { readonly readOnly: boolean }): ModelDatabase =>
   open<unknown, Key>({

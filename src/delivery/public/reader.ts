@@ -13,9 +13,11 @@ import {
   type StoredClient,
 } from '../read-model'
 
+export type Now = { readonly meta: Meta; readonly here: Generation }
+
 export type Reader = {
-  /** Null while there is no model yet. */
-  readonly now: () => { readonly meta: Meta; readonly here: Generation } | null
+  /** Null while there is no model yet. At most twenty milliseconds old. */
+  readonly now: () => Now | null
   readonly beat: () => Beat | null
   readonly client: (keyId: string) => StoredClient | null
   /** Resolves when something newer than `seq` is visible, or after `ms`; false once we are closing. */
@@ -28,11 +30,14 @@ export type Reader = {
 
 const LOOK_MS = 100
 const REOPEN_EVERY = 10
+const FRESH_MS = 20
 
 export const openReader = (folder: string): Reader => {
   let db: ModelDatabase | null = null
   let identity: string | null = null
   let closing = false
+  let readAt = Number.NEGATIVE_INFINITY
+  let current: Now | null = null
   const waiters = new Set<{ readonly after: number; readonly wake: () => void }>()
 
   const reopen = () => {
@@ -41,9 +46,20 @@ export const openReader = (folder: string): Reader => {
     const former = db
     db = openModel(folder, { readOnly: true })
     identity = found
+    current = null
+    readAt = Number.NEGATIVE_INFINITY
     void former?.close()
   }
   reopen()
+
+  const read = (): Now | null => {
+    if (!db) return null
+    const meta = metaOf(db)
+    if (meta.generation === 0) return null
+    return meta.generation === current?.meta.generation && meta.edition === current.meta.edition
+      ? current
+      : { meta, here: generationOf(db, meta.generation) }
+  }
 
   let looks = 0
   const timer = setInterval(() => {
@@ -57,9 +73,11 @@ export const openReader = (folder: string): Reader => {
 
   return {
     now: () => {
-      if (!db) return null
-      const meta = metaOf(db)
-      return meta.generation === 0 ? null : { meta, here: generationOf(db, meta.generation) }
+      const at = performance.now()
+      if (at - readAt < FRESH_MS) return current
+      readAt = at
+      current = read()
+      return current
     },
     beat: () => (db ? beatOf(db) : null),
     client: (keyId) => (db ? ((db.get(['client', keyId]) as StoredClient | undefined) ?? null) : null),
@@ -84,8 +102,10 @@ export const openReader = (folder: string): Reader => {
     },
     close: async () => {
       clearInterval(timer)
-      await db?.close()
+      const last = db
       db = null
+      current = null
+      await last?.close()
     },
   }
 }

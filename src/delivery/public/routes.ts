@@ -5,13 +5,14 @@ import { z } from 'zod'
 import type { Logger } from '#logger'
 import { isLanguage, ITEM_TYPES, LANGUAGES, type Language } from '#newsroom'
 import { FILE } from '../file-name'
-import { kindOf, resourcePath, sendResource, isPlainPath, type Security } from './answers'
+import { kindOf, isPlainPath, resourcePath, send, type Security, type Shelf } from './answers'
 import { publicAssets } from './assets'
 import { indexPage, notFoundPage, problem, unavailablePage } from './pages'
 import type { Reader } from './reader'
 
 export type RoutesWish = {
   readonly reader: Reader
+  readonly ready: Shelf
   readonly publicFolder: string
   readonly publicUrl: string
   readonly security: Security
@@ -64,14 +65,14 @@ export const routes = (wish: RoutesWish): Express => {
 
 /** With a query (`?utm_source=…`) or a final slash, what is meant is still one of ours. */
 const readyUnderAnotherName =
-  ({ reader, security }: RoutesWish): RequestHandler =>
+  ({ reader, ready }: RoutesWish): RequestHandler =>
   (req, res, next) => {
-    const here = reader.now()?.here
+    const now = reader.now()
     const bare = req.path.length > 1 && req.path.endsWith('/') ? req.path.slice(0, -1) : req.path
-    const resource = here && isPlainPath(bare) ? here.resource(resourcePath(bare)) : undefined
-    if (!resource) return next()
+    const prepared = now && isPlainPath(bare) ? ready.find(resourcePath(bare), now) : null
+    if (!prepared) return next()
     if (bare !== req.path) return void res.set({ 'cache-control': 'public, max-age=300', location: bare }).status(301).end()
-    sendResource(req, res, resource, security(kindOf(bare)))
+    send(req, res, prepared)
   }
 
 const health =

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { deliveryEnv, orExit } from '#env'
 import { loggerFor, type Logger } from '#logger'
 import { isProgram, untilStopped } from '../program'
-import { isPlainPath, kindOf, resourcePath, securityHeaders, sendResource } from './answers'
+import { isPlainPath, resourcePath, securityHeaders, send, shelf } from './answers'
 import { openReader, type Reader } from './reader'
 import { routes } from './routes'
 
@@ -41,7 +41,8 @@ export const serveDelivery = ({
 }: ServeWish): Delivery => {
   const reader = openReader(modelFolder)
   const security = securityHeaders(publicUrl.startsWith('https://'))
-  const app = routes({ reader, publicFolder, publicUrl, security, trustProxy, logger })
+  const ready = shelf(security)
+  const app = routes({ reader, ready, publicFolder, publicUrl, security, trustProxy, logger })
 
   const server = createServer(
     {
@@ -57,8 +58,9 @@ export const serveDelivery = ({
       // Ready bytes go straight out; whatever is not a plain path of ours takes the long way.
       const path = req.url ?? ''
       if ((req.method === 'GET' || req.method === 'HEAD') && req.httpVersionMajor === 1 && isPlainPath(path)) {
-        const resource = reader.now()?.here.resource(resourcePath(path))
-        if (resource) return sendResource(req, res, resource, security(kindOf(path)))
+        const now = reader.now()
+        const prepared = now && ready.find(resourcePath(path), now)
+        if (prepared) return send(req, res, prepared)
       }
       // Absolute-form targets and `*` are for proxies; a request without a version is of 1991.
       if (!path.startsWith('/') || req.httpVersionMajor < 1) return void res.writeHead(400, { connection: 'close' }).end()
