@@ -43,11 +43,13 @@ describe('the editor of texts', () => {
   })
   afterAll(() => room.stop())
 
-  const editor = () => {
+  const adapter = (): LexicalRichTextAdapter => {
     const body = room.payload.collections.articles.config.fields.find((field) => 'name' in field && field.name === 'body')
-    const { editorConfig } = (body as unknown as { editor: LexicalRichTextAdapter }).editor
+    return (body as unknown as { editor: LexicalRichTextAdapter }).editor
+  }
+  const editor = () => {
     return createHeadlessEditor({
-      nodes: getEnabledNodes({ editorConfig }),
+      nodes: getEnabledNodes({ editorConfig: adapter().editorConfig }),
       onError(error) {
         throw error
       },
@@ -131,6 +133,19 @@ describe('the editor of texts', () => {
       body: `{"rev":${rev},"body":${deep(levels)}}`,
     })
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code])
+  })
+
+  it('guards every field that it is the editor of, by itself', async () => {
+    const [door] = adapter().editorConfig.features.hooks.beforeValidate ?? []
+    const ask = async (value: unknown, data: unknown, originalDoc?: unknown): Promise<unknown> => door?.({ value, data, originalDoc } as never)
+    const icelandic = state(paragraph('Ðor'))
+    expect(await ask(icelandic, { language: 'vi' })).toEqual(state(paragraph('Đor')))
+    expect(await ask(icelandic, {}, { language: 'vi' })).toEqual(state(paragraph('Đor')))
+    expect(await ask(icelandic, { language: 'en' }, {})).toEqual(icelandic)
+    expect(await ask(icelandic, undefined)).toEqual(icelandic)
+    expect(await ask(undefined, {})).toBeUndefined()
+    expect(await ask(null, {})).toBeNull()
+    await expect(ask(state({ type: 'iframe' }), {})).rejects.toMatchObject({ status: 400, data: { code: 'text.invalid', facts: { path: 'root.children[0]' } } })
   })
 
   it('is asked before Payload copies what was sent', () => {

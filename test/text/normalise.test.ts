@@ -21,6 +21,7 @@ describe('text enters in one form', () => {
     ['a mark behind a removed character joins its letter', 'a\u200B\u0301', 'á'],
     ['half of a surrogate pair goes', 'ảnh \uD83D hoa \uDC00', 'ảnh  hoa '],
     ['invisible tag letters go', 'tin\u{E0041}\u{E0042}', 'tin'],
+    ['hidden annotation goes with its marks', 'a\uFFF9b\uFFFAc\uFFFB', 'abc'],
     ['an object mark of the clipboard goes', '\uFFFC ảnh', ' ảnh'],
     ['no-break space stays: it is typography', '19\u00A0km', '19\u00A0km'],
   ])('%s', (_situation, given, expected) => {
