@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { access } from '#cms/access'
+import { access, fieldAccess } from '#cms/access'
 import { refuseChange } from '#cms/hooks/immutable'
 import { label } from '#cms/labels'
 
@@ -19,7 +19,13 @@ export const events: CollectionConfig = {
     { name: 'who', type: 'text', index: true, label: label('events.who') },
     { name: 'what', type: 'text', index: true, label: label('events.what') },
     /** RFC 8785 JSON of the event without its digest. */
-    { name: 'record', type: 'textarea', required: true, label: label('events.record') },
+    {
+      name: 'record',
+      type: 'textarea',
+      required: true,
+      label: label('events.record'),
+      access: { read: fieldAccess('events', 'record').read },
+    },
     { name: 'digest', type: 'text', required: true, label: label('events.digest') },
     { name: 'prevDigest', type: 'text', required: true, label: label('events.prevDigest') },
   ],

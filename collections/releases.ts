@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { access } from '#cms/access'
+import { access, fieldAccess } from '#cms/access'
 import { refuseChange } from '#cms/hooks/immutable'
 import { label, options } from '#cms/labels'
 import { ITEM_TYPES, LANGUAGES } from '#newsroom'
@@ -34,7 +34,13 @@ export const releases: CollectionConfig = {
     { name: 'kind', type: 'select', options: options('kind', RELEASE_KINDS), required: true, label: label('releases.kind') },
     { name: 'at', type: 'text', required: true, label: label('releases.at') },
     /** RFC 8785 JSON of the release without its digest: the truth that the digest covers; the columns repeat it. */
-    { name: 'record', type: 'textarea', required: true, label: label('releases.record') },
+    {
+      name: 'record',
+      type: 'textarea',
+      required: true,
+      label: label('releases.record'),
+      access: { read: fieldAccess('releases', 'record').read },
+    },
     { name: 'digest', type: 'text', required: true, label: label('releases.digest') },
     { name: 'prevDigest', type: 'text', required: true, label: label('releases.prevDigest') },
   ],

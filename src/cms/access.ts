@@ -10,13 +10,14 @@ import {
   type Scope,
 } from '#editorial/permissions'
 import { LANGUAGES, type Person } from '#newsroom'
+import { mediaIdsOf } from './lexical'
 import { personOf } from './people'
 import { StartRefused } from './start-refused'
 
 /** All access keys of a collection from the table `editorial/permissions`; Payload's defaults never apply. */
 export const access = (collection: Collection): NonNullable<CollectionConfig['access']> => ({
   create: ({ req, data }) => mayCreateRow(req, collection, data as Row | undefined),
-  read: rule(collection, 'read'),
+  read: collection === 'media' ? mediaRule : rule(collection, 'read'),
   update: rule(collection, 'update'),
   delete: rule(collection, 'delete'),
   readVersions: versionsRule(collection),
@@ -46,12 +47,43 @@ const rule =
   ({ req }) =>
     whereFor(req, personIn(req), collection, key)
 
-/** Versions are rows of another table: the same filter, on the kept text. */
+/** Besides, pictures of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
+const mediaRule: Access = async ({ req }) => {
+  const person = personIn(req)
+  const where = whereFor(req, person, 'media', 'read')
+  if (where === true || !scopes(person, 'media', 'read').has('sovereignty')) return where
+  const ids = await ((req.context[SOVEREIGNTY_MEDIA] ??= sovereigntyMedia(req)) as Promise<string[]>)
+  const theirs: Where = { id: { in: ids } }
+  return where === false ? theirs : { or: [where, theirs] }
+}
+const SOVEREIGNTY_MEDIA = 'newsroomSovereigntyMedia'
+const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
+  const every = { limit: 0, pagination: false, req } as const
+  const [stories, articles] = [
+    await req.payload.db.find<{ id: string; lead?: string | { id: string } | null }>({
+      collection: 'stories',
+      where: yes('sovereignty'),
+      select: { lead: true },
+      ...every,
+    }),
+    await req.payload.db.find<{ id: string; body?: Parameters<typeof mediaIdsOf>[0] | null }>({
+      collection: 'articles',
+      where: yes('story.sovereignty'),
+      select: { body: true },
+      ...every,
+    }),
+  ]
+  const leads = stories.docs.map(({ lead }) => (typeof lead === 'object' ? (lead?.id ?? null) : (lead ?? null)))
+  const shown = articles.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : []))
+  return [...new Set([...leads.filter((id) => id !== null), ...shown])].map(String)
+}
+
+/** Versions are rows of another table: the same filter, on the text as it is now; what an old save says of itself is old. */
 const versionsRule =
   (collection: Collection): Access =>
   ({ req }) => {
     const where = whereFor(req, personIn(req), collection, 'readVersions')
-    return typeof where === 'boolean' ? where : under(where, 'version.')
+    return typeof where === 'boolean' ? where : under(where, 'parent.')
   }
 const under = (where: Where, prefix: string): Where =>
   Object.fromEntries(
@@ -109,7 +141,6 @@ const ROWS: Partial<Record<Collection, Rows>> = {
     languages: () => yes('open'),
     ready: () => yes('open'),
     live: () => yes('live'),
-    sovereignty: () => yes('open'),
   },
   releases: { live: () => ({ kind: { in: ['release', 'correction'] } }) },
   channels: { names: () => true },
@@ -118,13 +149,17 @@ const ROWS: Partial<Record<Collection, Rows>> = {
 }
 
 /** Fields of which not everybody who sees the row sees the value. */
-const FIELD_READERS: Readonly<Record<string, readonly string[]>> = {
-  'users.email': ['administrator', 'auditor'],
-  'channels.address': ['outletEngineer', 'auditor'],
+const FIELD_READERS: Readonly<Record<string, (person: Person) => boolean>> = {
+  'users.email': ({ roles }) => roles.includes('administrator') || roles.includes('auditor'),
+  'channels.address': ({ roles }) => roles.includes('outletEngineer') || roles.includes('auditor'),
+  // The text itself; technicians see that there was a release. (A text may have been withdrawn since.)
+  'releases.record': (person) => scopes(person, 'releases', 'read').has('all'),
+  // Reasons of a hold or a return speak of drafts: those of other desks are not for the chief of one.
+  'events.record': ({ roles, desk }) => roles.includes('auditor') || (roles.includes('chief') && desk === null),
 }
 /** Rights of an account are the administrator's to give; everybody may see their own. */
 export const fieldAccess = (
-  collection: 'users' | 'channels',
+  collection: 'users' | 'channels' | 'releases' | 'events',
   name: string,
 ): { create: FieldAccess; read: FieldAccess; update: FieldAccess } => {
   const writes: FieldAccess = ({ req }) => scopes(personIn(req), collection, 'update').has('all')
@@ -135,7 +170,7 @@ export const fieldAccess = (
     read: ({ req, id }) => {
       const person = personIn(req)
       if (!person) return false
-      return readers ? person.roles.some((role) => readers.includes(role)) || (collection === 'users' && id === person.id) : true
+      return readers ? readers(person) || (collection === 'users' && id === person.id) : true
     },
   }
 }

@@ -65,7 +65,7 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
 
 /** The same read rule as Payload's REST: what a role may not list, no screen of ours shows. */
 const mustRead = async (req: PayloadRequest, person: Person, id: string): Promise<void> => {
-  const rule = await whereFor(req, person, 'articles', 'read')
+  const rule = whereFor(req, person, 'articles', 'read')
   if (rule === false) throw new NewsroomError('request.notFound', { id })
   const where: Where = rule === true ? { id: { equals: id } } : { and: [{ id: { equals: id } }, rule] }
   if (!(await req.payload.db.findOne({ collection: 'articles', where, req }))) throw new NewsroomError('request.notFound', { id })

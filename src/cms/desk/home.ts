@@ -11,7 +11,7 @@ import { outletsOf } from './outlets'
 /** Home: my work, what waits for me, what is late, what just went out. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
-  const rule = await whereFor(req, person, 'stories', 'read')
+  const rule = whereFor(req, person, 'stories', 'read')
   const { docs: stories } =
     rule === false
       ? { docs: [] }

@@ -7,7 +7,7 @@ import { readerLanguage } from '../errors'
 import { articleDeskOf } from '../desk/article'
 import { homeOf } from '../desk/home'
 import { channelNames } from '../desk/outlets'
-import { storiesOf } from '../desk/stories'
+import { mustKnowStory, storiesOf } from '../desk/stories'
 import { treeFromHtml, treeFromText } from '../import-text'
 import { personOf } from '../people'
 import type { DeskSettings } from '../settings'
@@ -59,6 +59,7 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
   router.post('/api/desk/stories/:story/withdraw', body, async (req, res) => {
     const signed = await signedIn(payload, req)
     const { languages, reason } = parse(Withdrawal, req.body)
+    await mustKnowStory(signed.req, req.params.story)
     res.json({
       moves: await withdrawStory(payload, { person: signed.person, key: keyOf(req) }, req.params.story, languages, reason),
     })

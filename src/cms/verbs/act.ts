@@ -12,7 +12,7 @@ import { writeRow } from '../stores/workflow-rows'
 import { basedOnNow } from './based-on'
 import { once, type Act } from './once'
 import { keysOfChannels } from './owe'
-import { keepSight } from './sight'
+import { keepMediaLive, keepSight } from './sight'
 
 /** What a verb did: the same for every repetition of its key. */
 export type Move = {
@@ -138,5 +138,6 @@ const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, ver
   const live = verb === 'withdraw' ? false : verb === 'release' || verb === 'correct' || isLive(history)
   // A translator who hands over says that the text follows the source as it stands now.
   const basedOn = verb === 'submit' && found.source ? { basedOn: await basedOnNow(req, found.source, story) } : {}
+  if (verb === 'release' || verb === 'correct') await keepMediaLive(req, article, story)
   await keepSight(req, article, row, live, basedOn)
 }

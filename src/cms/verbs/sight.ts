@@ -3,7 +3,7 @@ import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Language } from '#newsroom'
 import { mediaIdsOf } from '../lexical'
 import { storyOf } from '../situation'
-import { idOf, type ArticleDoc } from '../snapshot'
+import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 
 /** Everybody whom the read rules name, on the article, its story and its pictures. */
 export const keepSight = async (
@@ -49,11 +49,49 @@ export const keepSight = async (
     data: { workers, begun, open: docs.some((doc) => doc.open), live: docs.some((doc) => doc.live) },
     req,
   })
-  if (!open) return
-  const story = await storyOf(req, storyId)
+  const shown = mediaShownBy(article, await storyOf(req, storyId))
+  const still = open ? new Set<string>() : await shownElsewhere(req, shown)
+  for (const id of shown) await payload.db.updateOne({ collection: 'media', id, data: { open: open || still.has(id) }, req })
+}
+
+/** Pictures that a release shows: readers have seen them, whatever becomes of the text. */
+export const keepMediaLive = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc): Promise<void> => {
+  for (const id of mediaShownBy(article, story))
+    await req.payload.db.updateOne({ collection: 'media', id, data: { live: true }, req })
+}
+
+const mediaShownBy = (article: Pick<ArticleDoc, 'body'>, story: StoryDoc): readonly string[] => {
   const lead = idOf(story.lead)
-  for (const id of new Set([...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])]))
-    await payload.db.updateOne({ collection: 'media', id, data: { open: true, ...(live ? { live: true } : {}) }, req })
+  return [...new Set([...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])])]
+}
+
+/** Of these pictures, those that readers have seen or that another open text shows: a text that closes does not close them. */
+const shownElsewhere = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const { db } = req.payload
+  const every = { limit: 0, pagination: false, req } as const
+  const seen = await db.find({
+    collection: 'media',
+    where: { and: [{ id: { in: [...ids] } }, { live: { equals: true } }] },
+    ...every,
+  })
+  const leads = await db.find<StoryDoc>({
+    collection: 'stories',
+    where: { and: [{ lead: { in: [...ids] } }, { open: { equals: true } }] },
+    ...every,
+  })
+  // What is live shows only pictures that were seen; the others are few.
+  const texts = await db.find<ArticleDoc>({
+    collection: 'articles',
+    where: { and: [{ open: { equals: true } }, { live: { not_equals: true } }] },
+    select: { body: true },
+    ...every,
+  })
+  return new Set([
+    ...seen.docs.map(({ id }) => String(id)),
+    ...leads.docs.map(({ lead }) => idOf(lead)).filter((id) => id !== null),
+    ...texts.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : [])),
+  ])
 }
 type SightedArticle = {
   id: string

@@ -1,0 +1,385 @@
+/** Words that nobody may find who may not see the text they stand in: planted in every kind of unreleased text, then looked for. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { request } from 'node:http'
+import sharp from 'sharp'
+import { treeFromText } from '#cms/import-text'
+import { maySee, scopes, type Sighted } from '#editorial/permissions'
+import { ROLES, type Person } from '#newsroom'
+import type { Answer, TestNewsroom, TestPerson } from './newsroom'
+
+/** Where a word stands. */
+export type Place =
+  | 'story'
+  | 'title'
+  | 'summary'
+  | 'body'
+  | 'byline'
+  | 'slug'
+  | 'olderVersion'
+  | 'alt'
+  | 'caption'
+  | 'credit'
+  | 'fileName'
+  | 'returnReason'
+  | 'suggestion'
+  | 'holdReason'
+export type Canary = { readonly word: string; readonly place: Place; readonly text: string }
+
+export type PlantedText = {
+  readonly name: string
+  readonly story: string
+  readonly item: string
+  readonly article: string
+  readonly sighted: Sighted
+  /** Its words were out once; the log keeps them. */
+  readonly released: boolean
+  readonly media: readonly PlantedMedium[]
+}
+export type PlantedMedium = { readonly id: string; readonly files: readonly string[]; readonly digests: readonly string[] }
+
+export type Actor = {
+  readonly name: string
+  readonly person: TestPerson | null
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const WORD = /kanari[a-z]{8}/g
+const newWord = (): string => `kanari${Array.from(randomBytes(8), (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`
+
+/** Every canary in a text, once. */
+export const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? [])
+
+/** May this person read the word? `null`: nobody who came through the door of this port without signing in. */
+export const mayRead = (
+  person: Person | null,
+  { place }: Canary,
+  planted: PlantedText,
+  siblings: readonly PlantedText[],
+): boolean => {
+  if (!person) return false
+  if (maySee(person, planted.sighted)) return true
+  if (planted.released && scopes(person, 'releases', 'read').has('all')) return true
+  // That there is such a story is known to whoever sees one of its texts, and to everybody once readers know.
+  return place === 'story' && siblings.some(({ sighted }) => sighted.live || maySee(person, sighted))
+}
+
+/** One request whose path goes over the wire as it is written, dots and slashes included. */
+export const asWritten = (
+  room: { readonly url: string },
+  method: string,
+  path: string,
+  { headers = {}, body = '' }: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Buffer } = {},
+): Promise<{
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly bytes: Buffer
+  readonly text: string
+}> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(room.url)
+    const sent = request(
+      {
+        hostname,
+        port,
+        method,
+        path,
+        headers: { ...headers, ...(body.length > 0 ? { 'content-length': Buffer.byteLength(body) } : {}) },
+      },
+      (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          const bytes = Buffer.concat(parts)
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, text: bytes.toString('utf8') })
+        })
+      },
+    )
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+/** A picture with words, uploaded by this person. */
+export const upload = async (
+  room: TestNewsroom,
+  person: TestPerson | null,
+  bytes: Buffer,
+  name: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  { id, method = id ? 'PATCH' : 'POST', locale = 'vi', headers = {} }: UploadOptions = {},
+): Promise<Answer> => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(fields))
+  form.set('file', new Blob([new Uint8Array(bytes)]), name)
+  const response = await fetch(`${room.url}/api/media${id ? `/${id}` : ''}?locale=${locale}`, {
+    method,
+    body: form,
+    headers: {
+      'accept-language': 'vi',
+      ...(person ? { authorization: `JWT ${await room.tokenOf(person)}` } : {}),
+      ...headers,
+    },
+  })
+  const text = await response.text()
+  let body: unknown = null
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // Not every refusal is JSON.
+  }
+  return { status: response.status, headers: response.headers, text, body }
+}
+type UploadOptions = {
+  readonly id?: string
+  readonly method?: string
+  readonly locale?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A picture that no other picture equals. */
+export const picture = (seed: string, width = 800, height = 600): Promise<Buffer> => {
+  const [r = 0, g = 0, b = 0] = createHash('sha256').update(seed).digest()
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } })
+    .jpeg()
+    .toBuffer()
+}
+
+/** Two desks, every role on both, the hands that write, and texts in every state that readers must not see. */
+export const plantCanaries = async (room: TestNewsroom) => {
+  const desk = await room.office('toa-soan')
+  const elsewhere = await room.office('bao')
+  const all = ['translate', 'revise', 'approve'] as const
+  const author = await room.hire('Nguyễn Hoài Thu', ['reporter'], { desk })
+  const editor = await room.hire('Trần Quốc Dũng', ['editor'], { desk })
+  const chief = await room.hire('Lê Quang Vinh', ['chief'], { desk, skills: { vi: all, en: all, ja: all } })
+  const translator = await room.hire('Đỗ Thùy Dương', ['translator'], { desk: null, skills: { en: ['translate'] } })
+  const headChief = await room.hire('Phan Thái Bình', ['chief'], { desk: null, skills: { vi: all } })
+
+  const matrix: Actor[] = [
+    { name: 'anonymous', person: null, headers: {} },
+    {
+      name: 'outlet key',
+      person: null,
+      headers: { authorization: `Bearer ttdn_${randomBytes(8).toString('hex')}_${randomBytes(24).toString('base64url')}` },
+    },
+    { name: 'author', person: author, headers: {} },
+    { name: 'working translator', person: translator, headers: {} },
+    { name: 'chief of all desks', person: headChief, headers: {} },
+  ]
+  for (const [where, of] of [
+    ['own desk', desk],
+    ['other desk', elsewhere],
+  ] as const)
+    for (const role of ROLES) {
+      const skills =
+        role === 'translator' ? ({ en: ['translate'] } as const) : role === 'reviser' ? ({ en: ['revise'] } as const) : {}
+      matrix.push({
+        name: `${role}, ${where}`,
+        person: await room.hire(`${role} ${where}`, [role], { desk: of, skills }),
+        headers: {},
+      })
+    }
+
+  const texts: PlantedText[] = []
+  const canaries: Canary[] = []
+  const plant = (text: string, place: Place): string => {
+    const word = newWord()
+    canaries.push({ word, place, text })
+    return word
+  }
+  const must = (answer: Answer, status = 200): Answer => {
+    if (answer.status !== status) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
+    return answer
+  }
+
+  const medium = async (text: string): Promise<PlantedMedium> => {
+    const stem = plant(text, 'fileName')
+    const words = {
+      alt: `Ảnh ${plant(text, 'alt')}`,
+      caption: `Chú thích ${plant(text, 'caption')}`,
+      credit: `Ảnh: ${plant(text, 'credit')}`,
+    }
+    const { body } = must(await upload(room, author, await picture(stem), `${stem}.jpg`, { ...words, consent: 'notNeeded' }), 201)
+    const doc = body.doc as {
+      id: string
+      filename: string
+      sizes: Record<string, { filename: string | null }>
+      renditions: { digest: string }[]
+    }
+    return {
+      id: doc.id,
+      files: [doc.filename, ...Object.values(doc.sizes).map(({ filename }) => filename)].filter((name) => name !== null),
+      digests: doc.renditions.map(({ digest }) => digest),
+    }
+  }
+
+  const save = async (who: TestPerson, article: string, words: Readonly<Record<string, unknown>>): Promise<void> => {
+    const { rev } = must(await room.ask(who, 'GET', `/api/articles/${article}`)).body as { rev: number }
+    must(await room.ask(who, 'PATCH', `/api/articles/${article}`, { rev, ...words }))
+  }
+  /** Two saves: what the first one said stands in the text's history alone. */
+  const fill = async (who: TestPerson, name: string, article: string): Promise<void> => {
+    await save(who, article, { summary: `Bản cũ ${plant(name, 'olderVersion')}` })
+    await save(who, article, {
+      title: `Tít ${plant(name, 'title')}`,
+      summary: `Sapô ${plant(name, 'summary')}`,
+      byline: `Tác giả ${plant(name, 'byline')}`,
+      slug: plant(name, 'slug'),
+      body: treeFromText(`Đoạn một.\n\nĐoạn hai ${plant(name, 'body')}.`),
+    })
+  }
+
+  const write = async (name: string, story: Readonly<Record<string, unknown>> = {}) => {
+    const lead = await medium(name)
+    const written = must(
+      await room.write(author, { title: `Việc ${plant(name, 'story')}` }, { lead: lead.id, ...story }),
+      201,
+    ).body
+    const article = written.article.id as string
+    await fill(author, name, article)
+    return { article, story: written.story.id as string, item: written.story.item as string, lead }
+  }
+  const verb = async (who: TestPerson, article: string, name: string, args: unknown = {}) =>
+    must(await room.verb(who, article, name, args), name === 'translate' ? 201 : 200)
+  const toReview = (article: string) => verb(author, article, 'submit', { noSecrets: true })
+  const toApproved = async (article: string) => {
+    await toReview(article)
+    await verb(chief, article, 'approve')
+  }
+  const keep = (
+    name: string,
+    made: Awaited<ReturnType<typeof write>>,
+    sight: Partial<Sighted> = {},
+    released = false,
+    media = [made.lead],
+  ) => {
+    texts.push({
+      name,
+      story: made.story,
+      item: made.item,
+      article: made.article,
+      released,
+      media,
+      sighted: {
+        desk,
+        sharedWith: [],
+        sovereignty: false,
+        language: 'vi',
+        isSource: true,
+        author: author.id,
+        translator: null,
+        claimedBy: null,
+        ready: false,
+        approved: false,
+        live: false,
+        ...sight,
+      },
+    })
+    return made
+  }
+
+  keep('draft', await write('draft'))
+
+  const returned = keep('returned', await write('returned'))
+  await toReview(returned.article)
+  await verb(editor, returned.article, 'return', {
+    reason: `Trả lại vì ${plant('returned', 'returnReason')}`,
+    suggestion: `Nên viết ${plant('returned', 'suggestion')}`,
+  })
+
+  const review = keep('review', await write('review'))
+  await toReview(review.article)
+
+  const held = keep('held', await write('held'))
+  await toReview(held.article)
+  await verb(chief, held.article, 'hold', { reason: `Giữ lại vì ${plant('held', 'holdReason')}` })
+
+  const approved = keep('approved', await write('approved'), { approved: true })
+  await toApproved(approved.article)
+
+  const scheduled = keep('scheduled', await write('scheduled'), { approved: true })
+  await toApproved(scheduled.article)
+  await verb(chief, scheduled.article, 'schedule', { until: inDays(2) })
+
+  const embargoed = keep('embargoed', await write('embargoed', { embargo: inDays(3) }), { approved: true })
+  await toApproved(embargoed.article)
+  await verb(chief, embargoed.article, 'schedule', { until: inDays(4), embargo: true })
+
+  const reopened = keep('approved, then returned', await write('approved, then returned'))
+  await toApproved(reopened.article)
+  await verb(chief, reopened.article, 'return', { reason: `Chưa được: ${plant('approved, then returned', 'returnReason')}` })
+
+  const withdrawn = keep('withdrawn', await write('withdrawn'), {}, true)
+  await toApproved(withdrawn.article)
+  await verb(chief, withdrawn.article, 'release')
+  await verb(chief, withdrawn.article, 'withdraw', { reason: 'Số liệu sai.' })
+
+  const trashed = keep('trashed', await write('trashed'))
+  await verb(author, trashed.article, 'trash')
+
+  const ready = keep('opened for translation', await write('opened for translation'), { ready: true })
+  await verb(editor, ready.article, 'ready', { ready: true })
+
+  const closed = await write('opened, written on, closed again')
+  await verb(editor, closed.article, 'ready', { ready: true })
+  await fill(author, 'opened, written on, closed again', closed.article)
+  await verb(editor, closed.article, 'ready', { ready: false })
+  keep('opened, written on, closed again', closed)
+
+  const shared = keep('shared with the other desk', await write('shared with the other desk', { sharedWith: [elsewhere] }), {
+    sharedWith: [elsewhere],
+  })
+  await toReview(shared.article)
+
+  const sovereignty = keep('sovereignty', await write('sovereignty', { sovereignty: true }), { sovereignty: true })
+  await toReview(sovereignty.article)
+
+  const claimed = keep('given to a colleague', await write('given to a colleague'), { claimedBy: editor.id })
+  await verb(editor, claimed.article, 'claim')
+
+  /** Out, and written on: readers see the first words, the newer ones are the desk's. */
+  const newer = async (name: string) => {
+    const written = must(await room.write(author, { title: `Đã đăng ${randomUUID().slice(0, 8)}` }), 201).body
+    const made = { article: written.article.id as string, story: written.story.id as string, item: written.story.item as string }
+    await toApproved(made.article)
+    await verb(chief, made.article, 'release')
+    await verb(chief, made.article, 'reopen', { reason: 'Bổ sung.' })
+    const lead = await medium(name)
+    must(await room.ask(editor, 'PATCH', `/api/stories/${made.story}`, { lead: lead.id }))
+    await fill(author, name, made.article)
+    return { ...made, lead }
+  }
+  const ahead = keep('newer draft of a released text', await newer('newer draft of a released text'), { live: true })
+  await toReview(ahead.article)
+  const gone = keep('newer draft of a withdrawn text', await newer('newer draft of a withdrawn text'))
+  await toReview(gone.article)
+  await verb(chief, gone.article, 'withdraw', { reason: 'Gỡ theo yêu cầu.' })
+
+  /** A translation under way, of a source that is fixed. */
+  const source = keep('source of a translation', await write('source of a translation'), { approved: true })
+  await toApproved(source.article)
+  const english = (await verb(translator, source.article, 'translate', { language: 'en' })).body.article.id as string
+  await fill(translator, 'translation', english)
+  keep(
+    'translation',
+    { ...source, article: english },
+    { language: 'en', isSource: false, author: null, translator: translator.id },
+    false,
+    [],
+  )
+  await verb(translator, english, 'submit', { noSecrets: true })
+
+  const preview = must(await room.ask(chief, 'POST', `/api/desk/articles/${approved.article}/preview`), 201).body.url as string
+  return { desk, elsewhere, author, editor, chief, translator, headChief, actors: matrix, texts, canaries, preview }
+}
+export type Planted = Awaited<ReturnType<typeof plantCanaries>>
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+
+/** The texts of a planting by the name that canaries carry. */
+export const textsByName = (texts: readonly PlantedText[]): ReadonlyMap<string, PlantedText> =>
+  new Map(texts.map((text) => [text.name, text]))
+
+/** Other texts of the same story. */
+export const siblingsOf = (text: PlantedText, texts: readonly PlantedText[]): readonly PlantedText[] =>
+  texts.filter(({ story }) => story === text.story)
