@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '../dialogs/Button'
 import { usePanel, useNow } from '../panel'
 import { shortTime } from '../when'
+import { wordFor } from '../words'
 import { useAct } from './act'
 import type { ArticleDesk, Offer } from './desk'
 import { argsOf, asksFirst, doneKey, inOrder, isGrave, nameKey, NO_ANSWERS, type Answers, type ButtonVerb, type VerbScene } from './verbs'
@@ -58,13 +59,16 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
     if (asksFirst(verb, scene)) setOpen(verb)
     else void act(verb, NO_ANSWERS)
   }
+  // The server names fields by their keys; here they have names.
+  const reasonOf = ({ refusal }: Button): string | undefined =>
+    refusal?.code === 'move.incomplete' && desk.missing.length > 0 ? say('rail.incomplete', { fields: desk.missing.map((field) => wordFor(say, 'part', field)).join(', ') }) : refusal?.message
   const show = (offer: Button, tone: 'primary' | 'plain' | 'danger') => (
     <VerbButton
       busy={busy === offer.verb && open === null}
       key={offer.verb}
       name={say(nameKey(offer.verb, scene), { name: desk.claim?.name ?? '' })}
       onPress={() => press(offer.verb)}
-      refused={offer.refusal?.message ?? (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined)}
+      refused={reasonOf(offer) ?? (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined)}
       // Said once above the buttons, not at each of them.
       quietly={offer.refusal === null}
       tone={tone}

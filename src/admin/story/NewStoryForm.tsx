@@ -34,6 +34,11 @@ export const NewStoryForm = () => {
   const box = useRef<HTMLDivElement>(null)
   const change = (part: Partial<Beginning>) => setBeginning((before) => ({ ...before, ...part }))
 
+  const name = String((user as { name?: string } | null)?.name ?? '')
+  useEffect(() => {
+    // Whoever writes is the author until they say otherwise.
+    if (name !== '') setBeginning((before) => (before.byline === '' ? { ...before, byline: name } : before))
+  }, [name])
   useEffect(() => {
     const kept = readBeginning(window.localStorage, who)
     if (!kept || !isBegun(kept.beginning)) return
@@ -49,7 +54,7 @@ export const NewStoryForm = () => {
 
   const discard = () => {
     dropBeginning(window.localStorage, who)
-    setBeginning(EMPTY)
+    setBeginning({ ...EMPTY, byline: name })
     setRestored(null)
     box.current?.replaceChildren()
   }
