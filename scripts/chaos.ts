@@ -2,21 +2,18 @@
  * `npm run chaos [-- --kills 1000 --seed 7]`: publishes, corrects and withdraws over HTTP while newsroom, dispatcher and
  * projector are killed with SIGKILL, at random instants and at every named fail point. Afterwards nothing acknowledged may
  * be lost, nothing stuck, no outlet may have gone back to an older version, no message may have counted twice.
- * Runs in a folder of its own; on MongoDB in the database that DATABASE_URL names, which must be empty.
+ * Runs in a folder of its own, on SQLite or (`--mongodb`) on a server that it finds as the tests do.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { FAILPOINTS } from '#delivery/failpoint'
-import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
-import { freePorts } from '../test/lib/ports'
+import type { PersonKey } from '#sample/people'
+import { startMongod } from '../test/lib/mongod-server'
 import { build } from './compile'
-import { writeSecrets } from './demo-folder'
-import { addFrom, DEMO_ENV } from './environment'
-import { compiled, compiledCommand, environmentOf, type ProgramName } from './programs'
-import { green, red, run, say, Stop } from './speak'
+import { command, deskAt, installIn, option, reach, startAll, type Reached } from './installation'
+import { green, red, run, say } from './speak'
 
 type Victim = 'newsroom' | 'dispatcher' | 'projector'
 const VICTIMS: readonly Victim[] = ['newsroom', 'dispatcher', 'projector']
@@ -29,7 +26,12 @@ const POINTS: Readonly<Record<Victim, readonly string[]>> = {
 const HOUSES = ['portal', 'newspaper', 'broadcaster'] as const
 const WRITERS = 3
 
-export type ChaosWish = { readonly kills: number; readonly seed: number; readonly folder: string }
+export type ChaosWish = {
+  readonly kills: number
+  readonly seed: number
+  readonly folder: string
+  readonly databaseUrl?: string | undefined
+}
 export type ChaosReport = {
   readonly kills: Readonly<Record<string, number>>
   readonly acknowledged: number
@@ -46,7 +48,10 @@ run(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ttdn-chaos-'))
   await build()
   say(`Giết ${kills} lần, hạt giống ${seed}, nhật ký ở ${folder}`, `${kills} kills, seed ${seed}`)
-  const report = await chaos({ kills, seed, folder })
+  const mongo = process.argv.includes('--mongodb') ? await startMongod() : null
+  const report = await chaos({ kills, seed, folder, databaseUrl: mongo?.url(`chaos-${process.pid}`) }).finally(() =>
+    mongo?.stop(),
+  )
   const faults = report.lost.length + report.stuck.length + report.olderAfterNewer.length + report.countedTwice.length
   process.stdout.write(`${JSON.stringify(report)}\n`)
   if (faults === 0) {
@@ -66,15 +71,10 @@ run(async () => {
   return 1
 })
 
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? undefined : process.argv[at + 1]
-}
-
-const chaos = async ({ kills, seed, folder }: ChaosWish): Promise<ChaosReport> => {
+const chaos = async ({ kills, seed, folder, databaseUrl }: ChaosWish): Promise<ChaosReport> => {
   const began = Date.now()
   const chance = randomFrom(seed)
-  const environment = await prepare(folder)
+  const environment = await installIn(folder, databaseUrl)
   command('seed', environment, folder)
   const programs = startAll(environment, folder)
   try {
@@ -107,100 +107,6 @@ const randomFrom = (seed: number) => (): number => {
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
 }
 
-const prepare = async (folder: string): Promise<NodeJS.ProcessEnv> => {
-  const [newsroom, delivery, sandbox] = await freePorts(3)
-  writeSecrets(folder)
-  for (const name of ['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'HEAD_KEY', 'SANDBOX_SECRETS', 'NEWSROOM_MODE'])
-    delete process.env[name]
-  addFrom(join(folder, DEMO_ENV))
-  return {
-    ...process.env,
-    DATA_DIR: folder,
-    MEDIA_DIR: join(folder, 'media'),
-    PUBLIC_MEDIA_DIR: join(folder, 'public-media'),
-    READ_MODEL_DIR: join(folder, 'read-model'),
-    HOST: '127.0.0.1',
-    NEWSROOM_PORT: String(newsroom),
-    NEWSROOM_URL: `http://127.0.0.1:${newsroom}`,
-    DELIVERY_PORT: String(delivery),
-    PUBLIC_URL: `http://127.0.0.1:${delivery}`,
-    SANDBOX_PORT: String(sandbox),
-    SANDBOX_URL: `http://127.0.0.1:${sandbox}`,
-    PUSH_TO_LOOPBACK: 'true',
-    LOG_LEVEL: 'warn',
-  }
-}
-
-const command = (name: string, environment: NodeJS.ProcessEnv, folder: string, args: readonly string[] = []): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiledCommand(name), ...args], {
-    env: { ...environmentOf('newsroom', environment), SANDBOX_SECRETS: environment.SANDBOX_SECRETS },
-    encoding: 'utf8',
-  })
-  if (name === 'seed' && status !== 0)
-    throw new Stop(`Không tạo được tòa soạn mẫu trong ${folder}:\n${stdout}${stderr}`, 'The sample newsroom could not be made.')
-  return status === 0 ? '' : `${stdout}${stderr}`
-}
-
-/** Every program, kept running by hand: a killed one starts again, with or without a fail point armed. */
-const startAll = (environment: NodeJS.ProcessEnv, folder: string) => {
-  const running = new Map<ProgramName, ChildProcess>()
-  const armed = new Map<ProgramName, string>()
-  let stopping = false
-
-  const begin = (name: ProgramName): void => {
-    const failpoint = armed.get(name)
-    armed.delete(name)
-    const child = spawn(process.execPath, ['--enable-source-maps', compiled(name)], {
-      env: { ...environmentOf(name, environment), ...(failpoint ? { NEWSROOM_FAILPOINT: failpoint } : {}) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const log = createWriteStream(join(folder, `${name}.log`), { flags: 'a' })
-    child.stdout.pipe(log)
-    child.stderr.pipe(log)
-    running.set(name, child)
-    child.once('exit', () => {
-      running.delete(name)
-      if (!stopping) begin(name)
-    })
-  }
-  for (const name of ['newsroom', 'dispatcher', 'projector', 'delivery', 'sandbox'] as const) begin(name)
-
-  const health: Partial<Record<ProgramName, string>> = {
-    newsroom: `${environment.NEWSROOM_URL}/healthz`,
-    delivery: `${environment.PUBLIC_URL}/healthz`,
-    sandbox: `${environment.SANDBOX_URL}/portal/api/log`,
-  }
-  const ready = async (): Promise<void> => {
-    for (const address of Object.values(health))
-      await until(`${address} trả lời`, 120_000, async () => (await reach(address)).status === 200)
-  }
-  return {
-    ready,
-    /** Ends when the program was killed: at once, or when it comes by the fail point after its next start. */
-    kill: async (name: Victim, failpoint: string | null): Promise<boolean> => {
-      const child = running.get(name)
-      if (!child) return false
-      const gone = new Promise<void>((exit) => child.once('exit', () => exit()))
-      if (failpoint) armed.set(name, failpoint)
-      child.kill('SIGKILL')
-      await gone
-      if (!failpoint) return true
-      const next = await until(`${name} chạy lại`, 10_000, () => Promise.resolve(running.get(name) ?? null))
-      const fell = new Promise<true>((exit) => next.once('exit', () => exit(true)))
-      // Where nothing comes by, the fail point stays unvisited and does not count.
-      return Promise.race([fell, pause(20_000, false, { ref: false })])
-    },
-    stop: async (): Promise<void> => {
-      stopping = true
-      await Promise.all(
-        [...running.values()].map(
-          (child) => new Promise<void>((exit) => (child.once('exit', () => exit()), child.kill('SIGKILL'))),
-        ),
-      )
-    },
-  }
-}
-
 const killOften = async (
   programs: ReturnType<typeof startAll>,
   kills: number,
@@ -230,59 +136,6 @@ type Entry = {
   readonly kind: string
   readonly seq: number
 }
-type Body = Record<string, never> & { readonly [field: string]: unknown }
-
-/** Asks again with the same key until there is an answer, as a person would who saw none. */
-const deskAt = (environment: NodeJS.ProcessEnv) => {
-  const url = environment.NEWSROOM_URL ?? ''
-  const tokens = new Map<PersonKey, Promise<string>>()
-  const send = async (
-    method: string,
-    path: string,
-    body: unknown,
-    headers: Record<string, string>,
-  ): Promise<{ status: number; body: Body }> => {
-    for (let tries = 0; ; tries += 1) {
-      const answer = await reach(`${url}${path}`, {
-        method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        headers: { 'content-type': 'application/json', ...headers },
-      })
-      if (answer.status !== 0 && answer.status < 500) return answer
-      if (tries > 400) throw new Error(`${method} ${path}: không có câu trả lời`)
-      await pause(100 + Math.min(tries, 10) * 50)
-    }
-  }
-  const logIn = async (key: PersonKey): Promise<string> => {
-    const { status, body } = await send('POST', '/api/users/login', { email: personOf(key).email, password: DEMO_PASSWORD }, {})
-    if (status !== 200) throw new Error(`login: ${status} ${JSON.stringify(body)}`)
-    return String(body.token)
-  }
-  const token = (key: PersonKey): Promise<string> => {
-    const known = tokens.get(key) ?? logIn(key)
-    tokens.set(key, known)
-    return known
-  }
-  return {
-    /** A save has no key but its revision: whether a lost one was kept is seen by looking. */
-    save: async (key: PersonKey, id: string, summary: string): Promise<void> => {
-      const headers = { authorization: `JWT ${await token(key)}` }
-      for (;;) {
-        const { body: before } = await send('GET', `/api/desk/articles/${id}`, undefined, headers)
-        const { status, body } = await send('PATCH', `/api/articles/${id}`, { rev: before.rev, summary }, headers)
-        if (status === 200) return
-        if (body.code !== 'save.conflict') throw new Error(`save: ${status} ${JSON.stringify(body).slice(0, 300)}`)
-        if ((body.facts as { theirs?: { summary?: string } } | undefined)?.theirs?.summary === summary) return
-      }
-    },
-    ask: async (key: PersonKey, path: string, body: unknown, idempotency: string): Promise<Body> => {
-      const answer = await send('POST', path, body, { authorization: `JWT ${await token(key)}`, 'idempotency-key': idempotency })
-      if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`)
-      return answer.body
-    },
-  }
-}
-
 /** One writer: text after text is written, released, corrected once or twice, often withdrawn. */
 const write = async (
   desk: ReturnType<typeof deskAt>,
@@ -398,33 +251,11 @@ const judge = async (
   return { lost, olderAfterNewer, countedTwice }
 }
 
-type Reached = { readonly status: number; readonly body: Body }
 /** Looks until it is as wanted, ten seconds long; answers with what was seen last. */
 const seen = async (address: string, wanted: (answer: Reached) => boolean): Promise<Reached> => {
   for (let tries = 0; ; tries += 1) {
     const answer = await reach(address)
     if (wanted(answer) || tries > 50) return answer
     await pause(200)
-  }
-}
-
-/** Status 0: nobody answered. */
-const reach = async (address: string, init: RequestInit = {}): Promise<Reached> => {
-  try {
-    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(20_000) })
-    const text = await response.text()
-    return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Body }
-  } catch {
-    return { status: 0, body: {} as Body }
-  }
-}
-
-const until = async <T>(what: string, ms: number, look: () => Promise<T | null | false>): Promise<T> => {
-  const last = Date.now() + ms
-  for (;;) {
-    const found = await look()
-    if (found) return found
-    if (Date.now() > last) throw new Error(`đợi mãi mà ${what} chưa xong`)
-    await pause(100)
   }
 }
