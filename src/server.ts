@@ -12,6 +12,8 @@ import { orSayWhy } from '#cms/start-refused'
 const start = async (): Promise<void> => {
   const env = orExit(() => readEnv())
   const logger = loggerFor('newsroom', env.logLevel)
+  // A promise that a library did not wait for is no reason to close the newsroom to everybody.
+  process.on('unhandledRejection', (reason) => logger.error({ err: reason }, 'a failure that nobody waited for'))
   await mkdir(env.dataDir, { recursive: true })
   // First caller wins: Next would otherwise open Payload from its own copy of our modules.
   const payload = await openNewsroom(env, logger)

@@ -10,6 +10,7 @@ import {
   type Scope,
 } from '#editorial/permissions'
 import { LANGUAGES, type Person } from '#newsroom'
+import { boundedQuery } from './hooks/query'
 import { mediaIdsOf } from './lexical'
 import { personOf } from './people'
 import { StartRefused } from './start-refused'
@@ -217,6 +218,9 @@ export const withOwnRules = (payload: Payload): void => {
       vi: `Payload có bộ sưu tập chưa được xem xét: ${found.join(', ')}.`,
       en: `Payload brings collections that nobody has looked at: ${found.join(', ')}.`,
     })
-  for (const collection of theirs) Object.assign(collection.access, access(collection.slug as Collection))
+  for (const collection of theirs) {
+    Object.assign(collection.access, access(collection.slug as Collection))
+    collection.hooks.beforeOperation.unshift(boundedQuery)
+  }
   if (payload.config.globals.length > 0) throw missingRule('globals', payload.config.globals[0]?.slug ?? '')
 }

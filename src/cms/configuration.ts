@@ -25,6 +25,7 @@ import { loggerFor } from '#logger'
 import { checkRules, jobsAccess, withOwnRules } from './access'
 import { database } from './database'
 import { newsroomEditor } from './editor/editor'
+import { boundedQuery } from './hooks/query'
 import { migrations } from './migrations/index'
 import { speakOurErrors } from './rest-errors'
 
@@ -68,7 +69,10 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
     csrf: [newsroomUrl],
     cookiePrefix: 'ttdn',
     // Payload adds its own to the list it is given.
-    collections: [...collections],
+    collections: collections.map((collection) => ({
+      ...collection,
+      hooks: { ...collection.hooks, beforeOperation: [boundedQuery, ...(collection.hooks?.beforeOperation ?? [])] },
+    })),
     db: database({ dataDir, databaseUrl, push }, { migrations }),
     editor: newsroomEditor,
     sharp,

@@ -36,6 +36,7 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.set('etag', false)
   app.disable('x-powered-by')
   app.use(headers(secure))
+  app.use(asWritten(settings.newsroomUrl))
   app.get('/healthz', (_req, res) => void res.json({ ok: true }))
   app.use(accountRoutes(payload, settings.newsroomUrl, settings.instance))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
@@ -47,6 +48,19 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(speakProblems(settings.logger))
   return app
 }
+
+/**
+ * A path that becomes another one when it is tidied up (`/api/x/../users/login`) would pass our routes by and reach
+ * Payload's behind them: there is no such page.
+ */
+const asWritten =
+  (origin: string): RequestHandler =>
+  (req, _res, next) => {
+    const [path = ''] = req.originalUrl.split('?')
+    if (path.includes('//') || !URL.canParse(path, origin) || new URL(path, origin).pathname !== path)
+      throw new NewsroomError('request.notFound')
+    next()
+  }
 
 /** Also on Payload's file routes (ASVS 3.4). The panel needs inline scripts and styles of Next; nothing comes from elsewhere. */
 const headers = (secure: boolean): RequestHandler =>

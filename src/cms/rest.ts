@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
-import { NewsroomError } from '#newsroom'
+import { LANGUAGES, NewsroomError, isLanguage } from '#newsroom'
 
 /** Bodies up to this many bytes are kept, so that a write that lost a database conflict can be tried again. */
 const KEPT = 4_000_000
@@ -27,6 +27,8 @@ export const payloadRest =
     const body = hasBody ? await kept(req) : null
     for (let attempt = 1; ; attempt += 1) {
       const response = await ask(payload, instance, webRequest(req, origin, body))
+      // Payload's word for a file that is not there.
+      if (response.status === 500 && isFile(req.path)) throw new NewsroomError('request.notFound')
       if (response.status !== 503 || attempt >= TRIES || req.method === 'GET') {
         await answer(res, response)
         return
@@ -51,13 +53,37 @@ const kept = async (req: ExpressRequest): Promise<Buffer> => {
   return Buffer.concat(parts)
 }
 
-/** The address is built on our configured origin: a forged Host never reaches a link or a mail. */
-export const webRequest = (req: ExpressRequest, origin: string, body: Buffer | WebStream<Uint8Array> | null): Request =>
-  new Request(new URL(req.originalUrl, origin), {
-    method: req.method,
+/**
+ * The address is built on our configured origin: a forged Host never reaches a link or a mail. A list that is asked for
+ * by POST, because its filter is long, becomes the GET it stands for.
+ */
+export const webRequest = (req: ExpressRequest, origin: string, body: Buffer | WebStream<Uint8Array> | null): Request => {
+  const url = new URL(req.originalUrl, origin)
+  const asked = req.method === 'POST' && req.get('x-payload-http-method-override') !== undefined
+  if (asked) {
+    if (!Buffer.isBuffer(body) || !req.is('application/x-www-form-urlencoded'))
+      throw new NewsroomError('request.invalid', { field: 'x-payload-http-method-override' })
+    url.search = body.toString('utf8')
+  }
+  // A file has no parameters; Payload would filter by a column that we do not have.
+  if (isFile(url.pathname)) url.search = ''
+  inOneLanguage(url)
+  return new Request(url, {
+    method: asked ? 'GET' : req.method,
     headers: headersOf(req.headers),
-    ...(body === null ? {} : { body: body as unknown as BodyInit, duplex: 'half' }),
+    ...(body === null || asked ? {} : { body: body as unknown as BodyInit, duplex: 'half' }),
   } as RequestInit)
+}
+
+const isFile = (path: string): boolean => path.startsWith('/api/media/file/')
+
+/** Without a language Payload loses what is written in one, and cannot filter or sort by it. */
+const inOneLanguage = (url: URL): void => {
+  const asked = url.searchParams.get('locale')
+  if (isLanguage(asked) || asked === 'all' || asked === '*') return
+  if (asked !== null) url.searchParams.delete('locale')
+  url.search = `${url.search}${url.search === '' ? '?' : '&'}locale=${LANGUAGES[0]}`
+}
 
 const DROPPED = new Set([
   'host',
@@ -67,6 +93,7 @@ const DROPPED = new Set([
   'upgrade',
   'expect',
   'x-http-method-override',
+  'x-payload-http-method-override',
   'x-forwarded-host',
 ])
 export const headersOf = (headers: IncomingHttpHeaders): Headers => {

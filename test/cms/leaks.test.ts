@@ -105,30 +105,213 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
     }
   })
 
-  it('reach nobody who may not see the text, whatever is asked', async () => {
-    const asks = questions(planted)
-    const leaks: string[] = []
-    let requests = 0
-    for (const [index, ask] of asks.entries()) {
-      const answers = await Promise.all(turns(index).map(async (actor) => ({ actor, answer: await asked(actor, ask) })))
-      for (const { actor, answer } of answers) {
-        requests += 1
-        const echoed = wordsIn(ask.path + JSON.stringify(ask.body ?? ''))
-        const said = wordsIn(`${JSON.stringify(answer.headers)}\n${answer.text}`)
-        for (const word of said)
-          if (!echoed.has(word) && !allowed(actor, word))
-            leaks.push(`${actor.name}: ${ask.method} ${ask.path} gives ${describeWord(canaryOf.get(word)!)}`)
-        // 501 is Payload's "there is no such route" for collections without any.
-        if (answer.status >= 500 && answer.status !== 501)
-          leaks.push(`${actor.name}: ${ask.method} ${ask.path} answers ${answer.status}`)
-        if (actor.person === null && answer.status < 400 && !OPEN.test(ask.path))
-          leaks.push(`${actor.name}: ${ask.method} ${ask.path} answers ${answer.status}`)
+  it(
+    'reach nobody who may not see the text, whatever is asked',
+    async () => {
+      const asks = questions(planted)
+      const leaks: string[] = []
+      let requests = 0
+      for (const [index, ask] of asks.entries()) {
+        const answers = await Promise.all(turns(index).map(async (actor) => ({ actor, answer: await asked(actor, ask) })))
+        for (const { actor, answer } of answers) {
+          requests += 1
+          const echoed = wordsIn(ask.path + JSON.stringify(ask.body ?? ''))
+          const said = wordsIn(`${JSON.stringify(answer.headers)}\n${answer.text}`)
+          for (const word of said)
+            if (!echoed.has(word) && !allowed(actor, word))
+              leaks.push(`${actor.name}: ${ask.method} ${ask.path} gives ${describeWord(canaryOf.get(word)!)}`)
+          // 501 is Payload's "there is no such route" for collections without any.
+          if (answer.status >= 500 && answer.status !== 501)
+            leaks.push(`${actor.name}: ${ask.method} ${ask.path} answers ${answer.status}`)
+          if (actor.person === null && answer.status < 400 && !OPEN.test(ask.path))
+            leaks.push(`${actor.name}: ${ask.method} ${ask.path} answers ${answer.status}`)
+        }
       }
+      expect(leaks).toEqual([])
+      expect(requests).toBeGreaterThanOrEqual(FULL && database === 'sqlite' ? 4000 : database === 'sqlite' ? 600 : 200)
+    },
+    LONG,
+  )
+
+  it(
+    'A12: their pictures are not to be had by name, size, digest, range or folder',
+    async () => {
+      const given: string[] = []
+      let served = 0
+      let turn = 0
+      for (const text of planted.texts)
+        for (const { id, files, digests } of text.media) {
+          const names = FULL ? files : [files[0]!, files[1 + (turn % (files.length - 1))]!]
+          const paths = [
+            ...names.flatMap((file) => [
+              `/api/media/file/${file}`,
+              `/api/media/file/${file}?prefix=`,
+              `/api/media/file/${file.toUpperCase()}`,
+              `/api/media/file/%2e%2e%2ffiles%2f${file}`,
+            ]),
+            ...digests
+              .slice(0, FULL ? 9 : 1)
+              .flatMap((digest) => [
+                `/api/media/file/${digest}.jpg`,
+                `/api/media/file/..%2fstore%2f${digest}.jpg`,
+                `/media/${digest}.jpg`,
+                `/store/${digest}.jpg`,
+              ]),
+            `/api/media/file/${id}`,
+            `/api/media/file/`,
+            `/media/files/${names[0]}`,
+            `/_next/image?url=%2Fapi%2Fmedia%2Ffile%2F${names[0]}&w=640&q=75`,
+          ]
+          const author = planted.actors.find(({ person }) => person?.id === planted.author.id)!
+          served += (await asked(author, { method: 'GET', path: `/api/media/file/${names[0]}` })).status === 200 ? 1 : 0
+          for (const path of paths) {
+            const ways: readonly Omit<Ask, 'path'>[] = [
+              { method: 'GET' },
+              { method: 'HEAD' },
+              { method: 'GET', headers: { range: 'bytes=0-99' } },
+              { method: 'GET', headers: { 'if-modified-since': new Date(0).toUTCString() } },
+              { method: 'GET', headers: { 'if-none-match': '*' } },
+              { method: 'OPTIONS' },
+            ]
+            for (const way of FULL ? ways : [ways[(turn += 1) % ways.length]!])
+              for (const actor of turns((turn += 1))) {
+                const answer = await asked(actor, { ...way, path })
+                const picture = answer.status < 400 && way.method !== 'OPTIONS'
+                const may = mayRead(actor.person, { word: '', place: 'fileName', text: text.name }, text, [])
+                const bytes = answer.bytes.subarray(0, 3).equals(JPEG)
+                if ((picture && !may) || bytes !== (picture && way.method !== 'HEAD') || answer.status >= 500)
+                  given.push(`${actor.name}: ${way.method} ${path} of "${text.name}" answers ${answer.status}`)
+              }
+          }
+        }
+      expect(given).toEqual([])
+      expect(served).toBe(planted.texts.flatMap(({ media }) => media).length)
+    },
+    LONG,
+  )
+
+  it(
+    'cannot be guessed by asking whether they occur',
+    async () => {
+      const auditor = planted.actors.find(({ name }) => name === 'auditor, own desk')!
+      const told: string[] = []
+      const blind: string[] = []
+      let turn = 0
+      for (const { door, field, place, works } of GUESSES) {
+        const words = planted.canaries.filter((canary) => canary.place === place)
+        const operators =
+          place === 'slug' || place === 'fileName' ? ['equals', 'in', 'not_equals', 'contains'] : ['like', 'contains', 'not_like']
+        const [first] = words
+        if (works) {
+          const path = door(field, place === 'slug' ? 'equals' : 'like', first!.word)
+          if ((totalOf((await asked(auditor, { method: 'GET', path })).text) ?? 0) < 1)
+            blind.push(`${path} finds nothing for anybody`)
+        }
+        for (const canary of FULL ? words : words.filter((_, index) => index % 5 === turn % 5)) {
+          const operator = operators[turn % operators.length]!
+          const guess = async (actor: Actor, word: string): Promise<string> => {
+            const whole = place === 'fileName' && operator !== 'contains' ? `${word}.jpg` : word
+            const answer = await asked(actor, { method: 'GET', path: door(field, operator, whole) })
+            return `${answer.status} ${answer.text.replaceAll(word, '…')}`
+          }
+          for (const actor of turns((turn += 1))) {
+            if (allowed(actor, canary.word)) continue
+            const [right, wrong] = [await guess(actor, canary.word), await guess(actor, 'kanariabcdefgh')]
+            if (right !== wrong) told.push(`${actor.name}: ${field} ${operator} tells the ${place} of "${canary.text}"`)
+          }
+        }
+      }
+      expect(told).toEqual([])
+      expect(blind).toEqual([])
+    },
+    LONG,
+  )
+
+  it('cannot be guessed by the order of what one may see', async () => {
+    const other = planted.actors.find(({ name }) => name === 'reporter, other desk')!
+    // Two stories that everybody knows of, whose new pictures only their desk may see.
+    const live = planted.texts.filter(({ sighted }) => sighted.live)
+    expect(live.length).toBeGreaterThanOrEqual(2)
+    for (const path of ['lead.alt', 'lead.caption', 'lead.filename', 'lead.credit']) {
+      const order = async (sort: string) => {
+        const { text } = await asked(other, { method: 'GET', path: `/api/stories?sort=${sort}&limit=0&select[item]=true` })
+        return (JSON.parse(text) as { docs?: { id: string }[] }).docs?.map(({ id }) => id) ?? null
+      }
+      const [up, down] = [await order(path), await order(`-${path}`)]
+      if (up !== null || down !== null) expect([path, up]).toEqual([path, down])
     }
-    expect(leaks).toEqual([])
-    expect(requests).toBeGreaterThanOrEqual(FULL && database === 'sqlite' ? 4000 : database === 'sqlite' ? 600 : 200)
   })
 })
+
+const JPEG = Buffer.from([0xff, 0xd8, 0xff])
+const LONG = FULL ? 3_600_000 : 120_000
+
+const totalOf = (text: string): number | null => {
+  try {
+    const { totalDocs, total } = JSON.parse(text) as { totalDocs?: number; total?: number }
+    return totalDocs ?? total ?? null
+  } catch {
+    return null
+  }
+}
+
+type Guess = {
+  readonly door: (field: string, operator: string, word: string) => string
+  readonly field: string
+  readonly place: Canary['place']
+  readonly works: boolean
+}
+const list =
+  (collection: string): Guess['door'] =>
+  (field, operator, word) =>
+    `/api/${collection}?limit=0&depth=0&select[id]=true&where[${field}][${operator}]=${word}`
+const count =
+  (collection: string): Guess['door'] =>
+  (field, operator, word) =>
+    `/api/${collection}/count?where[or][0][${field}][${operator}]=${word}`
+const guesses = (
+  doors: readonly Guess['door'][],
+  place: Canary['place'],
+  fields: readonly string[],
+  works = true,
+): readonly Guess[] => doors.flatMap((door) => fields.map((field) => ({ door, field, place, works })))
+const articles = [list('articles'), count('articles')]
+const versions = [list('articles/versions')]
+
+/** Fields that are, or lead to, a word: each must find it for somebody (where the field may be asked at all). */
+const GUESSES: readonly Guess[] = [
+  ...guesses(articles, 'title', ['title']),
+  ...guesses(articles, 'summary', ['summary']),
+  ...guesses(articles, 'byline', ['byline']),
+  ...guesses(articles, 'slug', ['slug']),
+  ...guesses(articles, 'body', ['body'], false),
+  ...guesses(articles, 'story', ['story.title']),
+  ...guesses(articles, 'alt', ['story.lead.alt'], false),
+  ...guesses(articles, 'fileName', ['story.lead.filename'], false),
+  ...guesses(versions, 'title', ['version.title', 'parent.title']),
+  ...guesses(versions, 'olderVersion', ['version.summary']),
+  ...guesses(versions, 'slug', ['version.slug']),
+  ...guesses(versions, 'caption', ['version.story.lead.caption', 'parent.story.lead.caption'], false),
+  ...guesses([list('stories'), count('stories')], 'story', ['title']),
+  ...guesses([list('stories')], 'alt', ['lead.alt', 'lead.alt.vi']),
+  ...guesses([list('stories')], 'caption', ['lead.caption']),
+  ...guesses([list('stories')], 'credit', ['lead.credit']),
+  ...guesses([list('stories')], 'fileName', ['lead.filename', 'lead.url'], false),
+  ...guesses([list('media'), count('media')], 'alt', ['alt']),
+  ...guesses([list('media')], 'caption', ['caption']),
+  ...guesses([list('media')], 'fileName', ['filename', 'sizes.thumbnail.filename', 'url'], false),
+  ...guesses([list('workflow')], 'holdReason', ['row'], false),
+  ...guesses([list('events')], 'holdReason', ['record']),
+  ...guesses([list('events')], 'returnReason', ['record']),
+  ...guesses(
+    [list('payload-locked-documents')],
+    'title',
+    ['document.title', 'document.articles.title', 'document.value.title'],
+    false,
+  ),
+  ...guesses([(_, __, word) => `/api/desk/stories?q=${word}`], 'title', ['q']),
+  ...guesses([(_, __, word) => `/api/desk/stories?q=${word}`], 'slug', ['q']),
+]
 
 /** What answers anybody: that nobody is signed in, and that the process is alive. */
 const OPEN = /^\/(healthz|api\/(access|users\/(me|init|logout)|desk\/mode|payload-preferences\/[^?]+|\w+\/access\/[\w-]+))/

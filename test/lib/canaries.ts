@@ -351,6 +351,7 @@ export const plantCanaries = async (room: TestNewsroom) => {
   }
   const ahead = keep('newer draft of a released text', await newer('newer draft of a released text'), { live: true })
   await toReview(ahead.article)
+  keep('second newer draft of a released text', await newer('second newer draft of a released text'), { live: true })
   const gone = keep('newer draft of a withdrawn text', await newer('newer draft of a withdrawn text'))
   await toReview(gone.article)
   await verb(chief, gone.article, 'withdraw', { reason: 'Gỡ theo yêu cầu.' })
