@@ -9,7 +9,7 @@ RUN npm run build && npm prune --omit=dev && rm -rf .next/cache
 
 FROM node:22-bookworm-slim
 WORKDIR /srv/ttdn
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NODE_OPTIONS=--enable-source-maps
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NODE_OPTIONS="--enable-source-maps --conditions=production"
 COPY --from=build /srv/ttdn/package.json /srv/ttdn/next.config.mjs ./
 COPY --from=build /srv/ttdn/node_modules ./node_modules
 COPY --from=build /srv/ttdn/scripts ./scripts

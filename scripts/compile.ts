@@ -112,7 +112,7 @@ const buildDesk = async (): Promise<void> => {
   const said: string[] = []
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: ROOT,
-    env: { ...process.env, ...HARMLESS, NODE_ENV: 'production' },
+    env: { ...process.env, ...HARMLESS, NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text))

@@ -20,7 +20,7 @@ import {
   writeSecrets,
 } from './demo-folder'
 import { addFrom, addInstallation, DEMO_ENV } from './environment'
-import { compiled, compiledCommand, environmentOf, type ProgramName } from './programs'
+import { compiled, compiledCommand, environmentOf, NODE_FLAGS, type ProgramName } from './programs'
 import { bold, during, faint, run, say, Stop } from './speak'
 import { supervise, type Supervised } from './supervise'
 import { walk } from './walk'
@@ -155,7 +155,7 @@ const command = async (name: string, dataDir: string): Promise<void> => {
     SANDBOX_SECRETS: process.env.SANDBOX_SECRETS,
     HEAD_KEY: process.env.HEAD_KEY,
   }
-  const child = spawn(process.execPath, ['--enable-source-maps', compiledCommand(name)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, compiledCommand(name)], {
     env: environment,
     stdio: ['ignore', log.file, log.file],
   })

@@ -37,7 +37,7 @@ run(async () => {
 })
 
 function payload(command: string, folder: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/payload/bin.js', command], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=development', 'node_modules/payload/bin.js', command], {
     env: { ...process.env, ...HARMLESS, NODE_ENV: 'development', DATA_DIR: folder, PAYLOAD_CONFIG_PATH: 'src/payload.config.ts' },
     encoding: 'utf8',
   })

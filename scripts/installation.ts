@@ -7,7 +7,7 @@ import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
 import { freePorts } from '../test/lib/ports'
 import { writeSecrets } from './demo-folder'
 import { addFrom, DEMO_ENV } from './environment'
-import { compiled, compiledCommand, environmentOf, type ProgramName } from './programs'
+import { compiled, compiledCommand, environmentOf, NODE_FLAGS, type ProgramName } from './programs'
 import { Stop } from './speak'
 
 export const option = (name: string): string | undefined => {
@@ -46,7 +46,7 @@ export const installIn = async (folder: string, databaseUrl?: string): Promise<N
 
 /** Runs a compiled command; empty when it went well, else what it said. */
 export const command = (name: string, environment: NodeJS.ProcessEnv, folder: string, args: readonly string[] = []): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiledCommand(name), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, compiledCommand(name), ...args], {
     env: { ...environmentOf('newsroom', environment), SANDBOX_SECRETS: environment.SANDBOX_SECRETS },
     encoding: 'utf8',
   })
@@ -68,7 +68,7 @@ export const startAll = (
   const begin = (name: ProgramName): void => {
     const failpoint = armed.get(name)
     armed.delete(name)
-    const child = spawn(process.execPath, ['--enable-source-maps', compiled(name)], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, compiled(name)], {
       env: { ...environmentOf(name, environment), ...(failpoint ? { NEWSROOM_FAILPOINT: failpoint } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

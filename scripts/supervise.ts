@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { NODE_FLAGS } from './programs'
 
 export type Program = { readonly name: string; readonly file: string; readonly environment: NodeJS.ProcessEnv }
 export type Said = { readonly name: string; readonly line: string; readonly stream: 'out' | 'err' }
@@ -42,7 +43,7 @@ export const supervise = (programs: readonly Program[], wishes: Wishes): Supervi
   const begin = (program: Program, falls: number): void => {
     const since = Date.now()
     // Standard input is the leash: it closes when this process is gone, however it went.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, program.file], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, '--import', LEASH, program.file], {
       env: program.environment,
       stdio: ['pipe', 'pipe', 'pipe'],
     })
