@@ -44,7 +44,7 @@ const measure = async (database: string, databaseUrl?: string): Promise<Measured
   say(`${database}…`)
   const folder = mkdtempSync(join(tmpdir(), 'ttdn-bench-'))
   const environment = await installIn(folder, databaseUrl)
-  command('seed', environment, folder)
+  await command('seed', environment, folder)
   const programs = startAll(environment, folder)
   try {
     await programs.ready()

@@ -75,7 +75,7 @@ const chaos = async ({ kills, seed, folder, databaseUrl }: ChaosWish): Promise<C
   const began = Date.now()
   const chance = randomFrom(seed)
   const environment = await installIn(folder, databaseUrl)
-  command('seed', environment, folder)
+  await command('seed', environment, folder)
   const programs = startAll(environment, folder)
   try {
     await programs.ready()
@@ -195,7 +195,7 @@ const storyNamed = (name: string, number: number) => ({
 const settle = async (environment: NodeJS.ProcessEnv, folder: string): Promise<readonly string[]> => {
   const last = Date.now() + 240_000
   for (;;) {
-    const said = command('check-invariants', environment, folder, ['--settled'])
+    const said = await command('check-invariants', environment, folder, ['--settled'])
     if (said === '') return []
     if (Date.now() > last)
       return said

@@ -37,10 +37,20 @@ run(async () => {
 })
 
 function payload(command: string, folder: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=development', 'node_modules/payload/bin.js', command], {
-    env: { ...process.env, ...HARMLESS, NODE_ENV: 'development', DATA_DIR: folder, PAYLOAD_CONFIG_PATH: 'src/payload.config.ts' },
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=development', 'node_modules/payload/bin.js', command],
+    {
+      env: {
+        ...process.env,
+        ...HARMLESS,
+        NODE_ENV: 'development',
+        DATA_DIR: folder,
+        PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
+      },
+      encoding: 'utf8',
+    },
+  )
   if (status === 0) return
   process.stderr.write(stdout + stderr)
   throw new Stop(`payload ${command} không chạy được; lý do ở ngay trên.`, `payload ${command} failed; the reason stands above.`)

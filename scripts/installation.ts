@@ -1,5 +1,5 @@
 /** A newsroom of its own for proofs: a folder, free ports, a seeded database, programs that can be killed, a desk to ask. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { writeSecrets } from './demo-folder'
 import { addFrom, DEMO_ENV } from './environment'
 import { compiled, compiledCommand, environmentOf, NODE_FLAGS, type ProgramName } from './programs'
 import { Stop } from './speak'
+import { LEASH } from './supervise'
 
 export const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -44,15 +45,23 @@ export const installIn = async (folder: string, databaseUrl?: string): Promise<N
   }
 }
 
-/** Runs a compiled command; empty when it went well, else what it said. */
-export const command = (name: string, environment: NodeJS.ProcessEnv, folder: string, args: readonly string[] = []): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, compiledCommand(name), ...args], {
+/** Runs a compiled command; empty when it went well, else what it said. Never blocks: a MongoDB server may be our child. */
+export const command = async (
+  name: string,
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+  args: readonly string[] = [],
+): Promise<string> => {
+  const child = spawn(process.execPath, [compiledCommand(name), ...args], {
     env: { ...environmentOf('newsroom', environment), SANDBOX_SECRETS: environment.SANDBOX_SECRETS },
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (name === 'seed' && status !== 0)
-    throw new Stop(`Không tạo được tòa soạn mẫu trong ${folder}:\n${stdout}${stderr}`, 'The sample newsroom could not be made.')
-  return status === 0 ? '' : `${stdout}${stderr}`
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const code = await new Promise<number | null>((done, failed) => child.once('error', failed).once('close', done))
+  if (name === 'seed' && code !== 0)
+    throw new Stop(`Không tạo được tòa soạn mẫu trong ${folder}:\n${said}`, 'The sample newsroom could not be made.')
+  return code === 0 ? '' : said
 }
 
 /** Every program, kept running by hand: a killed one starts again, with or without a fail point armed. */

@@ -29,7 +29,8 @@ export type Supervised = {
   readonly stop: () => Promise<void>
 }
 
-const LEASH = pathToFileURL(join(process.cwd(), 'scripts', 'leash.mjs')).href
+/** Loaded before a program, with a pipe as its standard input: it does not outlive whoever holds the other end. */
+export const LEASH = pathToFileURL(join(process.cwd(), 'scripts', 'leash.mjs')).href
 
 /** EX_CONFIG of sysexits.h: the environment is wrong, and would be at the next try. */
 export const MISCONFIGURED = 78
