@@ -15,20 +15,20 @@ a:hover{text-decoration-thickness:.12em}
 .skip{position:absolute;left:-100vw;top:0;z-index:3;padding:.6rem 1rem;background:var(--paper);color:var(--link)}
 .skip:focus{left:.5rem;top:.5rem}
 .column{width:100%;max-width:42rem;margin-inline:auto;padding-inline:1.25rem}
-.column:lang(ja){max-width:calc(38em + 2.5rem)}
+.column:lang(ja){max-width:calc(38*1.125rem + 2.5rem)}
 .mast{border-top:.4rem solid var(--pine);border-bottom:1px solid var(--line)}
 .mast .column{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1.5rem;padding-block:.7rem;font-size:.9375rem;line-height:1.5}
 .mast .name{display:flex;align-items:center;gap:.6rem;margin-right:auto;color:var(--ink);font-weight:700;text-decoration:none}
 .mast a.name:hover{text-decoration:underline}
 .mast .name img{flex:none;width:1.75rem;height:1.75rem}
 .languages{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:0;padding:0;list-style:none}
-.languages a,.languages b{display:inline-block;padding-block:.15rem}
-.languages b{color:var(--quiet);font-weight:400;border-bottom:2px solid var(--pine)}
+.languages a,.languages b{display:inline-block;padding-block:.15rem;border-bottom:2px solid transparent;line-height:1.5}
+.languages b{color:var(--quiet);font-weight:400;border-bottom-color:var(--pine)}
 main{padding-block:2rem 3rem}
 .topics{margin:0 0 .6rem;color:var(--pine);font-size:.9375rem;line-height:1.5}
-h1{margin:0 0 1rem;font-size:2rem;line-height:1.35;font-weight:700;text-wrap:balance}
+h1{margin:0 0 1rem;font-size:2rem;line-height:1.35;font-weight:700;text-wrap:pretty}
 h1:lang(ja){font-size:1.8125rem;line-height:1.5;word-break:auto-phrase}
-h2,h3,h4{margin:2.2rem 0 .7rem;line-height:1.45;text-wrap:balance}
+h2,h3,h4{margin:2.2rem 0 .7rem;line-height:1.45;text-wrap:pretty}
 h2{font-size:1.375rem}h3{font-size:1.1875rem}h4{font-size:1.0625rem}
 h2:lang(ja),h3:lang(ja){word-break:auto-phrase}
 p{margin:0 0 1.15rem}
@@ -41,8 +41,6 @@ figure{margin:2rem 0}
 figure img{display:block;width:100%;height:auto;background:var(--wash)}
 figcaption{margin-top:.6rem;color:var(--quiet);font-size:.9375rem;line-height:1.55}
 figcaption small{font-size:inherit}
-figcaption small::before{content:'· '}
-figcaption small:first-child::before{content:none}
 blockquote{margin:1.8rem 0;padding-left:1.2rem;border-left:3px solid var(--pine)}
 blockquote p:last-child{margin-bottom:0}
 ul,ol{margin:0 0 1.15rem;padding-left:1.6rem}
@@ -53,7 +51,7 @@ th,td{padding:.45rem .8rem;border:1px solid var(--line);text-align:left;vertical
 th{background:var(--wash);font-weight:700}
 ruby{ruby-align:center}
 rt{font-size:.5em;line-height:1.2}
-.correction{margin-bottom:.6rem;padding:.7rem 1rem;background:var(--warn-wash);border-left:3px solid var(--warn);font-size:1rem}
+.correction{margin-bottom:1.2rem;padding:.7rem 1rem;background:var(--warn-wash);border-left:3px solid var(--warn);font-size:1rem}
 section>.correction{margin-bottom:0;padding-block:.35rem}
 section{margin-bottom:1.4rem}
 .notice{padding:1.2rem 1.4rem;background:var(--wash);border-left:3px solid var(--warn)}
