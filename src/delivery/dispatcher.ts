@@ -48,6 +48,7 @@ export type DispatchWish = {
 
 /** Longer than an attempt can take (20 s), so that only a dead worker loses its lease. */
 export const LEASE_MS = 45_000
+const LEASE_MARGIN_MS = 100
 export const POLL_MS = 250
 export const PARALLEL = 4
 const ALARM_EVERY_MS = 5_000
@@ -160,6 +161,9 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
       if (!(await outbox.freeze(delivery, prepared.digest))) return
     }
     failpoint('before-send')
+    // Whoever was stopped in the middle (a paused machine) must not send what somebody else may have sent since.
+    const withinMs = (delivery.leaseUntil ?? 0) - clock() - LEASE_MARGIN_MS
+    if (withinMs <= 0) return logger.warn({ delivery: delivery.key }, 'lease ran out before anything was sent')
     const outcome: Outcome =
       'body' in prepared
         ? await sender.send(
@@ -173,7 +177,7 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
               seq: delivery.seq,
               secrets: prepared.secrets,
             },
-            { now: at, signal },
+            { now: at, signal, withinMs },
           )
         : prepared
     failpoint('after-send')

@@ -9,6 +9,10 @@ export const failpoint = (name: string): void => {
 
 /** All of them, so that a chaos run can visit each. */
 export const FAILPOINTS = [
+  'release-before-append',
+  'release-after-append',
+  'release-before-commit',
+  'release-after-commit',
   'before-claim',
   'after-claim',
   'before-send',

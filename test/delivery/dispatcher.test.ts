@@ -219,6 +219,36 @@ describe('order', () => {
     })
   })
 
+  it('G04: who was stopped for longer than the lease sends nothing any more', async () => {
+    await bench.release(toRelease(vi))
+    // The machine stood still between the lease and the sending; meanwhile the lease ran out.
+    const stopped = {
+      ...bench.outbox,
+      freeze: async (...given: Parameters<typeof bench.outbox.freeze>) => (
+        await new Promise((wake) => setTimeout(wake, 250)),
+        bench.outbox.freeze(...given)
+      ),
+    }
+    bench.start({ outbox: stopped, leaseMs: 200 })
+    await until(async () => (await bench.rows('portal', ITEM))[0]?.state === 'delivered')
+    expect(bench.said.filter(({ text }) => text.startsWith('lease ran out'))).toHaveLength(1)
+    expect((await bench.rows('portal', ITEM))[0]).toMatchObject({
+      attempts: 2,
+      history: [{ outcome: 'lost' }, { outcome: 'applied' }],
+    })
+    expect(portal.received).toHaveLength(1)
+  })
+
+  it('an attempt never outlives its lease', async () => {
+    portal.behave(hang)
+    await bench.release(toRelease(vi))
+    bench.start({ leaseMs: 400 })
+    await until(async () => (await bench.rows('portal', ITEM))[0]?.history.length === 1)
+    const [row] = await bench.rows('portal', ITEM)
+    expect(row?.history[0]).toMatchObject({ outcome: 'unreachable', error: 'timeout' })
+    expect(row?.history[0]?.ms).toBeLessThan(400)
+  })
+
   it('stops only when the answer to what is in flight has come', async () => {
     portal.behave((socket, received) => void setTimeout(() => answer(200)(socket, received), 200))
     await bench.release(toRelease(vi))

@@ -109,6 +109,7 @@ describe('G01: kill -9 at every fail point', { timeout: 60_000 }, () => {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         PATH: process.env['PATH'],
+        NODE_ENV: 'production',
         NEWSROOM_MODE: 'demo',
         DATA_DIR: folder,
         MEDIA_DIR: join(folder, 'media'),

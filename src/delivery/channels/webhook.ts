@@ -21,7 +21,10 @@ export type Post = {
 }
 
 export type Sender = {
-  readonly send: (post: Post, at: { readonly now: number; readonly signal?: AbortSignal }) => Promise<Outcome>
+  readonly send: (
+    post: Post,
+    at: { readonly now: number; readonly signal?: AbortSignal; readonly withinMs?: number },
+  ) => Promise<Outcome>
   readonly close: () => Promise<void>
 }
 
@@ -53,12 +56,12 @@ export const webhookSender = ({ reach, resolve, ca, connectMs = CONNECT_MS, tota
     },
   })
 
-  const send: Sender['send'] = async (post, { now, signal }) => {
+  const send: Sender['send'] = async (post, { now, signal, withinMs = totalMs }) => {
     const address = judgeAddress(post.address, reach)
     if ('refused' in address) return { kind: 'unsendable', error: `address ${address.refused}`, pause: true }
     const signed = sign(post, now)
     if (signed === null) return { kind: 'unsendable', error: 'secret unusable', pause: true }
-    const until = AbortSignal.timeout(totalMs)
+    const until = AbortSignal.timeout(Math.max(1, Math.min(totalMs, withinMs)))
     try {
       // undici follows no redirect unless told to; a 3xx is an answer like any other.
       const response = await request(address.url, {
