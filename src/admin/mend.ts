@@ -11,10 +11,7 @@ export const useMended = (say: Say): void => {
     let waiting = 0
     const mend = () => {
       waiting = 0
-      for (const list of document.querySelectorAll('ul.doc-tabs__tabs')) list.setAttribute('role', 'presentation')
-      for (const hidden of document.querySelectorAll('button[aria-hidden="true"]:not([tabindex="-1"])')) hidden.setAttribute('tabindex', '-1')
-      for (const picture of document.querySelectorAll('[data-lexical-editor] img:not([alt])')) picture.setAttribute('alt', '')
-      for (const button of document.querySelectorAll('[data-lexical-editor] button:not([aria-label])')) button.setAttribute('aria-label', button.textContent?.trim() || nameOf(button, say))
+      mendAll(say)
     }
     const soon = () => {
       if (waiting === 0) waiting = requestAnimationFrame(mend)
@@ -28,6 +25,22 @@ export const useMended = (say: Say): void => {
     }
   }, [say])
 }
+
+const mendAll = (say: Say): void => {
+  each('ul.doc-tabs__tabs', (list) => list.setAttribute('role', 'presentation'))
+  // Out of sight is out of the order of tabs.
+  each('[aria-hidden="true"]:is(button, [role="button"]):not([tabindex="-1"])', (hidden) => hidden.setAttribute('tabindex', '-1'))
+  each('[data-lexical-editor] img:not([alt])', (picture) => picture.setAttribute('alt', ''))
+  each('[data-lexical-editor] button:not([aria-label])', (button) => button.setAttribute('aria-label', button.textContent?.trim() || nameOf(button, say)))
+  each('.popup-button:not([aria-label])', (button) => button.textContent?.trim() || button.setAttribute('aria-label', say('mend.more')))
+  each('.date-time-picker__clear-button:not([aria-label])', (button) => button.setAttribute('aria-label', say('mend.clear')))
+  // Payload's labels name a wrapper; the field that is typed into gets the same words.
+  each('.field-type input:is(.rs__input, .react-datepicker__input-container input):not([aria-label])', (input) => {
+    const label = input.closest('.field-type')?.querySelector('.field-label')?.firstChild?.textContent?.trim()
+    if (label) input.setAttribute('aria-label', label)
+  })
+}
+const each = (selector: string, mend: (element: Element) => unknown): void => document.querySelectorAll(selector).forEach((element) => void mend(element))
 
 const nameOf = ({ className }: Element, say: Say): string => {
   if (className.includes('swap-drawer')) return say('mend.change')

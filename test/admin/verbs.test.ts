@@ -3,7 +3,7 @@ import type { Person } from '#newsroom'
 import { assignable } from '../../src/admin/article/assignable'
 import { isMoving, newestPerChannel } from '../../src/admin/article/outlets'
 import { summary } from '../../src/admin/stories/outlets'
-import { argsOf, asksFirst, gapsOf, inOrder, nameKey, NO_ANSWERS, type VerbScene } from '../../src/admin/article/verbs'
+import { argsOf, asksFirst, doorOf, gapsOf, inOrder, nameKey, NO_ANSWERS, type VerbScene } from '../../src/admin/article/verbs'
 
 const scene: VerbScene = { isSource: true, ready: false, releasedBefore: false, claimedByOther: false }
 const none = { reasonNeeded: false, toWaive: [] }
@@ -53,6 +53,15 @@ describe('a dialog of a verb', () => {
   it('stands in one order, from the everyday to the last resort', () => {
     const offers = ['trash', 'withdraw', 'approve', 'submit', 'unknown'].map((verb) => ({ verb }))
     expect(inOrder(offers).map(({ verb }) => verb)).toEqual(['submit', 'approve', 'withdraw', 'trash'])
+  })
+})
+
+describe('the door of a verb', () => {
+  const text = { id: 'bai-7', story: 'ho-so-2' }
+  it('is that of the text, and for a withdrawal of several languages that of the story', () => {
+    expect(doorOf(text, { verb: 'release', args: {} })).toBe('/api/desk/articles/bai-7/release')
+    expect(doorOf(text, { verb: 'withdraw', args: { reason: 'Chờ xác minh' } })).toBe('/api/desk/articles/bai-7/withdraw')
+    expect(doorOf(text, { verb: 'withdraw', args: { reason: 'Chờ xác minh', languages: ['vi', 'ja'] } })).toBe('/api/desk/stories/ho-so-2/withdraw')
   })
 })
 

@@ -2,14 +2,13 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import type { Language } from '#newsroom'
 import { ask } from '../desk-api'
 import { freshKey, sentenceOf, type Panel } from '../panel'
 import { press, type Press } from '../press'
 import { acceptDesk, refreshDesk, type ArticleDesk } from './desk'
+import { doorOf, type Asked } from './verbs'
 
 type Move = { readonly verb: string; readonly article: string; readonly seq: number | null }
-type Asked = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> }
 
 /** Presses a verb: one key per press, the answer's state on screen, and a sentence of what did happen. */
 export const useAct = (desk: ArticleDesk | null, { language, say }: Panel) => {
@@ -20,8 +19,7 @@ export const useAct = (desk: ArticleDesk | null, { language, say }: Panel) => {
 
   const send = async (asked: Asked): Promise<Move | null> => {
     if (!desk) return null
-    const several = asked.verb === 'withdraw' ? (asked.args.languages as readonly Language[]) : []
-    const address = several.length > 0 ? `/api/desk/stories/${encodeURIComponent(desk.story)}/withdraw` : `/api/desk/articles/${encodeURIComponent(desk.id)}/${asked.verb}`
+    const address = doorOf(desk, asked)
     last.current = press(last.current, { address, ...asked }, freshKey)
     setBusy(asked.verb)
     setProblem(null)

@@ -156,3 +156,9 @@ const noteOf = ({ noteKind, noteText, wrong, right, publishedOn }: Answers) =>
   noteKind === 'slip'
     ? { kind: 'slip', text: noteText.trim() }
     : { kind: 'rectification', text: noteText.trim(), wrong: wrong.trim(), right: right.trim(), publishedOn: publishedOn.trim() }
+
+export type Asked = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> }
+
+/** Several languages go down in one act, through the story; everything else is about one text. */
+export const doorOf = (text: { readonly id: string; readonly story: string }, { verb, args }: Asked): string =>
+  verb === 'withdraw' && Array.isArray(args.languages) ? `/api/desk/stories/${encodeURIComponent(text.story)}/withdraw` : `/api/desk/articles/${encodeURIComponent(text.id)}/${verb}`

@@ -50,29 +50,33 @@ const Boxes = ({ home }: { home: Home }) => {
   return (
     <>
       <div className="desk-boxes">
-        <Box count={home.mine.length} name="mine" title={say('home.mine')}>
-          {home.mine.length > 0 ? (
-            <Rows rows={home.mine} />
-          ) : (
-            <Empty text={say('home.mine.empty')}>
-              {home.mayCreate ? <Link href="/admin/new-story">{say('home.mine.empty.new')}</Link> : <Link href="/admin/collections/stories">{say('home.mine.empty.list')}</Link>}
-            </Empty>
-          )}
-        </Box>
-        <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
-          {home.waiting.length > 0 ? <Rows rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
-        </Box>
-        <Box count={home.late.length} name="late" title={say('home.late')}>
-          {home.late.length > 0 ? <Rows rows={home.late} /> : <Empty text={say('home.late.empty')} />}
-        </Box>
-        {translates ? (
-          <Box count={home.toTranslate.length} name="toTranslate" title={say('home.toTranslate')}>
-            {home.toTranslate.length > 0 ? <ToTranslate home={home} /> : <Empty text={say('home.toTranslate.empty')} />}
+        <div className="desk-boxes__column">
+          <Box count={home.mine.length} name="mine" title={say('home.mine')}>
+            {home.mine.length > 0 ? (
+              <Rows rows={home.mine} />
+            ) : (
+              <Empty text={say('home.mine.empty')}>
+                {home.mayCreate ? <Link href="/admin/new-story">{say('home.mine.empty.new')}</Link> : <Link href="/admin/collections/stories">{say('home.mine.empty.list')}</Link>}
+              </Empty>
+            )}
           </Box>
-        ) : null}
-        <Box count={home.released.length} name="released" title={say('home.released')} wide={!translates}>
-          {home.released.length > 0 ? <Released home={home} /> : <Empty text={say('home.released.empty')} />}
-        </Box>
+          {translates ? (
+            <Box count={home.toTranslate.length} name="toTranslate" title={say('home.toTranslate')}>
+              {home.toTranslate.length > 0 ? <ToTranslate home={home} /> : <Empty text={say('home.toTranslate.empty')} />}
+            </Box>
+          ) : null}
+          <Box count={home.late.length} name="late" title={say('home.late')}>
+            {home.late.length > 0 ? <Rows rows={home.late} /> : <Empty text={say('home.late.empty')} />}
+          </Box>
+        </div>
+        <div className="desk-boxes__column">
+          <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
+            {home.waiting.length > 0 ? <Rows rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
+          </Box>
+          <Box count={home.released.length} name="released" title={say('home.released')}>
+            {home.released.length > 0 ? <Released home={home} /> : <Empty text={say('home.released.empty')} />}
+          </Box>
+        </div>
       </div>
       <p className="desk-home__all">
         <Link href="/admin/collections/stories">{say('home.all', { count: home.counts.stories })}</Link>
@@ -81,8 +85,8 @@ const Boxes = ({ home }: { home: Home }) => {
   )
 }
 
-const Box = ({ name, title, count, wide = false, children }: { name: string; title: string; count: number; wide?: boolean; children: ReactNode }) => (
-  <section aria-labelledby={`desk-box-${name}`} className={`desk-box${wide ? ' desk-box--wide' : ''}`}>
+const Box = ({ name, title, count, children }: { name: string; title: string; count: number; children: ReactNode }) => (
+  <section aria-labelledby={`desk-box-${name}`} className="desk-box">
     <h2 id={`desk-box-${name}`}>
       {title} <span className="desk-box__count">({count})</span>
     </h2>
