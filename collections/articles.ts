@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { access } from '#cms/access'
+import { limitTexts } from '#cms/editor/door.server'
 import { newsroomEditor } from '#cms/editor/editor'
 import { hidden, serverOwned } from '#cms/fields'
 import { hearSave, saveText, settleSave } from '#cms/hooks/save'
@@ -26,7 +27,7 @@ export const articles: CollectionConfig = {
     { fields: ['story', 'language'], unique: true },
     { fields: ['language', 'slug'], unique: true },
   ],
-  hooks: { beforeOperation: [hearSave], beforeChange: [saveText], afterChange: [settleSave] },
+  hooks: { beforeOperation: [limitTexts, hearSave], beforeChange: [saveText], afterChange: [settleSave] },
   fields: [
     { name: 'title', type: 'text', label: label('articles.title'), maxLength: 300 },
     { name: 'summary', type: 'textarea', label: label('articles.summary'), maxLength: 2000 },

@@ -4,6 +4,7 @@ import { access } from '#cms/access'
 import { serverOwned } from '#cms/fields'
 import { voidChangedApprovals } from '#cms/hooks/approvals'
 import { acceptMedium, keepByDigest, ownMedium, refuseUsedMedium } from '#cms/hooks/media'
+import { recordChange } from '#cms/hooks/record'
 import { label, options } from '#cms/labels'
 import { ACCEPTED_MIME, RENDITIONS } from '#cms/media-forms'
 
@@ -30,7 +31,7 @@ export const media: CollectionConfig = {
   hooks: {
     beforeOperation: [acceptMedium],
     beforeChange: [ownMedium],
-    afterChange: [keepByDigest, voidChangedApprovals],
+    afterChange: [keepByDigest, voidChangedApprovals, recordChange],
     beforeDelete: [refuseUsedMedium],
   },
   fields: [

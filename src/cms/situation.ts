@@ -4,9 +4,12 @@ import type { Situation } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { staleness } from '#translation/staleness'
+import { mediaIdsOf } from './lexical'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
+
+type Where = NonNullable<Parameters<PayloadRequest['payload']['db']['find']>[0]['where']>
 
 /** Everything that a verb on one language version looks at, read in the transaction of the verb. */
 export type Read = {
@@ -40,7 +43,9 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     },
     digest: snapshotDigest(snapshot),
     missing: requiredMissing(snapshot),
-    contributors: await contributorsOf(req, article.id, kept.releasedRev),
+    contributors: [
+      ...new Set([...(await contributorsOf(req, article.id, kept.releasedRev)), ...(await writersBeside(req, article, story))]),
+    ],
     history: history.map((release) => ({
       seq: release.seq,
       version: release.version,
@@ -100,6 +105,36 @@ const contributorsOf = async (req: PayloadRequest, article: string, releasedRev:
     .map(({ version }) => ({ rev: version.rev ?? 0, by: version.savedBy ?? '', digest: version.textDigest ?? '' }))
     .sort((a, b) => a.rev - b.rev)
   return contributorsSince(saves, releasedRev)
+}
+
+/** Words of a release that stand in other rows: whoever writes one after the text began (or was last released) writes in it. */
+const WORDS_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  media: ['alt', 'caption', 'credit'],
+  topics: ['name'],
+  stories: ['places'],
+}
+type Told = { id: string; n: number; verb: string; who?: string | null; record: string }
+
+const writersBeside = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc): Promise<readonly string[]> => {
+  const told = async (where: Where, limit: number) =>
+    (await req.payload.db.find<Told>({ collection: 'events', where, sort: '-n', limit, pagination: false, req })).docs
+  const [since] = await told(
+    { and: [{ what: { equals: article.id } }, { verb: { in: ['create', 'translate', 'release', 'correct'] } }] },
+    1,
+  )
+  const lead = idOf(story.lead)
+  const beside = [story.id, ...idsOf(story.topics), ...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])]
+  const verbs = Object.keys(WORDS_BESIDE).flatMap((collection) => [`${collection}.create`, `${collection}.update`])
+  const changes = await told(
+    { and: [{ n: { greater_than: since?.n ?? 0 } }, { what: { in: beside } }, { verb: { in: verbs } }] },
+    0,
+  )
+  return changes.filter(({ verb, record }) => touchesWords(verb.split('.')[0] ?? '', record)).map(({ who }) => who ?? '')
+}
+
+const touchesWords = (collection: string, record: string): boolean => {
+  const { facts } = JSON.parse(record) as { facts: { changed?: readonly string[] } }
+  return (facts.changed ?? []).some((field) => WORDS_BESIDE[collection]?.includes(field))
 }
 
 /** The rule is `translation/staleness`; a source without a release is compared by its text. */

@@ -2,8 +2,8 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { PayloadRequest } from 'payload'
 import type { InformationClass, Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
-import { figuresOf, type Figure } from '#richtext'
-import { mediaIdsOf, toRichText } from './lexical'
+import { figuresOf, type Figure, type RichText } from '#richtext'
+import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
 /** A localized field as the database keeps it. */
 type Words = Partial<Record<Language, string | null>> | string | null | undefined
@@ -111,6 +111,24 @@ export const snapshotOf = async (
     media: docs.map((medium): Medium => ({ digest: String(medium.digest), renditions: medium.renditions ?? [] })),
   }
   return { snapshot, rights: docs.flatMap((medium) => rightsProblems(medium, language, now)) }
+}
+
+/** The editor's tree of a released body: its pictures are found again by their bytes. */
+export const treeOf = async (req: PayloadRequest, body: RichText): Promise<SerializedEditorState> => {
+  const digests = [...new Set(figuresOf(body).map(({ digest }) => digest))]
+  const { docs } =
+    digests.length === 0
+      ? { docs: [] }
+      : await req.payload.db.find<MediumDoc>({
+          collection: 'media',
+          where: { digest: { in: digests } },
+          limit: 0,
+          pagination: false,
+          req,
+        })
+  const ids = new Map(docs.map(({ id, digest }) => [digest, String(id)]))
+  // A picture that was replaced since is left out: the translator chooses.
+  return fromRichText(body, ({ digest }) => ids.get(digest) ?? null)
 }
 
 const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, MediumDoc>> => {

@@ -57,7 +57,8 @@ const replaceTransactions = (adapter: MongooseAdapter, { waitMs, forgottenMs }: 
       const id = randomUUID()
       const session = adapter.connection.getClient().startSession()
       session.startTransaction((options ?? transactionOptions) as Parameters<Session['startTransaction']>[0])
-      sessions[id] = session
+      // The adapter's type asks for what only its SQL siblings keep in a session.
+      sessions[id] = session as Session
       const lookAfter = () => {
         const idleMs = performance.now() - mine.lastAct
         if (idleMs >= forgottenMs) {

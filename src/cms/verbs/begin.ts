@@ -3,9 +3,10 @@ import type { Payload, PayloadRequest } from 'payload'
 import { ulid } from 'ulid'
 import { mayCreate, mayTranslate, newRow } from '#editorial/workflow'
 import { NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
+import type { Release } from '#publication/release'
 import { databaseNow } from '../database'
 import { isLive, read, storyOf, versionIn } from '../situation'
-import { idOf, type BasedOn } from '../snapshot'
+import { idOf, treeOf, type BasedOn } from '../snapshot'
 import { recordEvent } from '../stores/events'
 import { addRow } from '../stores/workflow-rows'
 import type { Move } from './act'
@@ -114,11 +115,12 @@ export const translate = (
     const story = await storyOf(same, storyId)
     const basedOn = await basedOnNow(same, { article: from.article, kept: from.kept, history: from.history }, story)
     // The translator starts from the source's own tree, so that headings, figures and tables keep their places.
+    // What readers see is translated, not the newer draft behind it.
     const text = {
-      title: from.article.title ?? '',
-      summary: from.article.summary ?? '',
-      byline: from.article.byline ?? '',
-      body: from.article.body ?? null,
+      title: basedOn.text.title,
+      summary: basedOn.text.summary,
+      byline: basedOn.seq === null ? (from.article.byline ?? '') : liveByline(from.history),
+      body: basedOn.seq === null ? (from.article.body ?? null) : await treeOf(same, basedOn.text.body),
     }
     const article = await addVersion(same, person, {
       story: { id: storyId, item: story.item },
@@ -142,6 +144,11 @@ export const translate = (
     })
     return { verb: 'translate', article, from: '', to: 'draft', seq: null, at: event.at, event: event.n }
   })
+
+const liveByline = (history: readonly Release[]): string => {
+  const last = history.at(-1)
+  return last && last.kind !== 'withdrawal' ? last.snapshot.byline : ''
+}
 
 type NewVersion = {
   readonly story: { readonly id: string; readonly item: string }
