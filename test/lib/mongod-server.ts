@@ -45,7 +45,7 @@ const startReplicaSet = async (systemBinary: string | null, auth: boolean): Prom
       count: 1,
       name: 'rs0',
       storageEngine: 'wiredTiger',
-      args: ['--wiredTigerCacheSizeGB', '0.5'],
+      args: ['--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'transactionLifetimeLimitSeconds=15'],
       ...(auth ? { auth: { enable: true, customRootName: ROOT_ACCOUNT.name, customRootPwd: ROOT_ACCOUNT.password } } : {}),
     },
   })
