@@ -52,7 +52,7 @@ export const command = async (
   folder: string,
   args: readonly string[] = [],
 ): Promise<string> => {
-  const child = spawn(process.execPath, [compiledCommand(name), ...args], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, compiledCommand(name), ...args], {
     env: { ...environmentOf('newsroom', environment), SANDBOX_SECRETS: environment.SANDBOX_SECRETS },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -77,9 +77,9 @@ export const startAll = (
   const begin = (name: ProgramName): void => {
     const failpoint = armed.get(name)
     armed.delete(name)
-    const child = spawn(process.execPath, [...NODE_FLAGS, compiled(name)], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, '--import', LEASH, compiled(name)], {
       env: { ...environmentOf(name, environment), ...(failpoint ? { NEWSROOM_FAILPOINT: failpoint } : {}) },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
     const log = createWriteStream(join(folder, `${name}.log`), { flags: 'a' })
     child.stdout.pipe(log)
