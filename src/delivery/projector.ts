@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { orExit, projectorEnv, type ProjectorEnv } from '#env'
 import { loggerFor, type Logger } from '#logger'
+import { NewsroomError } from '#newsroom'
 import type { Release } from '#publication/release'
 import { failpoint } from './failpoint'
 import type { ClientKey, LogSource } from './log-source'
@@ -130,7 +131,8 @@ export const project = (wish: ProjectWish): Projector => {
 
   /** One release at a time, each visible at once and whole. */
   const follow = async (on: ModelDatabase): Promise<'caught up' | 'further' | 'stuck'> => {
-    const releases = await log.after(metaOf(on).seq, BATCH)
+    const releases = await nextReleases(on, metaOf(on).seq)
+    if (!releases) return 'stuck'
     for (const release of releases) {
       if (stopping) return 'further'
       const wrong = linkFault(metaOf(on), release) ?? (await bringMedia(on, release))
@@ -148,6 +150,17 @@ export const project = (wish: ProjectWish): Projector => {
     }
     unstuck()
     return releases.length === BATCH ? 'further' : 'caught up'
+  }
+
+  /** Null when the very next record is not what its digest says. */
+  const nextReleases = async (on: ModelDatabase, seq: number): Promise<readonly Release[] | null> => {
+    try {
+      return await log.after(seq, BATCH)
+    } catch (error) {
+      if (!(error instanceof NewsroomError) || error.code !== 'server.fault') throw error
+      await stuckAt(on, seq + 1, { reason: 'record damaged', facts: { seq: String(error.facts['seq']) } })
+      return null
+    }
   }
 
   const bringMedia = async (on: ModelDatabase, release: Release): Promise<Fault | null> => {
@@ -205,34 +218,20 @@ export const project = (wish: ProjectWish): Projector => {
     const old = metaOf(on)
     const generation = old.generation + 1
     await forget(on, (g) => g !== old.generation)
-    let last: Meta = { ...EMPTY, generation, edition: old.edition + 1 }
     const touched: Touched = new Map()
+    const isComparable = old.generation > 0 && old.shape === MODEL_SHAPE
     const writer = modelWriter(on, generation, {
       publicUrl,
-      ...(old.generation > 0 ? { floor: generationOf(on, old.generation) } : {}),
+      ...(isComparable ? { floor: generationOf(on, old.generation) } : {}),
     })
-    for (;;) {
-      const releases = await log.after(last.seq, BATCH)
-      if (releases.length === 0) break
-      for (const release of releases) {
-        const wrong = linkFault(last, release)
-        if (wrong) {
-          await stuckAt(on, release.seq, wrong)
-          throw new Stuck()
-        }
-        last = { ...last, seq: release.seq, digest: release.digest, at: release.at }
-      }
-      on.transactionSync(() => releases.forEach((release) => writer.fold(release, touched)))
-    }
-    const here = generationOf(on, generation)
+    const edition = old.edition + 1
+    const last = await foldAll(on, { ...EMPTY, generation, edition }, (release) => writer.fold(release, touched))
     failpoint('before-media')
-    if (!(await bringAllMedia(on, here, last.seq))) {
+    if (!last || !(await bringAllMedia(on, generationOf(on, generation), last.seq))) {
+      if (old.generation > 0) throw new Stuck()
       // Something to show is better than nothing: from an empty model we go as far as the trouble, one release at a time.
-      if (old.generation === 0)
-        on.transactionSync(() =>
-          on.putSync(['meta'], { ...EMPTY, generation: generation + 1, edition: old.edition + 1 } satisfies Meta),
-        )
-      throw new Stuck()
+      on.transactionSync(() => on.putSync(['meta'], { ...EMPTY, generation: generation + 1, edition } satisfies Meta))
+      return
     }
     failpoint('after-media')
     for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
@@ -246,11 +245,28 @@ export const project = (wish: ProjectWish): Projector => {
     await forget(on, (g) => g !== generation)
   }
 
+  /** The whole log, link by link; null where it cannot be followed. */
+  const foldAll = async (on: ModelDatabase, from: Meta, fold: (release: Release) => void): Promise<Meta | null> => {
+    for (let last = from; ;) {
+      const releases = await nextReleases(on, last.seq)
+      if (!releases) return null
+      if (releases.length === 0) return last
+      for (const release of releases) {
+        const wrong = linkFault(last, release)
+        if (wrong) {
+          await stuckAt(on, release.seq, wrong)
+          return null
+        }
+        last = { ...last, seq: release.seq, digest: release.digest, at: release.at }
+      }
+      on.transactionSync(() => releases.forEach(fold))
+    }
+  }
+
   /** Of the texts that are live now; what was withdrawn needs none. */
   const bringAllMedia = async (on: ModelDatabase, here: Generation, upTo: number): Promise<boolean> => {
     for (let seq = 0; seq < upTo;) {
       const changes = here.changes(seq, BATCH, upTo)
-      if (changes.length === 0) break
       for (const { seq: each, item, language } of changes) {
         const text = here.text(item, language)
         if (text?.release.seq !== each) continue

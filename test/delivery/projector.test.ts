@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import RssParser from 'rss-parser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { LANGUAGES } from '#newsroom'
+import { LANGUAGES, NewsroomError } from '#newsroom'
 import type { Release, ReleaseRequest, Snapshot } from '#publication/release'
 import { ITEM, NOON, OTHER_ITEM, toCorrect, toRelease, toWithdraw } from '../builders'
 import { openReader } from '#delivery/public/reader'
@@ -234,7 +234,7 @@ describe('media', () => {
       toRelease(broken),
       toRelease(bench.text('en')),
     )
-    await until(() => bench.resource('/vi/truoc') !== undefined)
+    await until(() => bench.meta().seq === 1 && bench.resource('/vi/truoc') !== undefined)
     await until(() => bench.said.some(({ text }) => text.startsWith('projector cannot go on')))
     expect(bench.said.find(({ level }) => level === 'error')).toMatchObject({
       facts: { seq: 2, reason: 'medium missing', file: expect.stringMatching(/webp$/) as string },
@@ -468,6 +468,28 @@ describe('the read model is never the truth', () => {
     })
     await until(() => bench.said.some(({ facts }) => facts['reason'] === 'chain broken'))
     expect([bench.meta().seq, bench.resource('/en/cau-dat-coffee-reaches-japan')]).toEqual([1, undefined])
+  })
+
+  it('a damaged record stops us where it stands; withdrawals behind it still count', async () => {
+    await bench.release(toRelease(bench.text('vi')), toRelease(bench.text('en')), toWithdraw(bench.text('vi')))
+    const log = bench.log()
+    const damaged = new NewsroomError('server.fault', { reason: 'digest', seq: 2 })
+    bench.project({
+      log: {
+        after: async (seq) => (seq === 0 ? log.after(0, 1) : Promise.reject(damaged)),
+        bySeq: async (seq) => (await log.after(seq - 1, 1))[0] ?? null,
+        of: async () => [],
+        withdrawalsAfter: async () => log.after(2, 1),
+        clientKeys: async () => [],
+        close: async () => {},
+      },
+    })
+    await until(() => bench.resource('/vi/ca-phe-cau-dat-den-tay-ban-doc-nhat-ban')?.status === 410)
+    expect(bench.said.find(({ facts }) => facts['reason'] === 'record damaged')).toMatchObject({
+      level: 'error',
+      facts: { seq: '2' },
+    })
+    expect(bench.resource('/en/cau-dat-coffee-reaches-japan')).toBeUndefined()
   })
 
   it('two projectors on one model do each release once', async () => {

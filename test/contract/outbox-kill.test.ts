@@ -13,10 +13,10 @@ import { sealSecret } from '#delivery/secrets'
 import { stored } from '#publication/chain'
 import type { Release } from '#publication/release'
 import { ITEM, logOf, OTHER_ITEM, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
-import { insert, outlet, owed, SQLITE_TABLES as OUTBOX_TABLES } from '../contract/outbox-tables'
-import { SQLITE_TABLES as LOG_TABLES } from '../contract/log-source-tables'
+import { insert, outlet, owed, SQLITE_TABLES as OUTBOX_TABLES } from './outbox-tables'
+import { SQLITE_TABLES as LOG_TABLES } from './log-source-tables'
 import { accept, evilReceiver, type EvilReceiver } from '../lib/evil-receiver'
-import { KEYRING, SECRET, until } from './dispatch-bench'
+import { KEYRING, SECRET, until } from '../delivery/dispatch-bench'
 
 describe('a fail point', () => {
   it('is armed in a demo that asks for it, and never in production', () => {
