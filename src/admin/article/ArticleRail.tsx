@@ -70,6 +70,9 @@ export const ArticleRail = () => {
   )
 }
 
+/** What is typed into, on the page of a text. */
+const TEXT_FIELDS = 'input, textarea, .ContentEditable__root'
+
 /** An approved text is nobody's to change; the page says so before somebody types. */
 const Locked = ({ desk }: { desk: ArticleDesk }) => {
   const { say } = usePanel()
@@ -91,7 +94,7 @@ const useTextFields = (desk: ArticleDesk | null): void => {
     const form = page?.querySelector('.document-fields__main')
     if (!language || !page || !form) return
     const mark = () => {
-      for (const field of form.querySelectorAll<HTMLElement>('input, textarea, [data-lexical-editor]')) {
+      for (const field of form.querySelectorAll<HTMLElement>(TEXT_FIELDS)) {
         field.lang = language
         if (locked) {
           if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.readOnly = true
@@ -107,7 +110,7 @@ const useTextFields = (desk: ArticleDesk | null): void => {
       watch.disconnect()
       page.removeAttribute('data-desk-locked')
       if (!locked) return
-      for (const field of form.querySelectorAll<HTMLElement>('input, textarea, [data-lexical-editor]')) {
+      for (const field of form.querySelectorAll<HTMLElement>(TEXT_FIELDS)) {
         if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.readOnly = false
         else field.contentEditable = 'true'
       }
