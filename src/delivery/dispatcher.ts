@@ -94,7 +94,8 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
     const now = await outbox.now()
     const skew = now - Date.now()
     clock = () => Date.now() + skew
-    const channels = (await outbox.channels()).filter(({ kind, state }) => kind === 'webhook' && state !== 'disabled')
+    // Paused or disabled, an outlet is still told what to take down: it may show the text to this day.
+    const channels = (await outbox.channels()).filter(({ kind }) => kind === 'webhook')
     for (const channel of channels) {
       await takeFrom(channel, now, true)
       if (channel.state === 'active') await takeFrom(channel, now, false)
