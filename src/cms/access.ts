@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, FieldAccess, Payload, PayloadRequest, Where } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, FieldAccess, Payload, PayloadRequest, Where } from 'payload'
 import {
   ACCESS_KEYS,
   COLLECTIONS,
@@ -9,7 +9,8 @@ import {
   type Collection,
   type Scope,
 } from '#editorial/permissions'
-import { LANGUAGES, type Person } from '#newsroom'
+import { LANGUAGES, NewsroomError, type Person } from '#newsroom'
+import { asApiError } from './errors'
 import { boundedQuery } from './hooks/query'
 import { mediaIdsOf } from './lexical'
 import { personOf } from './people'
@@ -209,6 +210,25 @@ export const PAYLOAD_COLLECTIONS = [
   'payload-preferences',
 ] as const satisfies readonly Collection[]
 
+/** A lock shuts a row to others for minutes: it is one's own, and only on what one may change. */
+const lockOfOnesOwn: CollectionBeforeChangeHook = async ({ data, req }) => {
+  if (!req.user) return data as unknown
+  const { document } = data as { document?: { relationTo?: unknown; value?: unknown } }
+  const collection = COLLECTIONS.find((name) => name === document?.relationTo)
+  const where = collection ? whereFor(req, personOf(req.user), collection, 'update') : false
+  const one: Where = { id: { equals: document?.value } }
+  const mine =
+    collection !== undefined &&
+    where !== false &&
+    (await req.payload.db.findOne({
+      collection: collection as 'stories',
+      where: where === true ? one : { and: [one, where] },
+      req,
+    }))
+  if (!mine) throw asApiError(new NewsroomError('auth.notYours'))
+  return { ...(data as object), user: { relationTo: 'users', value: req.user.id } }
+}
+
 /** They get their rules from the same table, whatever Payload thinks is sensible. */
 export const withOwnRules = (payload: Payload): void => {
   const theirs = payload.config.collections.filter(({ slug }) => slug.startsWith('payload-'))
@@ -221,6 +241,7 @@ export const withOwnRules = (payload: Payload): void => {
   for (const collection of theirs) {
     Object.assign(collection.access, access(collection.slug as Collection))
     collection.hooks.beforeOperation.unshift(boundedQuery)
+    if (collection.slug === 'payload-locked-documents') collection.hooks.beforeChange.unshift(lockOfOnesOwn)
   }
   if (payload.config.globals.length > 0) throw missingRule('globals', payload.config.globals[0]?.slug ?? '')
 }

@@ -71,6 +71,8 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
     // Payload adds its own to the list it is given.
     collections: collections.map((collection) => ({
       ...collection,
+      // A copy would be a story without a text, in whatever desk, or a secret under another name.
+      disableDuplicate: true,
       hooks: { ...collection.hooks, beforeOperation: [boundedQuery, ...(collection.hooks?.beforeOperation ?? [])] },
     })),
     db: database({ dataDir, databaseUrl, push }, { migrations }),

@@ -1,39 +1,38 @@
-import type { CollectionAfterChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { NewsroomError } from '#newsroom'
 import { asApiError } from '../errors'
+import { isWeakPassword, LONGEST, SHORTEST } from '../passwords'
 import { recordChange } from './record'
 
-/** Characters; ASVS 6.2.1 and a bound before hashing. */
-const SHORTEST = 12
-const LONGEST = 256
-const COMMON = [
-  '123456789012',
-  'password1234',
-  'matkhau12345',
-  'lamdong12345',
-  'dalat1234567',
-  'vietnam12345',
-  'abcdefghijkl',
-  'qwertyuiop12',
-]
-
-/** New passwords: NFC, long enough, not on the list, not the person's own name or address. */
-export const keepPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
+/** New passwords: NFC, and none that others would try first. */
+export const keepPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (!['create', 'update', 'resetPassword'].includes(operation)) return args
-  const data = (args as { data?: { password?: unknown; email?: unknown; name?: unknown } }).data
-  if (data?.password === undefined || data.password === null) return args
+  const { data } = args as { data?: Account & { sessions?: unknown } }
+  if (!data) return args
+  // A new account has none; Payload guards this field at changes only.
+  if (operation === 'create') delete data.sessions
+  if (data.password === undefined || data.password === null) return args
   const password = typeof data.password === 'string' ? data.password.normalize('NFC') : ''
-  const length = [...password].length
-  const own = [data.email, data.name].filter((known): known is string => typeof known === 'string' && known.length >= 4)
-  const weak =
-    length < SHORTEST ||
-    length > LONGEST ||
-    COMMON.includes(password.toLowerCase()) ||
-    /^(.)\1+$/u.test(password) ||
-    own.some((known) => password.toLowerCase().includes(known.toLowerCase()))
+  const weak = password.length > 4 * LONGEST || isWeakPassword(password, [data, await knownAs(req, args)].flatMap(namesIn))
   if (weak) throw asApiError(new NewsroomError('auth.weakPassword', { shortest: SHORTEST, longest: LONGEST }))
   data.password = password
   return args
+}
+
+type Account = { password?: unknown; email?: unknown; name?: unknown; token?: unknown }
+const namesIn = (account: Account | null): string[] =>
+  [account?.email, account?.name].filter((name): name is string => typeof name === 'string')
+
+/** The account whose password it becomes, as it is stored: a change of the password alone does not name it. */
+const knownAs = async (req: PayloadRequest, args: unknown): Promise<Account | null> => {
+  const { id, data } = args as { id?: unknown; data?: Account }
+  const where: Where | null =
+    id !== undefined
+      ? { id: { equals: id } }
+      : typeof data?.token === 'string'
+        ? { resetPasswordToken: { equals: data.token } }
+        : null
+  return where ? req.payload.db.findOne<Account & { id: string }>({ collection: 'users', where, req }) : (req.user ?? null)
 }
 
 /** Rights and accounts change in the audit trail; logins and counters of attempts do not. */

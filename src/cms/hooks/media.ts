@@ -78,12 +78,18 @@ const withoutMetadata = async (bytes: Buffer, mime: string, name: string): Promi
   }
 }
 
-/** Whose it is: until a text with it is opened or released, only the uploader and the desk see it. */
-export const ownMedium: CollectionBeforeChangeHook = ({ data, operation, req }) => {
-  if (operation !== 'create' || !req.user) return data as unknown
+/** Whose it is: until a text with it is opened or released, only the uploader and the desk see it. What it measures, its bytes say. */
+export const ownMedium: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const { thumbnailURL: _, ...wanted } = data as Record<string, unknown>
+  if (operation === 'update') {
+    const before = originalDoc as Record<string, unknown>
+    return req.file ? wanted : { ...wanted, ...Object.fromEntries(MEASURED.map((name) => [name, before[name]])) }
+  }
+  if (!req.user) return wanted
   const person = personOf(req.user)
-  return { ...(data as object), uploadedBy: person.id, desk: person.desk }
+  return { ...wanted, uploadedBy: person.id, desk: person.desk }
 }
+const MEASURED = ['mimeType', 'filesize', 'width', 'height'] as const
 
 type MediaDoc = {
   id: string
