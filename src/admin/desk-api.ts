@@ -61,9 +61,10 @@ const unheard = (): never => {
 }
 
 const read = async <T>(answer: Response): Promise<T> => {
-  const said: unknown = answer.status === 204 ? null : await answer.json().catch(() => null)
-  if (answer.ok) return said as T
-  throw problemIn(answer.status, said)
+  if (answer.status === 204) return null as T
+  // An answer that broke off halfway, or was left behind with its page, is none.
+  if (answer.ok) return (await answer.json().catch(unheard)) as T
+  throw problemIn(answer.status, await answer.json().catch(() => null))
 }
 
 /** Our own doors answer a problem; Payload's REST answers a list of errors with the problem's facts in `data`. */
