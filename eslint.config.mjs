@@ -59,5 +59,8 @@ export default defineConfig(
   },
   { files: MAY_FETCH, rules: { 'no-restricted-globals': 'off' } },
   // Situations of a test may be written for databases that answer at once and later alike.
-  { files: ['test/**'], rules: { '@typescript-eslint/await-thenable': 'off', '@typescript-eslint/require-array-sort-compare': 'off' } },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/await-thenable': 'off', '@typescript-eslint/require-array-sort-compare': 'off' },
+  },
 )
