@@ -1,9 +1,24 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest, Validate } from 'payload'
 import { access, fieldAccess } from '#cms/access'
 import { hidden, keyField, serverOwned } from '#cms/fields'
 import { sealSecret } from '#cms/hooks/channel'
 import { recordChange } from '#cms/hooks/record'
 import { label, options } from '#cms/labels'
+import { ITEM_TYPES, LANGUAGES } from '#newsroom'
+
+/** A list of known keys, empty for everything; anything else would stop every release that asks whether the outlet wants it. */
+const onlyOf =
+  (known: (req: PayloadRequest) => readonly string[] | Promise<readonly string[]>): Validate =>
+  async (value: unknown, { req }) => {
+    if (value === null || value === undefined) return true
+    const keys = await known(req)
+    const wrong = Array.isArray(value) ? value.find((key) => !keys.includes(key as string)) : value
+    return wrong === undefined || `${JSON.stringify(wrong)}: ${keys.join(', ')}`
+  }
+const topicKeys = async (req: PayloadRequest): Promise<readonly string[]> =>
+  (await req.payload.db.find<{ id: string; key: string }>({ collection: 'topics', limit: 0, pagination: false, req })).docs.map(
+    ({ key }) => key,
+  )
 
 /** Outlets that we push to. A signing secret is write-only and stored sealed (AES-256-GCM, `delivery/secrets`). */
 export const channels: CollectionConfig = {
@@ -28,6 +43,7 @@ export const channels: CollectionConfig = {
     {
       name: 'languages',
       type: 'json',
+      validate: onlyOf(() => LANGUAGES),
       defaultValue: [],
       label: label('channels.languages'),
       admin: { description: label('channels.emptyMeansAll') },
@@ -35,6 +51,7 @@ export const channels: CollectionConfig = {
     {
       name: 'topics',
       type: 'json',
+      validate: onlyOf(topicKeys),
       defaultValue: [],
       label: label('channels.topics'),
       admin: { description: label('channels.emptyMeansAll') },
@@ -42,6 +59,7 @@ export const channels: CollectionConfig = {
     {
       name: 'itemTypes',
       type: 'json',
+      validate: onlyOf(() => ITEM_TYPES),
       defaultValue: [],
       label: label('channels.itemTypes'),
       admin: { description: label('channels.emptyMeansAll') },

@@ -46,6 +46,8 @@ export const stories: CollectionConfig = {
       label: label('stories.embargo'),
       admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
+    /** Asked for when the embargo is moved earlier; kept in the audit trail. */
+    { name: 'embargoReason', type: 'text', virtual: true, label: label('stories.embargoReason') },
     serverOwned({ name: 'embargoBy', type: 'text', admin: { hidden: true } }),
     {
       name: 'receivedAt',

@@ -116,6 +116,7 @@ export interface Story {
    */
   channels?: (string | Channel)[] | null;
   embargo?: string | null;
+  embargoReason?: string | null;
   embargoBy?: string | null;
   receivedAt?: string | null;
   deadlines?: {
@@ -491,7 +492,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -711,6 +711,7 @@ export interface StoriesSelect<T extends boolean = true> {
   lead?: T;
   channels?: T;
   embargo?: T;
+  embargoReason?: T;
   embargoBy?: T;
   receivedAt?: T;
   deadlines?:
@@ -988,7 +989,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

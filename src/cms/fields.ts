@@ -17,6 +17,8 @@ export const keyField = (name: Parameters<typeof label>[0]): TextField => ({
   required: true,
   unique: true,
   index: true,
+  // Deliveries, secrets and outlets' filters go by it: it is given once.
+  access: { update: () => false },
   validate: (value: string | null | undefined) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') || 'a-z 0-9 -',
 })
 

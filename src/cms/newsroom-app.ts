@@ -96,7 +96,8 @@ const speakProblems =
       return
     }
     const known = error instanceof NewsroomError ? error : (ourRefusal(error) ?? bodyRefusal(error))
-    if (!known) logger.error({ err: error, method: req.method, path: req.path }, 'request failed')
+    if (!known)
+      logger.error({ err: error, method: req.method, path: req.path.replace(/^(\/preview\/)[^/]+/, '$1…') }, 'request failed')
     const refusal = known ?? new NewsroomError('server.fault')
     const said = problem(refusal, readerLanguage(headersOf(req.headers)))
     if (refusal.code === 'auth.tooMany') res.set('retry-after', String(refusal.facts.seconds))

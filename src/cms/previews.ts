@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { createLocalReq, type Payload } from 'payload'
 import { renderPage } from '#delivery/public/page'
-import { NewsroomError, type Person } from '#newsroom'
+import { NewsroomError, type Person, type Role } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import type { Snapshot } from '#publication/release'
 import { databaseNow } from './database'
@@ -14,6 +14,17 @@ import { inTransaction } from './transaction'
 
 /** Longest life of a link. */
 const LIFE_MS = 24 * 60 * 60 * 1000
+/** Whoever works on texts may show one; an auditor changes nothing and passes nothing on. */
+const EDITORIAL: readonly Role[] = [
+  'reporter',
+  'editor',
+  'translator',
+  'reviser',
+  'chief',
+  'secondSigner',
+  'bulletinEditor',
+  'producer',
+]
 type Settings = Pick<DeskSettings, 'newsroomUrl' | 'previewKey'>
 type PreviewDoc = { id: string; token: string; article: string; until: number; revoked: boolean }
 
@@ -24,6 +35,7 @@ export const sharePreview = async (
   person: Person,
   article: string,
 ): Promise<{ url: string; until: string }> => {
+  if (!EDITORIAL.some((role) => person.roles.includes(role))) throw new NewsroomError('auth.notYours')
   const token = randomBytes(18).toString('base64url')
   const until = (await databaseNow(payload)).getTime() + LIFE_MS
   const req = await createLocalReq({}, payload)
@@ -114,6 +126,7 @@ const previewed = async (
     throw new NewsroomError('preview.invalid')
   const req = await createLocalReq({}, payload)
   const article = await articleOf(req, found.article)
+  if (article.trashed) throw new NewsroomError('preview.invalid')
   const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), now)
   return { snapshot, until: new Date(found.until).toISOString() }
 }

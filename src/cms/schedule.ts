@@ -6,7 +6,7 @@ import { databaseNow } from './database'
 import { personOf } from './people'
 import { isLive, read } from './situation'
 import { SYSTEM, recordEvent } from './stores/events'
-import { rowsWhere, type KeptRow } from './stores/workflow-rows'
+import { rowOf, rowsWhere, writeRow, type KeptRow } from './stores/workflow-rows'
 import { inTransaction } from './transaction'
 import { act } from './verbs/act'
 
@@ -19,7 +19,14 @@ export const releaseDue = async (payload: Payload, logger: Logger): Promise<numb
   const req = await createLocalReq({}, payload)
   const due = await rowsWhere(req, { and: [{ dueAt: { less_than_equal: now.getTime() } }, { state: { equals: 'approved' } }] })
   let released = 0
-  for (const kept of due) if (await releaseOne(payload, kept, logger)) released += 1
+  for (const kept of due) {
+    try {
+      if (await releaseOne(payload, kept, logger)) released += 1
+    } catch (err) {
+      // A fault of ours at one text must not keep the others waiting.
+      logger.error({ err, article: kept.row.article }, 'scheduled release failed')
+    }
+  }
   return released
 }
 
@@ -47,24 +54,28 @@ const releaseOne = async (payload: Payload, { row }: KeptRow, logger: Logger): P
 /** The same schedule released twice is the same request. */
 const keyOf = (article: string, until: string): string => createHash('sha256').update(`${article} ${until}`).digest('hex')
 
-/** Once per failure, not at every poll: the event is the alarm that the desk shows. */
-const alarmed = new Map<string, string>()
+/**
+ * What was refused at its second is disarmed and alarms: were it tried again and again, it would go out by itself on the
+ * day on which the reason falls away (an `unhold`, a source that comes back), and nobody would have said so.
+ */
 const alarm = async (payload: Payload, article: string, error: NewsroomError, logger: Logger): Promise<void> => {
-  if (alarmed.get(article) === error.code) return
-  alarmed.set(article, error.code)
   logger.error({ article, code: error.code }, 'scheduled release refused')
   const req = await createLocalReq({}, payload)
-  await inTransaction(payload, req, (same) =>
-    recordEvent(same, {
+  await inTransaction(payload, req, async (same) => {
+    const kept = await rowOf(same, article)
+    if (!kept.row.schedule) return
+    await writeRow(same, kept.id, { ...kept.row, schedule: null })
+    await recordEvent(same, {
       verb: 'scheduleRefused',
       who: SYSTEM,
       what: article,
-      from: null,
-      to: null,
+      from: kept.row.state,
+      to: kept.row.state,
       reason: error.code,
       digest: null,
-    }),
-  )
+      facts: { until: kept.row.schedule.until },
+    })
+  })
 }
 
 /** When the next scheduled text is due, in epoch milliseconds; null when nothing waits. */

@@ -52,7 +52,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
       kind: release.kind,
       snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
     })),
-    source: source ? { state: source.kept.row.state, live: isLive(source.history), ready: source.kept.row.ready } : null,
+    source: source ? sourceFacts(source) : null,
     stale: source ? await stalenessOf(req, article, story, source, now) : 'no',
     findings: [],
     rights,
@@ -80,6 +80,14 @@ export const versionIn = async (req: PayloadRequest, story: string, language: La
     where: { and: [{ story: { equals: story } }, { language: { equals: language } }] },
     req,
   })
+
+const sourceFacts = ({ kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
+  state: row.state,
+  live: isLive(history),
+  ready: row.ready,
+  hold: row.hold,
+  embargo: row.schedule?.embargo === true ? row.schedule.until : null,
+})
 
 const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRead | null> => {
   const article = await versionIn(req, story.id, story.sourceLanguage)
@@ -118,10 +126,12 @@ type Told = { id: string; n: number; verb: string; who?: string | null; record: 
 const writersBeside = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc): Promise<readonly string[]> => {
   const told = async (where: Where, limit: number) =>
     (await req.payload.db.find<Told>({ collection: 'events', where, sort: '-n', limit, pagination: false, req })).docs
-  const [since] = await told(
-    { and: [{ what: { equals: article.id } }, { verb: { in: ['create', 'translate', 'release', 'correct'] } }] },
-    1,
-  )
+  const begun = ['create', 'translate']
+  const last = async (verbs: readonly string[]) =>
+    (await told({ and: [{ what: { equals: article.id } }, { verb: { in: [...verbs] } }] }, 1))[0]
+  const newest = await last([...begun, 'release', 'correct', 'withdraw'])
+  // After a withdrawal everything since the beginning counts again: nothing of it is out.
+  const since = newest?.verb === 'withdraw' ? await last(begun) : newest
   const lead = idOf(story.lead)
   const beside = [story.id, ...idsOf(story.topics), ...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])]
   const verbs = Object.keys(WORDS_BESIDE).flatMap((collection) => [`${collection}.create`, `${collection}.update`])

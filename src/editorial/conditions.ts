@@ -43,7 +43,10 @@ export type WhenName = keyof typeof WHEN
 
 /** Where these fail the button is shown, refused, with the reason. */
 export const NEEDS = {
-  notHeld: ({ row }) => (row.hold === null ? null : no('move.held', { by: row.hold.name, reason: row.hold.reason })),
+  notHeld: ({ row, source }) => {
+    const hold = row.hold ?? source?.hold ?? null
+    return hold === null ? null : no('move.held', { by: hold.name, reason: hold.reason })
+  },
   complete: ({ missing, findings }) => {
     const empty = findings.filter(({ kind, severity }) => kind === 'empty' && severity === 'critical').map(({ where }) => where)
     return missing.length + empty.length === 0 ? null : no('move.incomplete', { missing: [...missing, ...empty] })
@@ -93,8 +96,8 @@ export const NEEDS = {
     return contributors.includes(row.secondSign.by) ? no('approve.ownWork', { by: row.secondSign.name }) : null
   },
   notApprover: ({ row, person }) => (row.approval?.by === person.id ? no('approve.secondSame', { by: row.approval.name }) : null),
-  timeReached: ({ row, story, now }) => {
-    const until = latest(row.schedule?.until ?? null, story.embargo?.until ?? null)
+  timeReached: ({ row, story, source, now }) => {
+    const until = latest(latest(row.schedule?.until ?? null, story.embargo?.until ?? null), source?.embargo ?? null)
     return until === null || until <= now ? null : no('move.tooEarly', { until })
   },
   embargoMine: ({ row, person, now }) => {
@@ -158,8 +161,10 @@ export const onWhoseWord = ({
   if (holds(person, 'approve', row.language)) return null
   const { revised } = row
   if (revised === null || revised.digest !== digest) return undefined
-  // One's own word is nobody else's, and a translator's word on a translation is the text itself.
-  return revised.by === person.id || revised.by === row.translator ? undefined : { id: revised.by, name: revised.name }
+  // One's own word is nobody else's, and the word of whoever wrote the text is the text itself.
+  return revised.by === person.id || revised.by === row.translator || row.writers.includes(revised.by)
+    ? undefined
+    : { id: revised.by, name: revised.name }
 }
 
 /** Number, date and link findings may be waived in writing; nothing else may. */

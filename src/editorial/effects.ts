@@ -59,8 +59,8 @@ export const EFFECTS = {
       ? { ...row, schedule: { ...row.schedule, until } }
       : { ...row, schedule: { ...signed(situation), until, embargo } },
   unschedule: (row) => ({ ...row, schedule: null }),
-  release: (row) => ({ ...row, schedule: null, claim: null, due: null }),
-  correct: (row) => ({ ...row, schedule: null, claim: null, due: null }),
+  release: (row) => ({ ...row, schedule: null, claim: null, due: null, writers: [] }),
+  correct: (row) => ({ ...row, schedule: null, claim: null, due: null, writers: [] }),
   reopen: (row) => ({ ...withoutApproval(row), submittedBy: null, claim: null, revised: null }),
   withdraw: (row) => ({ ...fallBack(withoutApproval(row)), schedule: null }),
   hold: (row, situation, { reason = '' }) => ({ ...row, hold: { ...signed(situation), reason } }),
@@ -82,6 +82,10 @@ export const editVoids = (row: WorkflowRow, newDigest: Digest): WorkflowRow => {
   }
   return { ...fallBack(withoutApproval(row)), revised }
 }
+
+/** A save that changed a character of a draft makes its person one of the writers. */
+export const wroteIn = (row: WorkflowRow, person: string): WorkflowRow =>
+  row.state !== 'draft' || row.writers.includes(person) ? row : { ...row, writers: [...row.writers, person] }
 
 /** A plain schedule goes with the approval; an embargo stays, or reopening a text would be a way around it. */
 const withoutApproval = (row: WorkflowRow): WorkflowRow => ({

@@ -18,6 +18,8 @@ export type WorkflowRow = {
   readonly author: string | null
   readonly translator: string | null
   readonly submittedBy: string | null
+  /** Everybody who wrote in the text while it was a draft, since its last release: none of them passes it as its reviser. */
+  readonly writers: readonly string[]
   readonly claim: Named | null
   readonly due: Instant | null
   /** An editor opened the source for translation (its own gate, apart from approval). */
@@ -66,7 +68,14 @@ export type Situation = {
     readonly snapshotDigest: Digest | null
   }[]
   /** The source version of a translation. */
-  readonly source: { readonly state: State; readonly live: boolean; readonly ready: boolean } | null
+  readonly source: {
+    readonly state: State
+    readonly live: boolean
+    readonly ready: boolean
+    /** A translation is no way around what stops its source. */
+    readonly hold: WorkflowRow['hold']
+    readonly embargo: Instant | null
+  } | null
   readonly stale: 'no' | 'minor' | 'major'
   readonly findings: readonly Finding[]
   /** Media whose licence or consent is not in force: `media` is a shown name. */

@@ -10,7 +10,8 @@ export const WHO = {
   /** A courtesy mark of somebody who may work on texts at all; `assign` asked whether they may work on this one. */
   claimant: ({ row, person }) => row.claim?.by === person.id && worksOnTexts(person, row.language),
   reviser: ({ row, person }) => mayWorkIn(person, 'reviser', row.language),
-  otherReviser: ({ row, person }) => mayWorkIn(person, 'reviser', row.language) && row.translator !== person.id,
+  otherReviser: ({ row, person }) =>
+    mayWorkIn(person, 'reviser', row.language) && row.translator !== person.id && !row.writers.includes(person.id),
   deskEditor: ({ person, story }) => person.roles.includes('editor') && worksFor(person, story),
   deskChief: ({ person, story }) => person.roles.includes('chief') && reaches(person, story),
   /** A wrong text is taken down by whichever chief is awake. */

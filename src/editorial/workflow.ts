@@ -12,7 +12,7 @@ import type { WhoName } from './who'
 export type { Args, Refusal } from './conditions'
 export { STATES } from './row'
 export type { Situation, State, WorkflowRow } from './row'
-export { editVoids } from './effects'
+export { editVoids, wroteIn } from './effects'
 
 export type Move = {
   readonly verb: string
@@ -127,7 +127,6 @@ export const mayTranslate = (
     : { code: 'translate.sourceNotReady', facts: { state: source.state } }
 }
 
-/** Only a second signer takes the sovereignty flag off a story; anybody who may edit the story may set it. */
 /** May this person move the embargo of a story from `before` to `after`? Nobody earlier than its second but who set it, with a reason. */
 export const mayMoveEmbargo = (
   person: Person,
@@ -140,6 +139,7 @@ export const mayMoveEmbargo = (
   return reason === undefined || reason.trim() === '' ? { code: 'move.reasonMissing', facts: {} } : null
 }
 
+/** Only a second signer takes the sovereignty flag off a story; anybody who may edit the story may set it. */
 export const mayClearSovereignty = (person: Person): boolean => person.roles.includes('secondSigner')
 
 /** The row of a new text. `translator` is null where an editor begins a translation for somebody else. */
@@ -162,6 +162,7 @@ export const newRow = (facts: {
   author: facts.author,
   translator: facts.translator,
   submittedBy: null,
+  writers: facts.isSource && facts.author !== null ? [facts.author] : [],
   claim: null,
   due: facts.due ?? null,
   ready: false,

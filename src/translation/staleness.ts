@@ -15,12 +15,12 @@ export type SourceRelease = {
 export type Staleness = 'no' | 'minor' | 'major'
 
 /**
- * A withdrawn source and a legal rectification are major, any other released change is minor (an own slip).
+ * A source that was withdrawn since, also one that came back, and a legal rectification are major, any other released change is minor (an own slip).
  * `moved`: the source has no release yet and its text is not the one that was handed over; that is major.
  */
 export const staleness = (base: Base | null, releases: readonly SourceRelease[], moved: boolean): Staleness => {
   if (!base) return 'no'
-  if (releases.at(-1)?.kind === 'withdrawal') return 'major'
+  if (releases.some(({ seq, kind }) => kind === 'withdrawal' && seq > (base.seq ?? 0))) return 'major'
   const since = releases.filter(
     ({ seq, kind, snapshotDigest }) => seq > (base.seq ?? 0) && kind !== 'withdrawal' && snapshotDigest !== base.digest,
   )

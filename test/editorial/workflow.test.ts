@@ -12,6 +12,7 @@ import {
   newRow,
   offers,
   VERBS,
+  wroteIn,
 } from '#editorial/workflow'
 import type { Situation } from '#editorial/workflow'
 import { NewsroomError } from '#newsroom'
@@ -370,7 +371,8 @@ describe('time', () => {
 
 describe('releasing', () => {
   const ready = (changes: Partial<Situation> = {}) => situation({ row: approved(), person: PEOPLE.chief, ...changes })
-  it('keeps the approval on the row', () => expect(move('release', ready())).toEqual(approved()))
+  it('keeps the approval on the row, and begins a new round of writers', () =>
+    expect(move('release', ready())).toEqual({ ...approved(), writers: [] }))
   it.each([
     ['the text is another by one character', { digest: digestOf('the text ') }, 'approve.void'],
     ['it is held', { row: { ...approved(), hold: { ...mark(PEOPLE.chief), reason: 'Chờ' } } }, 'move.held'],
@@ -531,4 +533,14 @@ describe('the buttons', () => {
       primary: false,
       asks: ['reason'],
     }))
+})
+
+describe('who wrote in a draft', () => {
+  const translation = (writers: readonly string[]) => ({ ...approved(), isSource: false, state: 'draft' as const, writers })
+
+  it('is remembered once, and only while it is a draft', () => {
+    expect(wroteIn(translation([]), 'translator')).toEqual(translation(['translator']))
+    expect(wroteIn(translation(['translator']), 'translator')).toEqual(translation(['translator']))
+    expect(wroteIn({ ...translation([]), state: 'revision' }, 'reviser')).toEqual({ ...translation([]), state: 'revision' })
+  })
 })

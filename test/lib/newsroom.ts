@@ -1,6 +1,6 @@
 /** A whole newsroom for tests: Payload on a fresh database, our Express app on a free loopback port, people with passwords. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,6 @@ Object.assign(process.env, {
 })
 
 const SECRET = 'test-'.repeat(10)
-let template: string | null = null
 
 /** Opens a newsroom; `stop` closes it and removes its files. */
 export const openTestNewsroom = async ({
@@ -44,22 +43,9 @@ export const openTestNewsroom = async ({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const databaseUrl = database === 'mongodb' ? databaseOf(mongoUrl ?? '', instance) : undefined
-  if (database === 'sqlite' && template) await cp(template, join(dataDir, 'newsroom.db'))
-  const config = configuration({
-    secret: SECRET,
-    newsroomUrl: url,
-    dataDir,
-    databaseUrl,
-    push: database === 'sqlite' && !template,
-  })
+  // A fresh SQLite file is made by the migrations, as in production.
+  const config = configuration({ secret: SECRET, newsroomUrl: url, dataDir, databaseUrl })
   const payload = await getPayload({ config, key: instance })
-  if (database === 'sqlite' && !template) {
-    await (payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }).client.execute(
-      'PRAGMA wal_checkpoint(TRUNCATE)',
-    )
-    template = join(folder, 'template.db')
-    await cp(join(dataDir, 'newsroom.db'), template)
-  }
   await checkTransactions(payload)
   await createCounters(payload, ['releases', 'events'])
   await protectLog(payload)

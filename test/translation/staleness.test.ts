@@ -13,8 +13,10 @@ describe('a translation', () => {
   it('is a little behind when a slip was corrected since', () => expect(staleness(base, [released, slip], false)).toBe('minor'))
   it('is stale when the source was rectified by law', () => expect(staleness(base, [released, rectified], false)).toBe('major'))
   it('is stale when the source was taken down', () => expect(staleness(base, [released, withdrawn], false)).toBe('major'))
-  it('is not behind when the source came back as it was', () =>
-    expect(staleness(base, [released, withdrawn, { ...released, seq: 6 }], false)).toBe('no'))
+  it('is stale when the source was taken down and came back, until somebody hands it over again', () => {
+    expect(staleness(base, [released, withdrawn, { ...released, seq: 6 }], false)).toBe('major')
+    expect(staleness({ ...base, seq: 6 }, [released, withdrawn, { ...released, seq: 6 }], false)).toBe('no')
+  })
   it('that follows the correction is not behind', () =>
     expect(staleness({ seq: 4, digest: digest('b') }, [released, slip], false)).toBe('no'))
   it('of a source that moved on before its release is stale', () =>

@@ -1,9 +1,10 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest, Where } from 'payload'
 import { editVoids } from '#editorial/workflow'
 import { snapshotDigest } from '#publication/release'
 import { databaseNow } from '../database'
 import { articleOf, storyOf } from '../situation'
-import { idOf, snapshotOf } from '../snapshot'
+import { mediaIdsOf } from '../lexical'
+import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
 import { recordEvent, SYSTEM } from '../stores/events'
 import { rowsWhere, writeRow, type KeptRow } from '../stores/workflow-rows'
 import { inTransaction } from '../transaction'
@@ -11,11 +12,37 @@ import { inTransaction } from '../transaction'
 /** A picture, a caption, a topic's name or a story's facts changed: every approval that bound the old ones is void. */
 export const voidChangedApprovals: CollectionAfterChangeHook = async ({ doc, req, collection, operation, context }) => {
   if (operation === 'create' || context.skipApprovals === true) return doc as unknown
+  const { id } = doc as { id: string }
   await inTransaction(req.payload, req, async (same) => {
-    for (const kept of await rowsWhere(same, { state: { in: ['review', 'approved'] } }))
-      await voidIfChanged(same, kept, `${collection.slug}:${(doc as { id: string }).id}`)
+    for (const kept of await rowsThatUse(same, collection.slug, String(id)))
+      await voidIfChanged(same, kept, `${collection.slug}:${id}`)
   })
   return doc as unknown
+}
+
+/** The approved and waiting texts that show this picture, carry this topic or belong to this story; the others are not digested anew. */
+const rowsThatUse = async (req: PayloadRequest, collection: string, id: string): Promise<readonly KeptRow[]> => {
+  const waiting = { state: { in: ['review', 'approved'] } }
+  if (collection === 'stories') return rowsWhere(req, { and: [{ story: { equals: id } }, waiting] })
+  const where: Where = collection === 'topics' ? { topics: { in: [id] } } : { lead: { equals: id } }
+  const { docs } = await req.payload.db.find<{ id: string }>({ collection: 'stories', where, limit: 0, pagination: false, req })
+  const stories = new Set(docs.map((story) => String(story.id)))
+  const rows = (await rowsWhere(req, waiting)).filter(
+    ({ row }) => row.approval !== null || row.revised !== null || row.secondSign !== null,
+  )
+  if (collection === 'topics') return rows.filter(({ row }) => stories.has(row.story))
+  const { docs: articles } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: { id: { in: rows.map(({ row }) => row.article) } },
+    limit: 0,
+    pagination: false,
+    select: { body: true },
+    req,
+  })
+  const showing = new Set(
+    articles.filter(({ body }) => body && mediaIdsOf(body).includes(id)).map((article) => String(article.id)),
+  )
+  return rows.filter(({ row }) => stories.has(row.story) || showing.has(row.article))
 }
 
 export const voidIfChanged = async (req: PayloadRequest, kept: KeptRow, because: string): Promise<void> => {

@@ -14,7 +14,7 @@ export const recordChange: CollectionAfterChangeHook = async ({ collection, doc,
       what: String(id),
       from: null,
       to: null,
-      reason: null,
+      reason: typeof req.context.reason === 'string' ? req.context.reason : null,
       digest: null,
       // Which fields, never their contents.
       facts: { changed },

@@ -4,7 +4,7 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { editVoids, maySave } from '#editorial/workflow'
+import { editVoids, maySave, wroteIn } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import { snapshotDigest } from '#publication/release'
@@ -138,16 +138,33 @@ const slugFor = async (
     pagination: false,
     req,
   })
-  return uniqueSlug(base, new Set(docs.filter(({ id }) => id !== before?.id).map(({ slug }) => slug ?? '')))
+  const taken = await releasedSlugs(req, language, item, base)
+  return uniqueSlug(base, new Set([...taken, ...docs.filter(({ id }) => id !== before?.id).map(({ slug }) => slug ?? '')]))
+}
+
+/** Addresses under which another item was ever released: its page, its redirect or its notice stands there. */
+const releasedSlugs = async (req: PayloadRequest, language: Language, item: string, base: string): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<{ id: string; record: string }>({
+    collection: 'releases',
+    where: {
+      and: [{ language: { equals: language } }, { item: { not_equals: item } }, { record: { contains: `"slug":"${base}` } }],
+    },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map(({ record }) => (JSON.parse(record) as { snapshot?: { slug: string } }).snapshot?.slug ?? '')
 }
 
 /** After a save: what it voids (a pending second sign-off, a reviser's word, an approval). */
-export const settleSave: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const settleSave: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'create') return doc as unknown
   const article = doc as ArticleDoc
   const kept = await rowOf(req, article.id)
   const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), await databaseNow(req.payload))
-  const row = editVoids(kept.row, snapshotDigest(snapshot))
+  const changed = article.textDigest !== (previousDoc as ArticleDoc | undefined)?.textDigest
+  const voided = editVoids(kept.row, snapshotDigest(snapshot))
+  const row = changed && article.savedBy ? wroteIn(voided, article.savedBy) : voided
   // The row is written at every save, so that a verb on the text and a save of it can never both win unseen.
   await writeRow(req, kept.id, row)
   return doc as unknown

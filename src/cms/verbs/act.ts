@@ -56,7 +56,7 @@ const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args,
   const { kept, situation, article } = found
   const row = move(verb, situation, args)
   const seq = await appendFor(req, found, verb, args)
-  await writeRow(req, kept.id, row, seq !== null && verb !== 'withdraw' ? article.rev : undefined)
+  await writeRow(req, kept.id, row, seq === null ? undefined : verb === 'withdraw' ? 0 : article.rev)
   await keepFlags(req, found, row, verb)
   const reason = args.reason ?? args.note?.text ?? null
   const event = await recordEvent(req, {
