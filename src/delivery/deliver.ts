@@ -58,28 +58,39 @@ export type Decision = {
  * (not paused, quota left, breaker closed).
  *
  * A release is full state, so an older one may be skipped but never follow a newer one: the lowest version that was not
- * tried goes first; once a version failed, the next one takes its place. A withdrawal jumps the queue and every barrier.
+ * tried goes first; once a version failed, the next one takes its place. A withdrawal jumps the queue and every barrier,
+ * and a text after it settles it only by arriving: until then what was withdrawn may still be up at the outlet.
  */
 export const decide = (rows: readonly Delivery[], now: number, ordinary: boolean): Decision => {
   const attempted = Math.max(0, ...rows.filter(wasAttempted).map(({ version }) => version))
   const open = rows.filter(isOpen)
   const inFlight = open.find((row) => isLeased(row, now)) ?? null
   const idle = open.filter((row) => row !== inFlight).sort(byVersion)
-  const overtaken = idle.filter(({ version }) => version < attempted)
+  const older = (than: number) => idle.filter((row) => row.version < than && !isStillOwed(row, rows, than))
   const fresh = firstUntried(idle.filter(({ version }) => version > attempted))
   if (inFlight)
-    return { send: null, supersede: overtaken, hurry: fresh?.kind === 'withdrawal' && isDue(fresh, now) ? inFlight : null }
+    return { send: null, supersede: older(attempted), hurry: fresh?.kind === 'withdrawal' && isDue(fresh, now) ? inFlight : null }
 
   const tried = idle.find(({ version }) => version === attempted)
-  const send = [fresh, tried].find((row) => row && isDue(row, now) && (ordinary || row.kind === 'withdrawal')) ?? null
-  return { send, supersede: send ? idle.filter(({ version }) => version < send.version) : overtaken, hurry: null }
+  const unsettled = idle.findLast((row) => row.version < attempted && isStillOwed(row, rows, attempted))
+  const send = [fresh, tried, unsettled].find((row) => row && isDue(row, now) && (ordinary || row.kind === 'withdrawal')) ?? null
+  return { send, supersede: older(Math.max(attempted, send?.version ?? 0)), hurry: null }
 }
 
 /** A replay keeps its webhook-id. What was overtaken stays so: the newest state is already out there. */
 export const mayReplay = (rows: readonly Delivery[], key: string, now: number): boolean => {
   const wanted = rows.find((row) => row.key === key)
-  return wanted !== undefined && !isLeased(wanted, now) && !rows.some((row) => row.version > wanted.version && wasAttempted(row))
+  if (wanted === undefined || isLeased(wanted, now)) return false
+  const attempted = Math.max(0, ...rows.filter(wasAttempted).map(({ version }) => version))
+  return wanted.version >= attempted || isStillOwed(wanted, rows, attempted)
 }
+
+/** A withdrawal that no newer one replaces: of the texts up to `attempted` that came after it, none has arrived. */
+const isStillOwed = ({ kind, version }: Delivery, rows: readonly Delivery[], attempted: number): boolean =>
+  kind === 'withdrawal' &&
+  !rows.some(
+    (row) => row.version > version && (row.acknowledgedAt !== null || (row.kind === 'withdrawal' && row.version <= attempted)),
+  )
 
 export const isOpen = ({ state }: Delivery) => state === 'pending' || state === 'failed' || state === 'leased'
 export const isLeased = ({ state, leaseUntil }: Delivery, now: number) => state === 'leased' && (leaseUntil ?? 0) > now
@@ -87,6 +98,10 @@ export const isLeased = ({ state, leaseUntil }: Delivery, now: number) => state 
 export const isDue = (row: Delivery, now: number) =>
   row.state === 'leased' ? !isLeased(row, now) : isOpen(row) && row.nextAt <= now
 export const laneOf = ({ channel, item, language }: Lane): string => `${channel} ${item} ${language}`
+
+/** A withdrawal that nobody confirmed, neither itself nor anything newer: the text may still be up. */
+export const isUnconfirmed = (row: Delivery, rows: readonly Delivery[]): boolean =>
+  row.kind === 'withdrawal' && !rows.some(({ version, acknowledgedAt }) => version >= row.version && acknowledgedAt !== null)
 
 const wasAttempted = ({ attempts }: Delivery) => attempts > 0
 const byVersion = (a: Delivery, b: Delivery) => a.version - b.version

@@ -50,11 +50,11 @@ export type Outbox = {
   readonly freeze: (lease: Lease, bodyDigest: string) => Promise<boolean>
   /** False = somebody else has leased or settled the row since; nothing was written. */
   readonly settle: (lease: Lease, settlement: Settlement) => Promise<boolean>
-  /** Sends again what is dead or delivered; false where something newer was attempted. */
+  /** Sends again what is dead or delivered; false where something newer was attempted (a withdrawal: arrived). */
   readonly replay: (key: string, now: number) => Promise<boolean>
   /** Only an active channel becomes paused; true if this call did it. */
   readonly pause: (channel: string) => Promise<boolean>
-  /** Withdrawals that are owed and that no outlet has confirmed. */
+  /** Withdrawals that their outlet has not confirmed, neither them nor anything newer of the lane, by `seq`. */
   readonly unconfirmed: () => Promise<readonly Delivery[]>
   /** Marks one of them for a person; false where it is being sent just now or changed since it was read. */
   readonly alarm: (row: Delivery, now: number) => Promise<boolean>

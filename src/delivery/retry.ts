@@ -139,11 +139,10 @@ export const readRetryAfter = (header: string | null, now: number): number | nul
   return Number.isNaN(date) || date <= now ? null : date - now
 }
 
-/** A withdrawal, owed since `owedAt`, that nobody confirmed for a quarter of an hour and of which nobody was told yet. */
+/** One of the unconfirmed (`isUnconfirmed`), owed since `owedAt`, a quarter of an hour ago, of which nobody was told yet. */
 export const isOverdueWithdrawal = (delivery: Delivery, owedAt: number, now: number): boolean =>
   delivery.kind === 'withdrawal' &&
   delivery.acknowledgedAt === null &&
-  delivery.state !== 'superseded' &&
   now - owedAt >= ALARM_AFTER &&
   !delivery.history.some(({ outcome }) => outcome === 'alarmed')
 

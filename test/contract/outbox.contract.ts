@@ -199,6 +199,7 @@ export const outboxContract = (name: string, open: (clock: () => number) => Prom
         owed({ seq: 2, item: COFFEE, kind: 'withdrawal', state: 'delivered', attempts: 1, acknowledgedAt: NOON + 90 }),
         owed({ seq: 3, item: COFFEE, language: 'en' }),
         owed({ seq: 4, item: COFFEE, language: 'ja', kind: 'withdrawal', state: 'superseded' }),
+        owed({ seq: 5, item: COFFEE, language: 'ja', state: 'delivered', attempts: 1, acknowledgedAt: NOON + 90 }),
       )
       expect(await bench.outbox.unconfirmed()).toEqual([late])
       expect(await bench.outbox.alarm(late, NOON)).toBe(true)
@@ -207,6 +208,31 @@ export const outboxContract = (name: string, open: (clock: () => number) => Prom
       const sending = await claimed()
       expect(sending.history).toEqual(marked.history)
       expect([await bench.outbox.alarm(marked, NOON), await bench.outbox.alarm(sending, NOON)]).toEqual([false, false])
+    })
+
+    it('keeps naming a withdrawal, and trying it, until the text after it has arrived', async () => {
+      const named = async () => (await bench.outbox.unconfirmed()).map(({ version, state }) => `${version} ${state}`)
+      await bench.owe(owed({ seq: 2, kind: 'withdrawal' }))
+      await bench.outbox.settle(await claimed(), FAILED)
+      await bench.owe(
+        owed({ seq: 3 }),
+        // The same item elsewhere and another one here are no answer.
+        owed({ seq: 4, language: 'ja', state: 'delivered', attempts: 1, acknowledgedAt: NOON }),
+        owed({ seq: 5, item: COFFEE, state: 'delivered', attempts: 1, acknowledgedAt: NOON }),
+        owed({ seq: 6, channel: 'newspaper', state: 'delivered', attempts: 1, acknowledgedAt: NOON }),
+      )
+      const text = await claimed()
+      expect([text.seq, await named()]).toEqual([3, ['2 failed']])
+      await bench.outbox.settle(text, { ...FAILED, state: 'dead' })
+      expect(await named()).toEqual(['2 failed'])
+      const again = await claimed({ now: NOON + MINUTE })
+      expect([again.seq, await states()]).toEqual([2, ['2 leased', '3 dead']])
+      await bench.outbox.settle(again, { ...FAILED, nextAt: NOON + 2 * MINUTE })
+      await bench.owe(owed({ seq: 7 }))
+      await bench.outbox.settle(await claimed({ now: NOON + MINUTE }), DELIVERED)
+      expect(await named()).toEqual([])
+      expect(await claim({ now: NOON + 3 * MINUTE })).toEqual({ claimed: null, hurry: null })
+      expect(await states()).toEqual(['2 superseded', '3 dead', '7 delivered'])
     })
 
     it('names leases past their time', async () => {

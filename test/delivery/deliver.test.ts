@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide, type Delivery } from '#delivery/deliver'
+import { decide, mayReplay, type Delivery } from '#delivery/deliver'
 import { memoryOutbox } from '#delivery/outbox/memory'
 import { judge, type Outcome } from '#delivery/retry'
 import { GONG_NIGHT, outlet, owed } from '../contract/outbox-tables'
@@ -63,7 +63,39 @@ describe('what to send next', () => {
   it('a withdrawal goes on being tried while the text after it may not leave', () => {
     const queue = [tried({ seq: 3, kind: 'withdrawal', nextAt: NOW }), owed({ seq: 4 })]
     expect(seqs(decide(queue, NOW, closed))).toEqual({ send: 3, supersede: [], hurry: null })
-    expect(seqs(decide(queue, NOW, open))).toEqual({ send: 4, supersede: [3], hurry: null })
+    expect(seqs(decide(queue, NOW, open))).toEqual({ send: 4, supersede: [], hurry: null })
+  })
+
+  it('a text replaces the withdrawal before it only by arriving; until then both are tried', () => {
+    const withdrawal = tried({ seq: 3, kind: 'withdrawal', nextAt: NOW })
+    const waiting = tried({ seq: 4 })
+    const sends = (...rows: Delivery[]) => seqs(decide(rows, NOW, open))
+    const sending = owed({ seq: 4, state: 'leased', attempts: 1, leaseUntil: NOW + HOUR })
+    expect(sends(withdrawal, sending)).toEqual({ send: null, supersede: [], hurry: null })
+    expect(sends(withdrawal, waiting)).toEqual({ send: 3, supersede: [], hurry: null })
+    expect(sends(withdrawal, { ...waiting, state: 'dead' })).toEqual({ send: 3, supersede: [], hurry: null })
+    expect(sends(withdrawal, tried({ seq: 4, nextAt: NOW }))).toEqual({ send: 4, supersede: [], hurry: null })
+    expect(sends(withdrawal, waiting, owed({ seq: 5 }))).toEqual({ send: 5, supersede: [4], hurry: null })
+    expect(sends(withdrawal, { ...waiting, state: 'delivered', acknowledgedAt: NOW })).toEqual({
+      send: null,
+      supersede: [3],
+      hurry: null,
+    })
+  })
+
+  it('the next withdrawal takes the place of the one before it, across a text that never arrived', () => {
+    const queue = [tried({ seq: 3, kind: 'withdrawal', nextAt: NOW }), tried({ seq: 4, state: 'dead' })]
+    const next = owed({ seq: 5, kind: 'withdrawal' })
+    expect(seqs(decide([...queue, next], NOW, open))).toEqual({ send: 5, supersede: [3], hurry: null })
+  })
+
+  it('a withdrawal may be replayed after a text that did not arrive, and not after one that did', () => {
+    const withdrawal = tried({ seq: 3, kind: 'withdrawal', state: 'superseded' })
+    const after = (row: Delivery, text = withdrawal) => mayReplay([text, row], text.key, NOW)
+    expect(after(tried({ seq: 4, state: 'dead' }))).toBe(true)
+    expect(after(tried({ seq: 4, state: 'delivered', acknowledgedAt: NOW }))).toBe(false)
+    expect(after(tried({ seq: 4, kind: 'withdrawal' }))).toBe(false)
+    expect(after(tried({ seq: 4, state: 'dead' }), tried({ seq: 3, state: 'dead' }))).toBe(false)
   })
 
   it('a withdrawal hurries the delivery in flight', () => {
@@ -76,9 +108,9 @@ describe('what to send next', () => {
   })
 })
 
-describe('G05: an older version is never sent after a newer one was attempted', () => {
+describe('G05: no older text is ever sent after a newer version was attempted, no older withdrawal after one arrived', () => {
   type Step =
-    | { readonly do: 'release'; readonly kind: Delivery['kind'] }
+    | { readonly do: 'release'; readonly kind: Delivery['kind']; readonly poisoned: boolean }
     | { readonly do: 'work'; readonly outcome: Outcome | 'crash' | 'zombie' }
     | { readonly do: 'wait'; readonly ms: number }
     | { readonly do: 'replay'; readonly seq: number }
@@ -96,6 +128,7 @@ describe('G05: an older version is never sent after a newer one was attempted', 
       arbitrary: fc.record({
         do: fc.constant('release' as const),
         kind: fc.constantFrom<Delivery['kind']>('release', 'correction', 'correction', 'withdrawal'),
+        poisoned: fc.boolean(),
       }),
     },
     {
@@ -125,37 +158,52 @@ describe('G05: an older version is never sent after a newer one was attempted', 
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom<'pause' | 'resume' | 'late'>('pause', 'resume', 'late') }) },
   )
 
+  type Sent = { readonly seq: number; readonly kind: Delivery['kind']; readonly paused: boolean; readonly arrived: number }
+
   const walk = async (steps: readonly Step[]) => {
     let now = NOW
     const outbox = memoryOutbox(() => now)
     outbox.setChannel(outlet())
     const lane = { channel: 'portal', item: GONG_NIGHT, language: 'vi' } as const
-    const sent: { seq: number; kind: Delivery['kind']; paused: boolean }[] = []
+    const sent: Sent[] = []
+    const arrived = new Set<number>()
     const zombies: Delivery[] = []
+    const arrivedSince = (seq: number) => [...arrived].some((each) => each >= seq)
+    /** Texts that the outlet will never take. */
+    const poisoned = new Set<number>()
     let newest = 0
     let paused = false
     const work = async (outcome: Outcome | 'crash' | 'zombie') => {
       const { claimed } = await outbox.claim({ lane, now, leaseMs: 45_000, by: 'worker', ordinary: !paused })
       if (!claimed) return
-      sent.push({ seq: claimed.seq, kind: claimed.kind, paused })
+      sent.push({ seq: claimed.seq, kind: claimed.kind, paused, arrived: Math.max(0, ...arrived) })
       if (outcome === 'zombie') zombies.push(claimed)
       else if (outcome !== 'crash') {
-        const { settlement, pause } = judge(claimed, outcome, { at: now, now, chance: 0.5 })
-        await outbox.settle(claimed, settlement)
+        const said = poisoned.has(claimed.seq) && outcome.kind === 'answered' ? answered(422) : outcome
+        const { settlement, pause } = judge(claimed, said, { at: now, now, chance: 0.5 })
+        const written = await outbox.settle(claimed, settlement)
+        if (written && settlement.state === 'delivered') arrived.add(claimed.seq)
         if (pause) paused = true
+      }
+    }
+    const comeLate = async () => {
+      for (const late of zombies.splice(0)) {
+        const written = await outbox.settle(late, judge(late, answered(200), { at: now, now, chance: 0 }).settlement)
+        if (written) arrived.add(late.seq)
       }
     }
     for (const each of steps) {
       if (each.do === 'release') {
         newest += 1
+        if (each.poisoned && each.kind !== 'withdrawal') poisoned.add(newest)
         outbox.owe([owed({ seq: newest, kind: newest === 1 ? 'release' : each.kind, nextAt: now })])
       } else if (each.do === 'work') await work(each.outcome)
       else if (each.do === 'wait') now += each.ms
       else if (each.do === 'replay') await outbox.replay(`rel_${each.seq}_portal`, now)
-      else if (each.do === 'late')
-        for (const late of zombies.splice(0))
-          await outbox.settle(late, judge(late, answered(200), { at: now, now, chance: 0 }).settlement)
+      else if (each.do === 'late') await comeLate()
       else paused = each.do === 'pause'
+      const owing = (await outbox.lane(lane)).filter(({ kind, seq }) => kind === 'withdrawal' && !arrivedSince(seq))
+      expect(await outbox.unconfirmed()).toEqual(owing)
     }
     // The outlet heals: everything that is still owed comes to rest.
     paused = false
@@ -170,13 +218,16 @@ describe('G05: an older version is never sent after a newer one was attempted', 
     fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60 }), async (steps) => {
         const { sent, newest, rows } = await walk(steps)
-        const order = sent.map(({ seq }) => seq)
-        expect(order).toEqual([...order].sort((a, b) => a - b))
+        sent.forEach(({ seq, kind, arrived }, turn) => {
+          const before = sent.slice(0, turn).filter((each) => each.seq > seq)
+          if (kind !== 'withdrawal') expect(before).toEqual([])
+          expect(before.filter((each) => each.kind === 'withdrawal')).toEqual([])
+          expect(arrived).toBeLessThanOrEqual(seq)
+        })
         expect(sent.filter(({ paused, kind }) => paused && kind !== 'withdrawal')).toEqual([])
         expect(rows.filter(({ state }) => state === 'leased' || state === 'pending' || state === 'failed')).toEqual([])
-        expect(rows.every(({ kind, state }) => kind !== 'withdrawal' || state === 'delivered' || state === 'superseded')).toBe(
-          true,
-        )
+        const newestArrived = Math.max(0, ...rows.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ seq }) => seq))
+        expect(rows.filter(({ kind, seq }) => kind === 'withdrawal' && seq > newestArrived)).toEqual([])
         const last = rows.at(-1)
         if (newest > 0) expect(['delivered', 'dead']).toContain(last?.state)
       }),

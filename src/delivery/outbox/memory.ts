@@ -3,6 +3,7 @@ import {
   decide,
   isDue,
   isLeased,
+  isUnconfirmed,
   laneOf,
   mayReplay,
   DELIVERY_STATES,
@@ -72,10 +73,7 @@ export const memoryOutbox = (clock: () => number = Date.now): MemoryOutbox => {
       channels.set(key, { ...channel, state: 'paused' })
       return true
     },
-    unconfirmed: async () =>
-      [...rows.values()].filter(
-        ({ kind, state, acknowledgedAt }) => kind === 'withdrawal' && state !== 'superseded' && acknowledgedAt === null,
-      ),
+    unconfirmed: async () => [...rows.values()].filter((row) => isUnconfirmed(row, inLane(row))).sort((a, b) => a.seq - b.seq),
     alarm: async (row, now) => {
       const current = rows.get(row.key)
       if (!current || current.fence !== row.fence || current.state !== row.state || isLeased(current, now)) return false

@@ -69,8 +69,12 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
     unconfirmed: async () =>
       (
         await deliveries
-          .find({ kind: 'withdrawal', acknowledgedAt: null, state: { $ne: 'superseded' } })
-          .sort({ seq: 1 })
+          .aggregate<WithId<Document>>([
+            { $match: { kind: 'withdrawal', acknowledgedAt: null } },
+            { $lookup: { from: 'deliveries', let: LANE_AND_VERSION, pipeline: NEWER_ARRIVED, as: 'newer' } },
+            { $match: { newer: [] } },
+            { $sort: { seq: 1 } },
+          ])
           .toArray()
       ).map(asDelivery),
     alarm: async (row, now) => !isLeased(row, now) && put(row, alarmed(row, now)),
@@ -85,6 +89,23 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
     close,
   }
 }
+
+const LANE_AND_VERSION = { channel: '$channel', item: '$item', language: '$language', version: '$version' }
+const NEWER_ARRIVED = [
+  {
+    $match: {
+      acknowledgedAt: { $ne: null },
+      $expr: {
+        $and: [
+          ...['channel', 'item', 'language'].map((field) => ({ $eq: [`$${field}`, `$$${field}`] })),
+          { $gt: ['$version', '$$version'] },
+        ],
+      },
+    },
+  },
+  { $limit: 1 },
+  { $project: { _id: 1 } },
+]
 
 const laneFilter = ({ channel, item, language }: Lane) => ({ channel, item, language })
 

@@ -90,7 +90,10 @@ export const sqliteOutbox = (file: string, clock?: () => number): Outbox => {
       ),
     unconfirmed: async () =>
       all(
-        "SELECT * FROM deliveries WHERE kind = 'withdrawal' AND acknowledged_at IS NULL AND state <> 'superseded' ORDER BY seq",
+        `SELECT * FROM deliveries AS owed WHERE kind = 'withdrawal' AND acknowledged_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM deliveries AS newer WHERE newer.channel = owed.channel AND newer.item = owed.item
+             AND newer.language = owed.language AND newer.version > owed.version AND newer.acknowledged_at IS NOT NULL)
+         ORDER BY seq`,
       ).map(asDelivery),
     alarm: (row, now) => write(() => !isLeased(row, now) && put(row, alarmed(row, now))),
     overdue: async (now, grace) =>
