@@ -156,15 +156,34 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
 
   const attempt = async (delivery: Delivery, channel: Channel, signal: AbortSignal): Promise<void> => {
     const at = clock()
+    let outcome: Outcome | null = null
+    try {
+      outcome = await trySending(delivery, channel, { at, signal })
+    } finally {
+      // Whatever became of it: a probe that never ends would keep the host closed for ever.
+      hosts.ended(hostOf(channel), outcome ? healthOf(outcome) : 'unknown', clock())
+    }
+    if (outcome) await conclude(delivery, channel, outcome, at)
+  }
+
+  /** Null = the lease is no longer ours, and nothing was sent. */
+  const trySending = async (
+    delivery: Delivery,
+    channel: Channel,
+    { at, signal }: { readonly at: number; readonly signal: AbortSignal },
+  ): Promise<Outcome | null> => {
     const prepared = await prepare(delivery, channel)
     if ('body' in prepared && prepared.digest !== delivery.bodyDigest) {
       if (delivery.bodyDigest !== null) logger.warn({ delivery: delivery.key }, 'body differs from that of the first attempt')
-      if (!(await outbox.freeze(delivery, prepared.digest))) return
+      if (!(await outbox.freeze(delivery, prepared.digest))) return null
     }
     failpoint('before-send')
     // Whoever was stopped in the middle (a paused machine) must not send what somebody else may have sent since.
     const withinMs = (delivery.leaseUntil ?? 0) - clock() - LEASE_MARGIN_MS
-    if (withinMs <= 0) return logger.warn({ delivery: delivery.key }, 'lease ran out before anything was sent')
+    if (withinMs <= 0) {
+      logger.warn({ delivery: delivery.key }, 'lease ran out before anything was sent')
+      return null
+    }
     const outcome: Outcome =
       'body' in prepared
         ? await sender.send(
@@ -182,8 +201,7 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
           )
         : prepared
     failpoint('after-send')
-    hosts.ended(hostOf(channel), healthOf(outcome), clock())
-    await conclude(delivery, channel, outcome, at)
+    return outcome
   }
 
   const prepare = async (delivery: Delivery, channel: Channel): Promise<Prepared> => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Webhook } from 'standardwebhooks'
+import { memoryLogSource } from '#delivery/log-source/memory'
 import { sealSecret } from '#delivery/secrets'
 import { uriOf } from '#publication/addresses'
 import type { Snapshot } from '#publication/release'
@@ -386,6 +387,37 @@ describe('G07: one trouble stays one trouble', () => {
     portal.behave(answer(200))
     await until(async () => (await bench.outbox.counts()).delivered === 40)
   })
+
+  it.each(['the log is away', 'the lease was given away'])(
+    'a probe that never left (%s) is followed by the next one',
+    async (trouble) => {
+      portal.behave(answer(500))
+      await bench.release(...many(8).map((text) => toRelease(text)))
+      let spoilt = 0
+      // From the moment the breaker is open until two probes have come to nothing.
+      const spoils = () => portal.received.length >= 3 && spoilt < 2 && (spoilt += 1) > 0
+      const source = memoryLogSource(bench.log)
+      bench.start({
+        parallel: 1,
+        coolsMs: 40,
+        leaseMs: 1_000,
+        schedule: [0, ...Array<number>(30).fill(20)],
+        log: {
+          ...source,
+          bySeq: (seq) =>
+            trouble === 'the log is away' && spoils() ? Promise.reject(new Error('connection lost')) : source.bySeq(seq),
+        },
+        outbox: {
+          ...bench.outbox,
+          freeze: (...given) =>
+            trouble === 'the lease was given away' && spoils() ? Promise.resolve(false) : bench.outbox.freeze(...given),
+        },
+      })
+      await until(() => spoilt === 2)
+      portal.behave(answer(200))
+      await until(async () => (await bench.outbox.counts()).delivered === 8)
+    },
+  )
 
   it('410 pauses the channel and tells a person; after it is active again the text arrives', async () => {
     portal.behave(answer(410))
