@@ -23,6 +23,8 @@ export const LONGEST_RETRY_AFTER = HOUR
 /** A body that the outlet calls too large or wrong will be so again. */
 const HOPELESS = [413, 415, 422]
 const HOPELESS_AFTER = 3
+/** An outlet that comes back on Monday must not show a withdrawn text until Tuesday. */
+export const LONGEST_WITHDRAWAL_WAIT = 15 * MINUTE
 export const ALARM_AFTER = 15 * MINUTE
 
 /** What a channel reports of one attempt. */
@@ -54,7 +56,7 @@ export type Settlement = {
 }
 export type Verdict = { readonly settlement: Settlement; readonly pause: string | null }
 
-/** `chance` in [0, 1). A withdrawal is never given up. */
+/** `chance` in [0, 1). A withdrawal is never given up and never waits long, whatever the outlet asks. */
 export const judge = (
   delivery: Delivery,
   outcome: Outcome,
@@ -99,12 +101,12 @@ export const judge = (
   const failures = failuresOf(delivery) + 1
   const givenUp = delivery.kind !== 'withdrawal' && (failures >= schedule.length || isHopeless(delivery, outcome))
   const status = outcome.kind === 'answered' ? outcome.status : null
+  const wait = waitAfter(failures, { chance, schedule, retryAfter: outcome.kind === 'answered' ? outcome.retryAfter : null })
   return {
     settlement: {
       ...kept,
       state: givenUp ? 'dead' : 'failed',
-      nextAt:
-        now + waitAfter(failures, { chance, schedule, retryAfter: outcome.kind === 'answered' ? outcome.retryAfter : null }),
+      nextAt: now + (delivery.kind === 'withdrawal' ? Math.min(wait, LONGEST_WITHDRAWAL_WAIT) : wait),
       // 4xx often heals (a firewall, an expired password), but a person should look at the first one.
       flagged:
         delivery.flagged ||

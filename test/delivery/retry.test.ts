@@ -122,9 +122,18 @@ describe('what an answer means', () => {
     expect([settlement.state, settlement.flagged, settlement.lastError]).toEqual(['dead', true, 'http 500'])
   })
 
-  it('a withdrawal is never given up', () => {
-    const { settlement } = settle(answered(422), { kind: 'withdrawal', history: before(...Array<number>(60).fill(422)) })
-    expect([settlement.state, settlement.nextAt - NOW]).toEqual(['failed', 24 * HOUR])
+  it('a withdrawal is never given up, and never waits longer than fifteen minutes', () => {
+    const waits = [0, 1, 2, 60].map((failures) => {
+      const { settlement } = settle(answered(422), { kind: 'withdrawal', history: before(...Array<number>(failures).fill(422)) })
+      return [settlement.state, settlement.nextAt - NOW]
+    })
+    expect(waits).toEqual([
+      ['failed', 5 * SECOND],
+      ['failed', 5 * MINUTE],
+      ['failed', 15 * MINUTE],
+      ['failed', 15 * MINUTE],
+    ])
+    expect(settle(answered(429, HOUR), { kind: 'withdrawal' }).settlement.nextAt - NOW).toBe(15 * MINUTE)
   })
 
   it('a lease lost to a crash does not use up the schedule', () => {
