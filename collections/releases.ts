@@ -43,5 +43,8 @@ export const releases: CollectionConfig = {
     },
     { name: 'digest', type: 'text', required: true, label: label('releases.digest') },
     { name: 'prevDigest', type: 'text', required: true, label: label('releases.prevDigest') },
+    // For lists alone, which do not read whole records; every rule reads the record.
+    { name: 'snapshotDigest', type: 'text', admin: { hidden: true } },
+    { name: 'noteKind', type: 'text', admin: { hidden: true } },
   ],
 }

@@ -394,6 +394,8 @@ export interface Release {
   record: string;
   digest: string;
   prevDigest: string;
+  snapshotDigest?: string | null;
+  noteKind?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -902,6 +904,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   record?: T;
   digest?: T;
   prevDigest?: T;
+  snapshotDigest?: T;
+  noteKind?: T;
   updatedAt?: T;
   createdAt?: T;
 }

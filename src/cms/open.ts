@@ -13,10 +13,20 @@ export const openNewsroom = async (env: Env, logger: Logger): Promise<Payload> =
   await checkTransactions(payload)
   await createCounters(payload, ['releases', 'events'])
   const guard = await protectLog(payload)
-  if (guard === 'hooks') logger.warn({ guard }, 'the database account may change the log; use the accounts of docs/operating.md')
+  if (guard === 'hooks') {
+    if (env.mode === 'production') throw unguarded()
+    logger.warn({ guard }, 'the database account may change the log; use the accounts of docs/operating.md')
+  }
   if (env.mode === 'production') await refuseDemoUsers(payload)
   return payload
 }
+
+/** Our hooks alone do not guard the log: the database itself has to refuse. */
+const unguarded = () =>
+  new StartRefused({
+    vi: 'Tài khoản cơ sở dữ liệu này sửa được sổ phát hành; bản chính thức không khởi động. Hãy dùng tài khoản do npm run mongo-accounts lập.',
+    en: 'This database account may change the release log; production does not start. Use the account that npm run mongo-accounts makes.',
+  })
 
 /** The configuration is read by Payload, by Next and by collections: they find resolved values, not defaults of their own. */
 const tell = (env: Env): void => {

@@ -4,6 +4,8 @@ import { createLocalReq, type Payload } from 'payload'
 import { startDispatcher } from '#delivery/dispatcher'
 import { dispatcherEnv, env as readEnv, orExit } from '#env'
 import { loggerFor, type Logger } from '#logger'
+import { clockSkew, MOST_SKEW_MS } from '#publication/embargo'
+import { databaseNow } from './database'
 import { openNewsroom } from './open'
 import { releaseDue } from './schedule'
 import { orSayWhy } from './start-refused'
@@ -32,11 +34,24 @@ const start = async (): Promise<void> => {
   process.exit(0)
 }
 
+/** Once a minute; in between the last answer counts. */
+const CLOCK_MS = 60_000
+let clock = { lookedAt: 0, agrees: true }
+const clockAgrees = async (payload: Payload, logger: Logger): Promise<boolean> => {
+  if (Date.now() - clock.lookedAt < CLOCK_MS && Date.now() >= clock.lookedAt) return clock.agrees
+  const askedAt = new Date().toISOString()
+  const database = (await databaseNow(payload)).toISOString()
+  const skew = clockSkew(database, { askedAt, answeredAt: new Date().toISOString() })
+  clock = { lookedAt: Date.now(), agrees: Math.abs(skew) <= MOST_SKEW_MS }
+  if (!clock.agrees) logger.error({ skewMs: skew }, "this machine's clock has left the database's; nothing is released by time")
+  return clock.agrees
+}
+
 const watchSchedule = async (payload: Payload, logger: Logger, stop: AbortSignal): Promise<void> => {
   let tidied = 0
   while (!stop.aborted) {
     try {
-      await releaseDue(payload, logger)
+      if (await clockAgrees(payload, logger)) await releaseDue(payload, logger)
       if (Date.now() - tidied > HOUSEKEEPING_MS) {
         await forgetOldAnswers(await createLocalReq({}, payload), new Date(Date.now() - KEPT_MS))
         tidied = Date.now()

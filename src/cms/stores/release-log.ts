@@ -60,6 +60,8 @@ const appendAll = async (
         record: canonical(recordOf(release)),
         digest: release.digest,
         prevDigest: release.prevDigest,
+        snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
+        noteKind: release.kind === 'correction' ? release.note.kind : null,
       },
       req,
     })

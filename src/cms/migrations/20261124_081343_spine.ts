@@ -303,6 +303,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`record\` text NOT NULL,
   	\`digest\` text NOT NULL,
   	\`prev_digest\` text NOT NULL,
+  	\`snapshot_digest\` text,
+  	\`note_kind\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -451,7 +453,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reset_password_expiration\` text,
   	\`salt\` text,
   	\`hash\` text,
-  	\`reset_password_requested_at\` text,
   	\`login_attempts\` numeric DEFAULT 0,
   	\`lock_until\` text,
   	FOREIGN KEY (\`desk_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
