@@ -196,14 +196,19 @@ export const project = (wish: ProjectWish): Projector => {
       beatAt = 0
     }
     if (reason === 'chain broken') return
-    for (const withdrawal of await log.withdrawalsAfter(seq, BATCH)) {
-      if (isOvertaken(on, withdrawal) || hasGone(on, withdrawal)) continue
-      await media.withdraw(apply(on, withdrawal, { moves: false }))
-      logger.warn(
-        { seq: withdrawal.seq, item: withdrawal.item, language: withdrawal.language },
-        'withdrawn ahead of what is stuck',
-      )
+    for (let after = seq; !stopping;) {
+      const withdrawals = await log.withdrawalsAfter(after, BATCH)
+      for (const withdrawal of withdrawals) await withdrawAhead(on, withdrawal)
+      const last = withdrawals.at(-1)
+      if (!last) return
+      after = last.seq
     }
+  }
+  const withdrawAhead = async (on: ModelDatabase, withdrawal: Release): Promise<void> => {
+    if (isOvertaken(on, withdrawal) || hasGone(on, withdrawal)) return
+    await media.withdraw(apply(on, withdrawal, { moves: false }))
+    const { seq, item, language } = withdrawal
+    logger.warn({ seq, item, language }, 'withdrawn ahead of what is stuck')
   }
   const hasGone = (on: ModelDatabase, { item, language, seq }: Release): boolean =>
     generationOf(on, metaOf(on).generation).text(item, language)?.release.seq === seq
