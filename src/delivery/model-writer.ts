@@ -96,7 +96,7 @@ export const modelWriter = (
     const text = owner === undefined ? undefined : here.text(owner, language)
     if (!text) return null
     const { release } = text
-    const about = { type: HTML, language, list: false, surrogates: [`item-${release.item}`, `lang-${language}`] }
+    const about = { type: HTML, language, surrogates: [`item-${release.item}`, `lang-${language}`] }
     // Old addresses too: a redirect would name the newest one.
     if (release.kind === 'withdrawal') return { ...about, status: 410, body: withdrawnPage(release) }
     if (release.snapshot.slug !== slug) return { ...about, status: 301, body: '', location: pageUrl('', release.snapshot) }
@@ -117,7 +117,7 @@ export const modelWriter = (
   const item = (id: ItemId, language: Language): Draft | null => {
     const text = here.text(id, language)
     if (!text) return null
-    const about = { language, list: false, surrogates: [`item-${id}`, `lang-${language}`] }
+    const about = { language, surrogates: [`item-${id}`, `lang-${language}`] }
     if (text.release.kind === 'withdrawal') return { ...about, status: 410, type: PROBLEM, body: goneProblem(text.release) }
     return {
       ...about,
@@ -141,7 +141,7 @@ export const modelWriter = (
       ...(release.kind === 'withdrawal' ? {} : { url: pageUrl(publicUrl, release.snapshot) }),
     }))
     const body = JSON.stringify({ item: id, type: texts[0]?.release.itemType, languages })
-    return { status: 200, type: JSON_TYPE, body, language: null, list: false, surrogates: [`item-${id}`] }
+    return { status: 200, type: JSON_TYPE, body, language: null, surrogates: [`item-${id}`] }
   }
 
   const feed = (language: Language, { at }: Stamp): Draft => {
@@ -158,7 +158,6 @@ export const modelWriter = (
       type: RSS,
       body: rss(language, entries, { publicUrl, builtAt: at }),
       language,
-      list: true,
       surrogates: [`lang-${language}`, `feed-${language}-articles`],
     }
   }
@@ -173,7 +172,6 @@ export const modelWriter = (
       type: HTML,
       body: indexPage(language, texts, publicUrl),
       language,
-      list: true,
       surrogates: [`lang-${language}`],
     }
   }

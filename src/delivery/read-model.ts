@@ -15,7 +15,7 @@ import type { Release } from '#publication/release'
 import type { Correction } from '#publication/renditions/html'
 
 /** Raised when what is stored changes its form: an older model is then rebuilt by itself. */
-export const MODEL_SHAPE = 1
+export const MODEL_SHAPE = 2
 
 export type Meta = {
   readonly shape: number

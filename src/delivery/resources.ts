@@ -9,8 +9,6 @@ export type Draft = {
   readonly type: string
   readonly body: string
   readonly language: Language | null
-  /** Whether a stale copy may be shown while a new one is fetched: lists yes, texts no, since a withdrawn one must go. */
-  readonly list: boolean
   /** `item-… lang-… feed-…` */
   readonly surrogates: readonly string[]
   readonly location?: string
@@ -41,7 +39,7 @@ export const resourceOf = (draft: Draft, { seq, modified }: Stamp, floor?: Resou
     modified: floor ? Math.max(modified, floor.body.digest === body.digest ? floor.modified : floor.modified + 1) : modified,
     headers: {
       'content-type': draft.type,
-      'cache-control': draft.list ? LIST_CACHE : TEXT_CACHE,
+      'cache-control': CACHE,
       ...(draft.language ? { 'content-language': draft.language } : {}),
       'surrogate-key': draft.surrogates.join(' '),
       ...(draft.location === undefined ? {} : { location: draft.location }),
@@ -51,8 +49,8 @@ export const resourceOf = (draft: Draft, { seq, modified }: Stamp, floor?: Resou
   }
 }
 
-const LIST_CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400'
-const TEXT_CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=86400'
+/** Lists and feeds too: they carry texts, and no cache may show for hours what was withdrawn meanwhile. */
+const CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=60'
 
 /** A strong tag belongs to the very bytes, so each encoding has its own. */
 const variantOf = (bytes: Buffer, seq: number): Variant => {

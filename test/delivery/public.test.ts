@@ -68,7 +68,7 @@ describe('readers', () => {
     expect(modified).toMatch(/GMT$/)
     expect(digest).toBe(`sha-256=:${createHash('sha256').update(body).digest('base64')}:`)
     expect(rest).toEqual({
-      'cache-control': 'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=86400',
+      'cache-control': 'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=60',
       'content-language': 'vi',
       'content-length': String(Buffer.byteLength(body)),
       'content-security-policy':
@@ -137,7 +137,7 @@ describe('readers', () => {
     expect([status, headers['content-language'], headers['cache-control']]).toEqual([
       410,
       'vi',
-      'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=86400',
+      'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=60',
     ])
     expect(body).toContain('Bài viết đã được gỡ')
     expect(body).toContain('Ảnh dùng sai người.')
@@ -246,11 +246,17 @@ describe('outlets that pull', () => {
     expect(languages.map(({ language, status }) => `${language} ${status}`)).toEqual(['vi live', 'en live'])
   })
 
+  it('get nothing, list or text, that a cache in between may show for longer than two minutes', async () => {
+    const paths = ['/vi', PAGE, '/vi/festival-hoa', '/feeds/vi/articles.rss', `/v1/items/${ITEM}`, `/v1/items/${ITEM}/vi`]
+    const rules = await Promise.all(paths.map(async (path) => (await bench.get(path)).headers['cache-control']))
+    expect(new Set(rules)).toEqual(new Set(['public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=60']))
+  })
+
   it('get a feed that a reader understands', async () => {
     const { headers, body } = await bench.get('/feeds/vi/articles.rss')
     expect([headers['content-type'], headers['cache-control']]).toEqual([
       'application/rss+xml; charset=utf-8',
-      'public, max-age=30, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+      'public, max-age=30, s-maxage=60, stale-while-revalidate=0, stale-if-error=60',
     ])
     expect((await new RssParser().parseString(body)).items.map(({ title }) => title)).toEqual([
       '[Đã gỡ] Bài viết đăng ngày 24/11/2026',
