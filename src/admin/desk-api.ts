@@ -73,8 +73,15 @@ export const problemIn = (status: number, said: unknown): DeskProblem => {
   const first: unknown = Array.isArray(body.errors) ? body.errors[0] : undefined
   const error = isRecord(first) ? first : body
   const data = isRecord(error.data) ? error.data : error
-  const detail = [error.detail, error.message, error.title].find((text): text is string => typeof text === 'string' && text !== '') ?? ''
-  return new DeskProblem(typeof data.code === 'string' ? data.code : `http.${status}`, status, detail, isRecord(data.facts) ? data.facts : {})
+  const detail =
+    [error.detail, error.message, error.title].find((text): text is string => typeof text === 'string' && text !== '') ?? ''
+  return new DeskProblem(
+    typeof data.code === 'string' ? data.code : `http.${status}`,
+    status,
+    detail,
+    isRecord(data.facts) ? data.facts : {},
+  )
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

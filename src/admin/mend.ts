@@ -28,11 +28,18 @@ export const useMended = (say: Say): void => {
 
 const mendAll = (say: Say): void => {
   each('ul.doc-tabs__tabs', (list) => list.setAttribute('role', 'presentation'))
+  // Its words are its name, the number of versions with them.
+  each('a.doc-tab[aria-label]', (tab) => tab.removeAttribute('aria-label'))
   // Out of sight is out of the order of tabs.
   each('[aria-hidden="true"]:is(button, [role="button"]):not([tabindex="-1"])', (hidden) => hidden.setAttribute('tabindex', '-1'))
   each('[data-lexical-editor] img:not([alt])', (picture) => picture.setAttribute('alt', ''))
-  each('[data-lexical-editor] button:not([aria-label])', (button) => button.setAttribute('aria-label', button.textContent?.trim() || nameOf(button, say)))
-  each('.popup-button:not([aria-label])', (button) => button.textContent?.trim() || button.setAttribute('aria-label', say('mend.more')))
+  each('[data-lexical-editor] button:not([aria-label])', (button) =>
+    button.setAttribute('aria-label', button.textContent?.trim() || nameOf(button, say)),
+  )
+  each(
+    '.popup-button:not([aria-label])',
+    (button) => button.textContent?.trim() || button.setAttribute('aria-label', say('mend.more')),
+  )
   each('.date-time-picker__clear-button:not([aria-label])', (button) => button.setAttribute('aria-label', say('mend.clear')))
   // Payload's labels name a wrapper; the field that is typed into gets the same words.
   each('.field-type input:is(.rs__input, .react-datepicker__input-container input):not([aria-label])', (input) => {
@@ -40,7 +47,8 @@ const mendAll = (say: Say): void => {
     if (label) input.setAttribute('aria-label', label)
   })
 }
-const each = (selector: string, mend: (element: Element) => unknown): void => document.querySelectorAll(selector).forEach((element) => void mend(element))
+const each = (selector: string, mend: (element: Element) => unknown): void =>
+  document.querySelectorAll(selector).forEach((element) => void mend(element))
 
 const nameOf = ({ className }: Element, say: Say): string => {
   if (className.includes('swap-drawer')) return say('mend.change')

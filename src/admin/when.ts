@@ -27,14 +27,18 @@ export const timeLeft = (due: string, now: Date, say: Say): string => {
   const left = Date.parse(due) - now.getTime()
   const minutes = Math.floor(Math.abs(left) / MINUTE)
   const span =
-    minutes < 60 ? say('time.minutes', { count: minutes }) : minutes < 24 * 60 ? say('time.hours', { count: Math.floor(minutes / 60) }) : say('time.days', { count: Math.floor(minutes / 1440) })
+    minutes < 60
+      ? say('time.minutes', { count: minutes })
+      : minutes < 24 * 60
+        ? say('time.hours', { count: Math.floor(minutes / 60) })
+        : say('time.days', { count: Math.floor(minutes / 1440) })
   return say(left < 0 ? 'time.over' : 'time.left', { span })
 }
 
 /** What `<input type="datetime-local">` holds, read as the time of the province, whatever the machine's zone. */
 export const instantOf = (local: string): string | null => {
-  const at = Date.parse(`${local}:00+07:00`)
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) && !Number.isNaN(at) ? new Date(at).toISOString() : null
+  const at = Date.parse(`${local}${local.length === 16 ? ':00' : ''}+07:00`)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local) && !Number.isNaN(at) ? new Date(at).toISOString() : null
 }
 
 export const localOf = (at: string): string => isoInProvince(at).slice(0, 16)

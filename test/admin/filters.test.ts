@@ -5,7 +5,15 @@ const read = (address: string) => filtersIn(new URLSearchParams(address))
 
 describe('filters of the stories list', () => {
   it('stand in the address and come back from it', () => {
-    const filters = { ...NO_FILTERS, state: 'review', language: 'ja', class: 'promotional', desk: '3f1c-8a', q: 'hoa Đà Lạt', page: 2 } as const
+    const filters = {
+      ...NO_FILTERS,
+      state: 'review',
+      language: 'ja',
+      class: 'promotional',
+      desk: '3f1c-8a',
+      q: 'hoa Đà Lạt',
+      page: 2,
+    } as const
     expect(read(addressOf(filters))).toEqual(filters)
     expect(addressOf(NO_FILTERS)).toBe('')
   })
@@ -20,6 +28,10 @@ describe('filters of the stories list', () => {
   })
 
   it('do not count the page as a filter', () => {
-    expect([isFiltered({ ...NO_FILTERS, page: 3 }), isFiltered({ ...NO_FILTERS, q: ' ' }), isFiltered({ ...NO_FILTERS, q: 'cà phê' })]).toEqual([false, false, true])
+    expect([
+      isFiltered({ ...NO_FILTERS, page: 3 }),
+      isFiltered({ ...NO_FILTERS, q: ' ' }),
+      isFiltered({ ...NO_FILTERS, q: 'cà phê' }),
+    ]).toEqual([false, false, true])
   })
 })

@@ -15,7 +15,13 @@ describe('the words of a body', () => {
     const tree = body(
       { type: 'heading', tag: 'h2', children: [words('Chợ hoa')] },
       paragraph(words('Hoa từ '), { type: 'link', children: [words('Đà Lạt')] }, { type: 'linebreak' }, words('đi Nhật.')),
-      { type: 'list', children: [{ type: 'listitem', children: [words('hồng')] }, { type: 'listitem', children: [words('cúc')] }] },
+      {
+        type: 'list',
+        children: [
+          { type: 'listitem', children: [words('hồng')] },
+          { type: 'listitem', children: [words('cúc')] },
+        ],
+      },
       paragraph({ type: 'ruby', base: '林同省', reading: 'ラムドンしょう' }, words('の花')),
       { type: 'upload', value: 'x' },
     )
@@ -30,7 +36,13 @@ describe('the words of a body', () => {
   })
 
   it('are the same however the store ordered their keys, and nothing is nothing', () => {
-    const stored = { root: { children: [{ children: [{ format: 0, text: 'A', version: 1, type: 'text' }], version: 1, type: 'paragraph' }], version: 1, type: 'root' } }
+    const stored = {
+      root: {
+        children: [{ children: [{ format: 0, text: 'A', version: 1, type: 'text' }], version: 1, type: 'paragraph' }],
+        version: 1,
+        type: 'root',
+      },
+    }
     expect(sameText(text('T', '', body(paragraph(words('A')))), text('T', '', stored))).toBe(true)
     expect(sameText(text('T', '', null), text('T', '', body(paragraph())))).toBe(true)
     expect(sameText(text('T', '', null), text('T', '', body({ type: 'upload', value: 1 })))).toBe(false)
@@ -50,7 +62,12 @@ describe('two people saved the same text', () => {
 
   it('keeps the chosen words of both', () => {
     const choices = proposed(base, mine)
-    expect(merged(mine, theirs, choices)).toEqual({ title: 'Hoa Đà Lạt đi Tokyo', summary: 'Sapô mới', byline: 'Thu Hà', body: mine.body })
+    expect(merged(mine, theirs, choices)).toEqual({
+      title: 'Hoa Đà Lạt đi Tokyo',
+      summary: 'Sapô mới',
+      byline: 'Thu Hà',
+      body: mine.body,
+    })
     expect(leavesOut(mine, theirs, choices)).toBe(true)
     expect(leavesOut(theirs, theirs, choices)).toBe(false)
   })
@@ -77,14 +94,25 @@ describe('two people saved the same text', () => {
   it('shortens what both have', () => {
     const both = { kind: 'both', text: 'x'.repeat(300) } as const
     const shown = shortened([both, { kind: 'mine', text: 'mới' }, both, { kind: 'theirs', text: 'cũ' }, both], 10)
-    expect(shown.map(({ text: part }) => part)).toEqual([` […] ${'x'.repeat(10)}`, 'mới', `${'x'.repeat(10)} […] ${'x'.repeat(10)}`, 'cũ', `${'x'.repeat(10)} […] `])
+    expect(shown.map(({ text: part }) => part)).toEqual([
+      ` […] ${'x'.repeat(10)}`,
+      'mới',
+      `${'x'.repeat(10)} […] ${'x'.repeat(10)}`,
+      'cũ',
+      `${'x'.repeat(10)} […] `,
+    ])
   })
 })
 
 describe('what was typed and not saved', () => {
   const store = (): Store & { readonly kept: Map<string, string> } => {
     const kept = new Map<string, string>()
-    return { kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }
+    return {
+      kept,
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }
   }
   const unsaved = { rev: 4, at: '2026-11-24T01:30:00.000Z', text: text('Lễ hội cồng chiêng') }
 
@@ -106,7 +134,15 @@ describe('what was typed and not saved', () => {
   })
 
   it('troubles nobody where the browser has no room, no leave, or a broken copy', () => {
-    const full: Store = { getItem: () => '{"rev":', setItem: () => { throw new Error('QuotaExceededError') }, removeItem: () => { throw new Error('SecurityError') } }
+    const full: Store = {
+      getItem: () => '{"rev":',
+      setItem: () => {
+        throw new Error('QuotaExceededError')
+      },
+      removeItem: () => {
+        throw new Error('SecurityError')
+      },
+    }
     expect(keepUnsaved(full, 'ha', 'bai-1', unsaved)).toBe(false)
     expect(readUnsaved(full, 'ha', 'bai-1', new Date(unsaved.at))).toBeNull()
     expect(() => dropUnsaved(full, 'ha', 'bai-1')).not.toThrow()

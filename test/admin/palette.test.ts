@@ -17,7 +17,9 @@ const contrast = (a: string, b: string): number => {
 const sheet = readFileSync(new URL('../../src/admin/looks/states.css', import.meta.url), 'utf8')
 const theme = (selector: string): Readonly<Record<string, string>> => {
   const block = sheet.slice(sheet.indexOf(selector), sheet.indexOf('}', sheet.indexOf(selector)))
-  return Object.fromEntries([...block.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
+  return Object.fromEntries(
+    [...block.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 }
 const STATES = ['missing', 'draft', 'review', 'approved', 'released', 'stale', 'held', 'withdrawn']
 

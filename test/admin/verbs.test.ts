@@ -19,29 +19,56 @@ describe('a dialog of a verb', () => {
 
   it('wants a note that readers can read; a rectification also what was wrong, what is right, and the day', () => {
     expect(gapsOf(['note'], { ...NO_ANSWERS, noteText: 'Sửa số liệu ở đoạn 3.' }, none)).toEqual([])
-    const rectification = { ...NO_ANSWERS, noteKind: 'rectification', noteText: 'Xin lỗi bạn đọc.', wrong: '12 tỷ đồng', right: '1,2 tỷ đồng' } as const
+    const rectification = {
+      ...NO_ANSWERS,
+      noteKind: 'rectification',
+      noteText: 'Xin lỗi bạn đọc.',
+      wrong: '12 tỷ đồng',
+      right: '1,2 tỷ đồng',
+    } as const
     expect(gapsOf(['note'], rectification, none)).toEqual(['note'])
     expect(gapsOf(['note'], { ...rectification, publishedOn: '2026-11-20' }, none)).toEqual([])
   })
 
   it('wants a reason for every critical finding that is waived, and for a source that changed a little', () => {
     const facts = { reasonNeeded: true, toWaive: ['number:3', 'date:1'] }
-    expect(gapsOf(['waivers', 'noteIfStale'], { ...NO_ANSWERS, waivers: { 'number:3': 'Đã đối chiếu công văn' } }, facts)).toEqual(['reason', 'waivers'])
+    expect(
+      gapsOf(['waivers', 'noteIfStale'], { ...NO_ANSWERS, waivers: { 'number:3': 'Đã đối chiếu công văn' } }, facts),
+    ).toEqual(['reason', 'waivers'])
   })
 
   it('sends what its verb asks and nothing else', () => {
-    const answers = { ...NO_ANSWERS, reason: ' Thiếu nguồn ', suggestion: 'Theo Sở Công Thương,', noSecrets: true, until: '2026-11-24T23:00:00.000Z', languages: ['vi'] as const }
+    const answers = {
+      ...NO_ANSWERS,
+      reason: ' Thiếu nguồn ',
+      suggestion: 'Theo Sở Công Thương,',
+      noSecrets: true,
+      until: '2026-11-24T23:00:00.000Z',
+      languages: ['vi'] as const,
+    }
     expect(argsOf('return', answers, scene)).toEqual({ reason: 'Thiếu nguồn', suggestion: 'Theo Sở Công Thương,' })
     expect(argsOf('submit', answers, scene)).toEqual({ noSecrets: true })
     expect(argsOf('release', answers, scene)).toEqual({})
-    expect(argsOf('schedule', answers, scene)).toEqual({ until: '2026-11-24T23:00:00.000Z', embargo: false, reason: 'Thiếu nguồn' })
-    expect(argsOf('correct', { ...answers, noteText: ' Sửa ngày. ' }, scene)).toEqual({ note: { kind: 'slip', text: 'Sửa ngày.' } })
-    expect(argsOf('approve', { ...NO_ANSWERS, waivers: { 'link:1': 'Đổi tên miền', 'number:2': '' } }, scene)).toEqual({ waivers: [{ finding: 'link:1', reason: 'Đổi tên miền' }] })
+    expect(argsOf('schedule', answers, scene)).toEqual({
+      until: '2026-11-24T23:00:00.000Z',
+      embargo: false,
+      reason: 'Thiếu nguồn',
+    })
+    expect(argsOf('correct', { ...answers, noteText: ' Sửa ngày. ' }, scene)).toEqual({
+      note: { kind: 'slip', text: 'Sửa ngày.' },
+    })
+    expect(argsOf('approve', { ...NO_ANSWERS, waivers: { 'link:1': 'Đổi tên miền', 'number:2': '' } }, scene)).toEqual({
+      waivers: [{ finding: 'link:1', reason: 'Đổi tên miền' }],
+    })
     expect(argsOf('ready', answers, { ...scene, ready: true })).toEqual({ ready: false })
   })
 
   it('is spared where one more press undoes it, but not for taking over from a colleague', () => {
-    expect([asksFirst('claim', scene), asksFirst('claim', { ...scene, claimedByOther: true }), asksFirst('withdraw', scene)]).toEqual([false, true, true])
+    expect([
+      asksFirst('claim', scene),
+      asksFirst('claim', { ...scene, claimedByOther: true }),
+      asksFirst('withdraw', scene),
+    ]).toEqual([false, true, true])
   })
 
   it('names a translation, a second release and a taking over by their own words', () => {
@@ -61,14 +88,20 @@ describe('the door of a verb', () => {
   it('is that of the text, and for a withdrawal of several languages that of the story', () => {
     expect(doorOf(text, { verb: 'release', args: {} })).toBe('/api/desk/articles/bai-7/release')
     expect(doorOf(text, { verb: 'withdraw', args: { reason: 'Chờ xác minh' } })).toBe('/api/desk/articles/bai-7/withdraw')
-    expect(doorOf(text, { verb: 'withdraw', args: { reason: 'Chờ xác minh', languages: ['vi', 'ja'] } })).toBe('/api/desk/stories/ho-so-2/withdraw')
+    expect(doorOf(text, { verb: 'withdraw', args: { reason: 'Chờ xác minh', languages: ['vi', 'ja'] } })).toBe(
+      '/api/desk/stories/ho-so-2/withdraw',
+    )
   })
 })
 
 describe('outlets of a text', () => {
   const sent = (channel: string, seq: number, state: string) => ({ channel, seq, state })
   it('show the newest delivery of each', () => {
-    const newest = newestPerChannel([sent('portal', 3, 'delivered'), sent('portal', 7, 'pending'), sent('newspaper', 3, 'delivered')])
+    const newest = newestPerChannel([
+      sent('portal', 3, 'delivered'),
+      sent('portal', 7, 'pending'),
+      sent('newspaper', 3, 'delivered'),
+    ])
     expect(newest).toEqual([sent('newspaper', 3, 'delivered'), sent('portal', 7, 'pending')])
     expect(isMoving(newest)).toBe(true)
   })
@@ -79,8 +112,20 @@ describe('outlets of a text', () => {
 
 describe('colleagues for an assignment', () => {
   const nobody = { vi: [], en: [], ja: [] }
-  const person = (id: string, roles: Person['roles'], skills: Partial<Person['skills']> = {}): Person => ({ id, name: id, roles, desk: null, skills: { ...nobody, ...skills } })
-  const people = [person('Hà', ['reporter']), person('Minh', ['editor']), person('Yuki', ['translator'], { ja: ['translate'] }), person('Sato', ['reviser'], { ja: ['revise'] }), person('Tuấn', ['outletEngineer'])]
+  const person = (id: string, roles: Person['roles'], skills: Partial<Person['skills']> = {}): Person => ({
+    id,
+    name: id,
+    roles,
+    desk: null,
+    skills: { ...nobody, ...skills },
+  })
+  const people = [
+    person('Hà', ['reporter']),
+    person('Minh', ['editor']),
+    person('Yuki', ['translator'], { ja: ['translate'] }),
+    person('Sato', ['reviser'], { ja: ['revise'] }),
+    person('Tuấn', ['outletEngineer']),
+  ]
   const names = (text: Parameters<typeof assignable>[1]) => assignable(people, text).map(({ id }) => id)
   it('are those who may work on this text', () => {
     expect(names({ isSource: true, language: 'vi', state: 'draft' })).toEqual(['Hà', 'Minh'])
@@ -93,8 +138,15 @@ describe('colleagues for an assignment', () => {
 describe('the outlets of a story in the list', () => {
   const at = (channel: string, state: string) => ({ channel, name: channel, state })
   it('are as good as the least of them, in whatever language', () => {
-    expect(summary([at('portal', 'delivered'), at('portal', 'failed'), at('newspaper', 'delivered')])).toEqual({ worst: 'failed', arrived: 1, all: [at('newspaper', 'delivered'), at('portal', 'failed')] })
-    expect(summary([at('portal', 'superseded'), at('broadcaster', 'delivered')])).toMatchObject({ worst: 'delivered', arrived: 2 })
+    expect(summary([at('portal', 'delivered'), at('portal', 'failed'), at('newspaper', 'delivered')])).toEqual({
+      worst: 'failed',
+      arrived: 1,
+      all: [at('newspaper', 'delivered'), at('portal', 'failed')],
+    })
+    expect(summary([at('portal', 'superseded'), at('broadcaster', 'delivered')])).toMatchObject({
+      worst: 'delivered',
+      arrived: 2,
+    })
     expect(summary([])).toEqual({ worst: null, arrived: 0, all: [] })
   })
 })

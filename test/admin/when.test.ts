@@ -34,6 +34,10 @@ describe('times on the desk', () => {
   })
 
   it('greet by the hour of the province', () => {
-    expect([now, new Date('2026-11-24T06:00:00Z'), new Date('2026-11-24T12:00:00Z')].map(partOfDay)).toEqual(['morning', 'afternoon', 'evening'])
+    expect([now, new Date('2026-11-24T06:00:00Z'), new Date('2026-11-24T12:00:00Z')].map(partOfDay)).toEqual([
+      'morning',
+      'afternoon',
+      'evening',
+    ])
   })
 })

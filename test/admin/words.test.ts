@@ -34,7 +34,9 @@ describe('the words of the desk', () => {
   })
 
   it('name every verb of the workflow in every scene, say before what will happen and after what did', () => {
-    const scenes: VerbScene[] = [true, false].flatMap((isSource) => [true, false].flatMap((other) => [{ isSource, ready: other, releasedBefore: other, claimedByOther: other }]))
+    const scenes: VerbScene[] = [true, false].flatMap((isSource) =>
+      [true, false].flatMap((other) => [{ isSource, ready: other, releasedBefore: other, claimedByOther: other }]),
+    )
     for (const verb of VERBS.filter((each) => !['create', 'translate', 'save'].includes(each))) {
       expect(isButtonVerb(verb), verb).toBe(true)
       if (!isButtonVerb(verb)) continue

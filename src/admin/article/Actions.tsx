@@ -7,7 +7,18 @@ import { shortTime } from '../when'
 import { wordFor } from '../words'
 import { useAct } from './act'
 import type { ArticleDesk, Offer } from './desk'
-import { argsOf, asksFirst, doneKey, inOrder, isGrave, nameKey, NO_ANSWERS, type Answers, type ButtonVerb, type VerbScene } from './verbs'
+import {
+  argsOf,
+  asksFirst,
+  doneKey,
+  inOrder,
+  isGrave,
+  nameKey,
+  NO_ANSWERS,
+  type Answers,
+  type ButtonVerb,
+  type VerbScene,
+} from './verbs'
 import { VerbDialog } from './VerbDialog'
 
 type Button = Offer & { readonly verb: ButtonVerb }
@@ -61,7 +72,9 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   }
   // The server names fields by their keys; here they have names.
   const reasonOf = ({ refusal }: Button): string | undefined =>
-    refusal?.code === 'move.incomplete' && desk.missing.length > 0 ? say('rail.incomplete', { fields: desk.missing.map((field) => wordFor(say, 'part', field)).join(', ') }) : refusal?.message
+    refusal?.code === 'move.incomplete' && desk.missing.length > 0
+      ? say('rail.incomplete', { fields: desk.missing.map((field) => wordFor(say, 'part', field)).join(', ') })
+      : refusal?.message
   const show = (offer: Button, tone: 'primary' | 'plain' | 'danger') => (
     <VerbButton
       busy={busy === offer.verb && open === null}
@@ -115,7 +128,14 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   )
 }
 
-type VerbButtonProps = { name: string; tone: 'primary' | 'plain' | 'danger'; busy: boolean; refused: string | undefined; quietly: boolean; onPress: () => void }
+type VerbButtonProps = {
+  name: string
+  tone: 'primary' | 'plain' | 'danger'
+  busy: boolean
+  refused: string | undefined
+  quietly: boolean
+  onPress: () => void
+}
 const VerbButton = ({ name, tone, busy, refused, quietly, onPress }: VerbButtonProps) => {
   const id = useId()
   const shown = refused !== undefined && !quietly

@@ -79,8 +79,15 @@ const Locked = ({ desk }: { desk: ArticleDesk }) => {
   if (desk.state !== 'approved') return null
   const reopen = desk.offers.find(({ verb, refusal }) => verb === 'reopen' && refusal === null)
   const scene = { isSource: desk.isSource, ready: desk.ready, releasedBefore: false, claimedByOther: false }
-  return <p className="desk-notice">{reopen ? say('rail.locked', { verb: say(nameKey('reopen', scene)) }) : say('rail.locked.other')}</p>
+  return (
+    <p className="desk-notice">
+      {reopen ? say('rail.locked', { verb: say(nameKey('reopen', scene)) }) : say('rail.locked.other')}
+    </p>
+  )
 }
+
+/** Where the panel repeats the headline. */
+const TITLES = '.doc-header__title, .step-nav__last'
 
 /**
  * The fields speak the language of the text, not of the panel: fonts, hyphens and voices follow it. An approved text
@@ -101,6 +108,7 @@ const useTextFields = (desk: ArticleDesk | null): void => {
           else field.contentEditable = 'false'
         }
       }
+      for (const title of document.querySelectorAll<HTMLElement>(TITLES)) title.lang = language
     }
     mark()
     page.toggleAttribute('data-desk-locked', locked)
@@ -108,6 +116,7 @@ const useTextFields = (desk: ArticleDesk | null): void => {
     watch.observe(form, { childList: true, subtree: true })
     return () => {
       watch.disconnect()
+      for (const title of document.querySelectorAll(TITLES)) title.removeAttribute('lang')
       page.removeAttribute('data-desk-locked')
       if (!locked) return
       for (const field of form.querySelectorAll<HTMLElement>(TEXT_FIELDS)) {

@@ -58,7 +58,16 @@ export const Conflict = ({ dispute, language, busy, problem, onLater, onSave }: 
         <Button onPress={() => all('theirs')}>{say('conflict.allTheirs', { name })}</Button>
       </div>
       {parts.map((part) => (
-        <DisputedPart choice={choices[part]} key={part} language={language} mine={mine} name={name} onChoose={(choice) => setChoices((before) => ({ ...before, [part]: choice }))} part={part} theirs={theirs} />
+        <DisputedPart
+          choice={choices[part]}
+          key={part}
+          language={language}
+          mine={mine}
+          name={name}
+          onChoose={(choice) => setChoices((before) => ({ ...before, [part]: choice }))}
+          part={part}
+          theirs={theirs}
+        />
       ))}
       {leavesOut(mine, theirs, choices) ? <p className="desk-muted">{say('conflict.kept')}</p> : null}
       <p className="desk-dialog__problem" role="alert">
@@ -68,7 +77,15 @@ export const Conflict = ({ dispute, language, busy, problem, onLater, onSave }: 
   )
 }
 
-type DisputedPartProps = { part: Part; mine: SavedText; theirs: SavedText; name: string; language: Language; choice: Choice; onChoose: (choice: Choice) => void }
+type DisputedPartProps = {
+  part: Part
+  mine: SavedText
+  theirs: SavedText
+  name: string
+  language: Language
+  choice: Choice
+  onChoose: (choice: Choice) => void
+}
 const DisputedPart = ({ part, mine, theirs, name, language, choice, onChoose }: DisputedPartProps) => {
   const { say } = usePanel()
   const stretches = shortened(difference(wordsOfPart(theirs, part), wordsOfPart(mine, part), language))
@@ -94,7 +111,8 @@ const DisputedPart = ({ part, mine, theirs, name, language, choice, onChoose }: 
       </p>
       {(['mine', 'theirs'] as const).map((one) => (
         <label className="desk-choice" key={one}>
-          <input checked={choice === one} name={`conflict-${part}`} onChange={() => onChoose(one)} type="radio" /> {one === 'mine' ? say('conflict.mine') : say('conflict.theirs', { name })}
+          <input checked={choice === one} name={`conflict-${part}`} onChange={() => onChoose(one)} type="radio" />{' '}
+          {one === 'mine' ? say('conflict.mine') : say('conflict.theirs', { name })}
         </label>
       ))}
     </fieldset>

@@ -83,7 +83,8 @@ const Hash = ({ digest }: { digest: string }) => {
   const { say } = usePanel()
   return (
     <span className="desk-hash">
-      <span className="desk-muted">{say('rail.hash')}</span> <code title={digest}>{digest.slice(0, 8)}</code> <Copy label={say('rail.hash.copy')} text={digest} />
+      <span className="desk-muted">{say('rail.hash')}</span> <code title={digest}>{digest.slice(0, 8)}</code>{' '}
+      <Copy label={say('rail.hash.copy')} text={digest} />
     </span>
   )
 }

@@ -51,7 +51,10 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
 
   useEffect(() => {
     if (!modified) return
-    const timer = setTimeout(() => keepUnsaved(window.localStorage, who, article, { at: new Date().toISOString(), ...present() }), 800)
+    const timer = setTimeout(
+      () => keepUnsaved(window.localStorage, who, article, { at: new Date().toISOString(), ...present() }),
+      800,
+    )
     return () => clearTimeout(timer)
   }, [fields, modified, article, who])
 
@@ -74,7 +77,10 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
   useEffect(() => {
     watch.current = { saved, refused }
   })
-  useEffect(() => watchSaves(article, { saved: () => watch.current.saved(), refused: (refusal) => watch.current.refused(refusal) }), [article])
+  useEffect(
+    () => watchSaves(article, { saved: () => watch.current.saved(), refused: (refusal) => watch.current.refused(refusal) }),
+    [article],
+  )
 
   const { isModalOpen, closeModal } = useModal()
   const overtaken = isModalOpen(PAYLOADS_STALE_DIALOG)
@@ -86,10 +92,19 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
   }, [overtaken, closeModal])
   const compare = async () => {
     try {
-      const theirs = await ask<SavedArticle & { updatedAt?: string }>(`/api/articles/${encodeURIComponent(article)}?depth=0`, { language: panel.language })
+      const theirs = await ask<SavedArticle & { updatedAt?: string }>(`/api/articles/${encodeURIComponent(article)}?depth=0`, {
+        language: panel.language,
+      })
       const mine = present().text
       setStale(false)
-      setDispute({ base: base.current ?? mine, mine, theirs: textIn(theirs), rev: Number(theirs.rev ?? 0), by: '', at: theirs.updatedAt ?? '' })
+      setDispute({
+        base: base.current ?? mine,
+        mine,
+        theirs: textIn(theirs),
+        rev: Number(theirs.rev ?? 0),
+        by: '',
+        at: theirs.updatedAt ?? '',
+      })
     } catch (error) {
       toast.error(sentenceOf(error, say))
     }
@@ -101,8 +116,17 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
     setProblem(null)
     try {
       const text = merged(dispute.mine, dispute.theirs, choices)
-      const { doc } = await ask<{ doc: SavedArticle }>(`/api/articles/${encodeURIComponent(article)}?depth=0`, { language: panel.language, method: 'PATCH', body: { rev: dispute.rev, ...text } })
-      if (leavesOut(dispute.mine, dispute.theirs, choices)) keepUnsaved(window.localStorage, who, article, { at: new Date().toISOString(), rev: Number(doc.rev ?? dispute.rev + 1), text: dispute.mine })
+      const { doc } = await ask<{ doc: SavedArticle }>(`/api/articles/${encodeURIComponent(article)}?depth=0`, {
+        language: panel.language,
+        method: 'PATCH',
+        body: { rev: dispute.rev, ...text },
+      })
+      if (leavesOut(dispute.mine, dispute.theirs, choices))
+        keepUnsaved(window.localStorage, who, article, {
+          at: new Date().toISOString(),
+          rev: Number(doc.rev ?? dispute.rev + 1),
+          text: dispute.mine,
+        })
       else dropUnsaved(window.localStorage, who, article)
       form.setModified(false)
       // The page begins anew from what was saved; the editor holds the other text.
@@ -110,7 +134,8 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
     } catch (error) {
       setBusy(false)
       // A third person was faster still: the dialog goes on with their text.
-      if (error instanceof DeskProblem && error.code === 'save.conflict') setDispute(disputeOf(error, dispute.theirs, dispute.mine))
+      if (error instanceof DeskProblem && error.code === 'save.conflict')
+        setDispute(disputeOf(error, dispute.theirs, dispute.mine))
       else setProblem(sentenceOf(error, say))
     }
   }
@@ -134,7 +159,11 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
         </div>
       ) : null}
       {offer ? (
-        <div className="desk-notice desk-notice--review" role="region" aria-label={say('unsaved.offer', { time: shortTime(offer.at, now, panel.language, say) })}>
+        <div
+          className="desk-notice desk-notice--review"
+          role="region"
+          aria-label={say('unsaved.offer', { time: shortTime(offer.at, now, panel.language, say) })}
+        >
           <p>{say('unsaved.offer', { time: shortTime(offer.at, now, panel.language, say) })}</p>
           <div className="desk-row">
             <Button onPress={() => putBack(offer)} tone="primary">
@@ -152,7 +181,17 @@ export const Keeping = ({ article, language }: { article: string; language: Lang
           </div>
         </div>
       ) : null}
-      {dispute ? <Conflict busy={busy} dispute={dispute} key={dispute.rev} language={language} onLater={() => setDispute(null)} onSave={(choices) => void settle(choices)} problem={problem} /> : null}
+      {dispute ? (
+        <Conflict
+          busy={busy}
+          dispute={dispute}
+          key={dispute.rev}
+          language={language}
+          onLater={() => setDispute(null)}
+          onSave={(choices) => void settle(choices)}
+          problem={problem}
+        />
+      ) : null}
     </>
   )
 }

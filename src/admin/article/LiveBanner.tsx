@@ -13,12 +13,17 @@ export const LiveBanner = () => {
   if (!desk) return <p aria-hidden="true" className="desk-banner" />
   const newest = desk.releases[0]
   if (!desk.live) {
-    return <p className={`desk-banner${newest ? ' desk-banner--withdrawn' : ''}`}>{newest ? say('banner.withdrawn', { time: shortTime(newest.at, now, language, say) }) : say('banner.none')}</p>
+    return (
+      <p className={`desk-banner${newest ? ' desk-banner--withdrawn' : ''}`}>
+        {newest ? say('banner.withdrawn', { time: shortTime(newest.at, now, language, say) }) : say('banner.none')}
+      </p>
+    )
   }
   const same = newest?.snapshotDigest === desk.digest
   return (
     <p className={`desk-banner ${same ? 'desk-banner--same' : 'desk-banner--newer'}`}>
-      {say('banner.live', { version: desk.live.version, time: shortTime(desk.live.at, now, language, say) })} {say(same ? 'banner.same' : 'banner.newer')}{' '}
+      {say('banner.live', { version: desk.live.version, time: shortTime(desk.live.at, now, language, say) })}{' '}
+      {say(same ? 'banner.same' : 'banner.newer')}{' '}
       <a href={desk.live.url} rel="noreferrer" target="_blank">
         {say('banner.open')} <span className="desk-unseen">{say('general.newTab')}</span>
       </a>

@@ -34,7 +34,8 @@ export const Outlets = ({ desk }: { desk: ArticleDesk }) => {
             </p>
             {state === 'failed' ? (
               <p className="desk-muted">
-                {say('rail.outlet.attempts', { count: attempts })}, {say('rail.outlet.next', { time: shortTime(new Date(nextAt).toISOString(), now, language, say) })}
+                {say('rail.outlet.attempts', { count: attempts })},{' '}
+                {say('rail.outlet.next', { time: shortTime(new Date(nextAt).toISOString(), now, language, say) })}
               </p>
             ) : null}
             {lastError && (state === 'failed' || state === 'dead') ? <p className="desk-late">{lastError}</p> : null}

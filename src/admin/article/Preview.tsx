@@ -26,7 +26,8 @@ export const Preview = ({ desk }: { desk: ArticleDesk }) => {
       setBusy(false)
     }
   }
-  const make = () => during(async () => setLink(await ask<{ url: string; until: string }>(address, { language, method: 'POST', body: {} })))
+  const make = () =>
+    during(async () => setLink(await ask<{ url: string; until: string }>(address, { language, method: 'POST', body: {} })))
   const revoke = () =>
     during(async () => {
       await ask(address, { language, method: 'DELETE' })

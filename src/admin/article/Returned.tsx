@@ -23,7 +23,9 @@ export const Returned = ({ desk }: { desk: ArticleDesk }) => {
   }
   return (
     <section aria-labelledby="desk-returned" className="desk-notice desk-notice--review">
-      <h3 id="desk-returned">{say('rail.returned.by', { name: returned.name, time: shortTime(returned.at, now, language, say) })}</h3>
+      <h3 id="desk-returned">
+        {say('rail.returned.by', { name: returned.name, time: shortTime(returned.at, now, language, say) })}
+      </h3>
       <p className="desk-said-by">{returned.reason}</p>
       {returned.suggestion ? (
         <>

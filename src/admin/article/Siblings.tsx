@@ -36,7 +36,11 @@ export const Siblings = ({ desk }: { desk: ArticleDesk }) => {
                   <Shown shown={shown} />
                 </Link>
               ) : desk.isSource && mayBeginTranslation(user as Colleague | null, language) ? (
-                <Button busy={busy === 'translate'} onPress={() => void begin(language)} refused={open ? undefined : say('rail.siblings.notReady')}>
+                <Button
+                  busy={busy === 'translate'}
+                  onPress={() => void begin(language)}
+                  refused={open ? undefined : say('rail.siblings.notReady')}
+                >
                   {say('verb.translate', { language: say(`lang.${language}.in`) })}
                 </Button>
               ) : (
@@ -45,7 +49,13 @@ export const Siblings = ({ desk }: { desk: ArticleDesk }) => {
             </li>
           ))}
       </ul>
-      {desk.isSource && !open && desk.siblings.some(({ language, article }) => article === null && mayBeginTranslation(user as Colleague | null, language)) ? <p className="desk-muted">{say('rail.siblings.notReady')}</p> : null}
+      {desk.isSource &&
+      !open &&
+      desk.siblings.some(
+        ({ language, article }) => article === null && mayBeginTranslation(user as Colleague | null, language),
+      ) ? (
+        <p className="desk-muted">{say('rail.siblings.notReady')}</p>
+      ) : null}
       {problem ? (
         <p className="desk-problem" role="alert">
           {problem}

@@ -27,12 +27,18 @@ export type VerbDialogProps = {
 export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }: VerbDialogProps) => {
   const { language, say } = usePanel()
   const { verb } = offer
-  const live = desk.siblings.filter(({ shown }) => ['released', 'releasedNewer', 'stale'].includes(shown.key)).map((sibling) => sibling.language)
+  const live = desk.siblings
+    .filter(({ shown }) => ['released', 'releasedNewer', 'stale'].includes(shown.key))
+    .map((sibling) => sibling.language)
   const taken = verb === 'withdraw' ? [...new Set([desk.language, ...live])] : []
   const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due })
   const [tried, setTried] = useState(false)
   const people = usePeople(verb === 'assign', language)
-  const outlets = useOutlets(desk, verb === 'withdraw' ? answers.languages : ['release', 'correct', 'schedule'].includes(verb) ? [desk.language] : [], language)
+  const outlets = useOutlets(
+    desk,
+    verb === 'withdraw' ? answers.languages : ['release', 'correct', 'schedule'].includes(verb) ? [desk.language] : [],
+    language,
+  )
   const change = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }))
 
   const toWaive = verb === 'approve' ? desk.findings.filter(({ severity }) => severity === 'critical') : []
@@ -53,7 +59,12 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
     outlets: [say('verb.withdraw.page'), ...outlets].join(', '),
   }
   const name = say(nameKey(verb, scene), facts)
-  const wantsReason = asks.includes('reason') || asks.includes('reasonIfEmbargo') || reasonNeeded || (verb === 'schedule' && (desk.embargo !== null || desk.schedule?.embargo === true)) || verb === 'reopen'
+  const wantsReason =
+    asks.includes('reason') ||
+    asks.includes('reasonIfEmbargo') ||
+    reasonNeeded ||
+    (verb === 'schedule' && (desk.embargo !== null || desk.schedule?.embargo === true)) ||
+    verb === 'reopen'
   const required = asks.includes('reason') || reasonNeeded
   const missing = say('general.missing')
 
@@ -87,7 +98,9 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
               checked={answers.languages.includes(one)}
               key={one}
               label={say(`lang.${one}`)}
-              onChange={(on) => change({ languages: taken.filter((each) => (each === one ? on : answers.languages.includes(each))) })}
+              onChange={(on) =>
+                change({ languages: taken.filter((each) => (each === one ? on : answers.languages.includes(each))) })
+              }
             />
           ))}
           {gap('languages') ? <p className="desk-field__error">{missing}</p> : null}
@@ -97,7 +110,13 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
       {asks.includes('assignee') ? (
         <Field error={gap('assignee') ? missing : undefined} label={say('field.assignee')}>
           {({ id, describedBy }) => (
-            <select aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => change({ assignee: event.target.value })} value={answers.assignee}>
+            <select
+              aria-describedby={describedBy}
+              className="desk-input"
+              id={id}
+              onChange={(event) => change({ assignee: event.target.value })}
+              value={answers.assignee}
+            >
               <option value="" />
               {assignable(people, desk).map((person) => (
                 <option key={person.id} value={person.id}>
@@ -127,7 +146,13 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
         <>
           <Field error={gap('until') ? missing : undefined} help={say('field.until.help')} label={say('field.until')}>
             {({ id, describedBy }) => (
-              <input aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => change({ until: instantOf(event.target.value) })} type="datetime-local" />
+              <input
+                aria-describedby={describedBy}
+                className="desk-input"
+                id={id}
+                onChange={(event) => change({ until: instantOf(event.target.value) })}
+                type="datetime-local"
+              />
             )}
           </Field>
           <Tick checked={answers.embargo} label={say('field.embargo')} onChange={(embargo) => change({ embargo })} />
@@ -136,12 +161,25 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
 
       {asks.includes('note') ? <Note answers={answers} change={change} error={gap('note') ? missing : undefined} /> : null}
 
-      {toWaive.length > 0 ? <Waivers answers={answers} change={change} error={gap('waivers') ? missing : undefined} findings={toWaive} /> : null}
+      {toWaive.length > 0 ? (
+        <Waivers answers={answers} change={change} error={gap('waivers') ? missing : undefined} findings={toWaive} />
+      ) : null}
 
       {wantsReason ? (
-        <Field error={gap('reason') ? missing : undefined} label={required ? say('field.reason') : `${say('field.reason')} (${say('general.optional')})`}>
+        <Field
+          error={gap('reason') ? missing : undefined}
+          label={required ? say('field.reason') : `${say('field.reason')} (${say('general.optional')})`}
+        >
           {({ id, describedBy }) => (
-            <textarea aria-describedby={describedBy} className="desk-input" id={id} maxLength={2000} onChange={(event) => change({ reason: event.target.value })} rows={3} value={answers.reason} />
+            <textarea
+              aria-describedby={describedBy}
+              className="desk-input"
+              id={id}
+              maxLength={2000}
+              onChange={(event) => change({ reason: event.target.value })}
+              rows={3}
+              value={answers.reason}
+            />
           )}
         </Field>
       ) : null}
@@ -184,7 +222,13 @@ const Note = ({ answers, change, error }: Part) => {
         <legend>{say('field.note.kind')}</legend>
         {(['slip', 'rectification'] as const).map((kind) => (
           <label className="desk-choice" key={kind}>
-            <input checked={answers.noteKind === kind} name="note-kind" onChange={() => change({ noteKind: kind })} type="radio" /> {say(`field.note.${kind}`)}
+            <input
+              checked={answers.noteKind === kind}
+              name="note-kind"
+              onChange={() => change({ noteKind: kind })}
+              type="radio"
+            />{' '}
+            {say(`field.note.${kind}`)}
           </label>
         ))}
       </fieldset>
@@ -193,18 +237,50 @@ const Note = ({ answers, change, error }: Part) => {
           <Words label={say('field.note.wrong')} onChange={(wrong) => change({ wrong })} value={answers.wrong} />
           <Words label={say('field.note.right')} onChange={(right) => change({ right })} value={answers.right} />
           <Field label={say('field.note.publishedOn')}>
-            {({ id }) => <input className="desk-input" id={id} onChange={(event) => change({ publishedOn: event.target.value })} type="date" value={answers.publishedOn} />}
+            {({ id }) => (
+              <input
+                className="desk-input"
+                id={id}
+                onChange={(event) => change({ publishedOn: event.target.value })}
+                type="date"
+                value={answers.publishedOn}
+              />
+            )}
           </Field>
         </>
       ) : null}
-      <Words error={error} label={say('field.note.text')} onChange={(noteText) => change({ noteText })} value={answers.noteText} />
+      <Words
+        error={error}
+        label={say('field.note.text')}
+        onChange={(noteText) => change({ noteText })}
+        value={answers.noteText}
+      />
     </>
   )
 }
 
-const Words = ({ label, value, onChange, error }: { label: string; value: string; onChange: (value: string) => void; error?: string | undefined }) => (
+const Words = ({
+  label,
+  value,
+  onChange,
+  error,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  error?: string | undefined
+}) => (
   <Field error={error} label={label}>
-    {({ id, describedBy }) => <textarea aria-describedby={describedBy} className="desk-input" id={id} onChange={(event) => onChange(event.target.value)} rows={2} value={value} />}
+    {({ id, describedBy }) => (
+      <textarea
+        aria-describedby={describedBy}
+        className="desk-input"
+        id={id}
+        onChange={(event) => onChange(event.target.value)}
+        rows={2}
+        value={value}
+      />
+    )}
   </Field>
 )
 
@@ -216,7 +292,12 @@ const Waivers = ({ answers, change, error, findings }: Part & { readonly finding
       {findings.map((finding) => (
         <Field key={finding.id} label={`${findingText(finding)} · ${say('field.waiver')}`}>
           {({ id }) => (
-            <input className="desk-input" id={id} onChange={(event) => change({ waivers: { ...answers.waivers, [finding.id]: event.target.value } })} value={answers.waivers[finding.id] ?? ''} />
+            <input
+              className="desk-input"
+              id={id}
+              onChange={(event) => change({ waivers: { ...answers.waivers, [finding.id]: event.target.value } })}
+              value={answers.waivers[finding.id] ?? ''}
+            />
           )}
         </Field>
       ))}
@@ -242,13 +323,18 @@ const usePeople = (wanted: boolean, language: Language): readonly Person[] => {
 /** The outlets that this press would reach, by name; asked before it happens, so that the sentence can say it. */
 const useOutlets = (desk: ArticleDesk, languages: readonly Language[], language: Language): readonly string[] => {
   const [names, setNames] = useState<Readonly<Record<string, readonly string[]>>>({})
-  const ids = languages.flatMap((one) => (one === desk.language ? [desk.id] : (desk.siblings.find((sibling) => sibling.language === one)?.article ?? [])))
+  const ids = languages.flatMap((one) =>
+    one === desk.language ? [desk.id] : (desk.siblings.find((sibling) => sibling.language === one)?.article ?? []),
+  )
   const wanted = ids.filter((id) => names[id] === undefined).join(' ')
   useEffect(() => {
     if (wanted === '') return
     const stop = new AbortController()
     for (const id of wanted.split(' ')) {
-      ask<{ channels: readonly { name: string }[] }>(`/api/desk/articles/${encodeURIComponent(id)}/channels`, { language, signal: stop.signal }).then(
+      ask<{ channels: readonly { name: string }[] }>(`/api/desk/articles/${encodeURIComponent(id)}/channels`, {
+        language,
+        signal: stop.signal,
+      }).then(
         ({ channels }) => setNames((before) => ({ ...before, [id]: channels.map(({ name }) => name) })),
         () => undefined,
       )

@@ -24,7 +24,12 @@ export const useAct = (desk: ArticleDesk | null, { language, say }: Panel) => {
     setBusy(asked.verb)
     setProblem(null)
     try {
-      const answer = await ask<{ move?: Move; moves?: readonly Move[]; article?: ArticleDesk }>(address, { language, method: 'POST', body: asked.args, key: last.current.key })
+      const answer = await ask<{ move?: Move; moves?: readonly Move[]; article?: ArticleDesk }>(address, {
+        language,
+        method: 'POST',
+        body: asked.args,
+        key: last.current.key,
+      })
       last.current = null
       if (answer.article && answer.article.id === desk.id) acceptDesk(answer.article)
       else await refreshDesk(desk.id, language)

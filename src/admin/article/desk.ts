@@ -34,7 +34,11 @@ export const refreshDesk = async (id: string, language: Language): Promise<void>
     const desk = await ask<ArticleDesk>(`/api/desk/articles/${encodeURIComponent(id)}`, { language })
     if (asked.get(id) === turn) put(id, { desk, problem: null })
   } catch (error) {
-    if (asked.get(id) === turn) put(id, { desk: kept.get(id)?.desk ?? null, problem: error instanceof DeskProblem ? error : new DeskProblem('network', 0, '') })
+    if (asked.get(id) === turn)
+      put(id, {
+        desk: kept.get(id)?.desk ?? null,
+        problem: error instanceof DeskProblem ? error : new DeskProblem('network', 0, ''),
+      })
   }
 }
 

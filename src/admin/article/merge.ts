@@ -5,7 +5,8 @@ export type Choice = 'mine' | 'theirs'
 export type Choices = Readonly<Record<Part, Choice>>
 
 /** Parts in which the two differ. */
-export const disputed = (mine: SavedText, theirs: SavedText): readonly Part[] => PARTS.filter((part) => !samePart(mine, theirs, part))
+export const disputed = (mine: SavedText, theirs: SavedText): readonly Part[] =>
+  PARTS.filter((part) => !samePart(mine, theirs, part))
 
 /** Whoever alone changed a part since both began keeps it; where both did, the person at the screen is offered their own. */
 export const proposed = (base: SavedText, mine: SavedText): Choices =>
@@ -17,4 +18,5 @@ export const merged = (mine: SavedText, theirs: SavedText, choices: Choices): Sa
 }
 
 /** Words of mine that the choice leaves out. */
-export const leavesOut = (mine: SavedText, theirs: SavedText, choices: Choices): boolean => disputed(mine, theirs).some((part) => choices[part] === 'theirs')
+export const leavesOut = (mine: SavedText, theirs: SavedText, choices: Choices): boolean =>
+  disputed(mine, theirs).some((part) => choices[part] === 'theirs')

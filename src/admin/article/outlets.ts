@@ -16,4 +16,5 @@ export const newestPerChannel = <D extends Delivery>(deliveries: readonly D[]): 
 }
 
 /** Something is on its way: worth looking again soon. */
-export const isMoving = (deliveries: readonly Delivery[]): boolean => newestPerChannel(deliveries).some(({ state }) => state === 'pending' || state === 'leased')
+export const isMoving = (deliveries: readonly Delivery[]): boolean =>
+  newestPerChannel(deliveries).some(({ state }) => state === 'pending' || state === 'leased')

@@ -1,5 +1,5 @@
 'use client'
-import type { DeskProblem} from '../desk-api';
+import type { DeskProblem } from '../desk-api'
 import { problemIn } from '../desk-api'
 
 export type SaveWatch = { readonly saved: () => void; readonly refused: (problem: DeskProblem) => void }
@@ -33,5 +33,9 @@ export const watchSaves = (article: string, { saved, refused }: SaveWatch): (() 
 export const isSaveOf = (article: string, input: RequestInfo | URL, init: RequestInit | undefined, page: string): boolean => {
   const address = new URL(input instanceof Request ? input.url : String(input), page)
   const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
-  return method === 'PATCH' && address.origin === new URL(page).origin && address.pathname === `/api/articles/${encodeURIComponent(article)}`
+  return (
+    method === 'PATCH' &&
+    address.origin === new URL(page).origin &&
+    address.pathname === `/api/articles/${encodeURIComponent(article)}`
+  )
 }

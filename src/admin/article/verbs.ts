@@ -45,9 +45,12 @@ const LIGHT: readonly ButtonVerb[] = ['claim', 'giveUp', 'ready', 'restore']
 
 export const isButtonVerb = (verb: string): verb is ButtonVerb => (ORDER as readonly string[]).includes(verb)
 export const isGrave = (verb: ButtonVerb): boolean => GRAVE.includes(verb)
-export const asksFirst = (verb: ButtonVerb, scene: VerbScene): boolean => !LIGHT.includes(verb) || (verb === 'claim' && scene.claimedByOther)
+export const asksFirst = (verb: ButtonVerb, scene: VerbScene): boolean =>
+  !LIGHT.includes(verb) || (verb === 'claim' && scene.claimedByOther)
 
-export const inOrder = <O extends { readonly verb: string }>(offers: readonly O[]): readonly (O & { readonly verb: ButtonVerb })[] =>
+export const inOrder = <O extends { readonly verb: string }>(
+  offers: readonly O[],
+): readonly (O & { readonly verb: ButtonVerb })[] =>
   ORDER.flatMap((verb) => offers.filter((offer): offer is O & { readonly verb: ButtonVerb } => offer.verb === verb))
 
 /** The stem of a verb's words: `<stem>`, `<stem>.do`, `<stem>.done`. */
@@ -104,7 +107,11 @@ const filled = (text: string): boolean => text.trim() !== ''
 /** Parts of the dialog that still want an answer; its button says which. */
 export type Gap = 'reason' | 'noSecrets' | 'assignee' | 'until' | 'note' | 'waivers' | 'languages'
 
-export const gapsOf = (asks: readonly string[], answers: Answers, facts: { readonly reasonNeeded: boolean; readonly toWaive: readonly string[] }): readonly Gap[] => {
+export const gapsOf = (
+  asks: readonly string[],
+  answers: Answers,
+  facts: { readonly reasonNeeded: boolean; readonly toWaive: readonly string[] },
+): readonly Gap[] => {
   const gaps: Gap[] = []
   if ((asks.includes('reason') || facts.reasonNeeded) && !filled(answers.reason)) gaps.push('reason')
   if (asks.includes('noSecrets') && !answers.noSecrets) gaps.push('noSecrets')
@@ -134,7 +141,9 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
     case 'return':
       return { ...reason, ...(filled(answers.suggestion) ? { suggestion: answers.suggestion.trim() } : {}) }
     case 'approve': {
-      const waivers = Object.entries(answers.waivers).flatMap(([finding, why]) => (filled(why) ? [{ finding, reason: why.trim() }] : []))
+      const waivers = Object.entries(answers.waivers).flatMap(([finding, why]) =>
+        filled(why) ? [{ finding, reason: why.trim() }] : [],
+      )
       return { ...reason, ...(waivers.length > 0 ? { waivers } : {}) }
     }
     case 'schedule':
@@ -161,4 +170,6 @@ export type Asked = { readonly verb: string; readonly args: Readonly<Record<stri
 
 /** Several languages go down in one act, through the story; everything else is about one text. */
 export const doorOf = (text: { readonly id: string; readonly story: string }, { verb, args }: Asked): string =>
-  verb === 'withdraw' && Array.isArray(args.languages) ? `/api/desk/stories/${encodeURIComponent(text.story)}/withdraw` : `/api/desk/articles/${encodeURIComponent(text.id)}/${verb}`
+  verb === 'withdraw' && Array.isArray(args.languages)
+    ? `/api/desk/stories/${encodeURIComponent(text.story)}/withdraw`
+    : `/api/desk/articles/${encodeURIComponent(text.id)}/${verb}`

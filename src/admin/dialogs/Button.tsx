@@ -14,7 +14,16 @@ export type ButtonProps = {
 }
 
 /** A button of the desk, drawn with Payload's own classes. */
-export const Button = ({ children, onPress, tone = 'plain', busy = false, refused, safe = false, label, describedBy }: ButtonProps) => (
+export const Button = ({
+  children,
+  onPress,
+  tone = 'plain',
+  busy = false,
+  refused,
+  safe = false,
+  label,
+  describedBy,
+}: ButtonProps) => (
   <button
     aria-busy={busy || undefined}
     aria-describedby={describedBy}

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export type DialogProps = {
   readonly title: string
@@ -33,8 +33,11 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
         event.preventDefault()
         onClose()
       }}
-      // The panel's own shortcuts (save, navigation) do not reach through a dialog.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // The panel's own shortcuts (save, navigation) do not reach through a dialog.
+        event.stopPropagation()
+        if (event.key === 'Tab' && dialog.current) turnAround(dialog.current, event)
+      }}
       ref={dialog}
     >
       <div className="desk-dialog__body">
@@ -46,4 +49,17 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
       </div>
     </dialog>
   )
+}
+
+/** After the last comes the first again; the browser alone would go on to its own bars. */
+const turnAround = (dialog: HTMLDialogElement, event: KeyboardEvent): void => {
+  const inReach = [...dialog.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')].filter(
+    (element) => !element.matches(':disabled') && element.checkVisibility(),
+  )
+  const [first] = inReach
+  const last = inReach.at(-1)
+  const leaving = event.shiftKey ? first : last
+  if (document.activeElement !== leaving) return
+  event.preventDefault()
+  ;(event.shiftKey ? last : first)?.focus()
 }

@@ -4,7 +4,17 @@ import { useId, type ReactNode } from 'react'
 type Wired = { readonly id: string; readonly describedBy: string | undefined }
 
 /** A label, its control and what helps to fill it in; the error stands beside the field. */
-export const Field = ({ label, help, error, children }: { label: string; help?: string | undefined; error?: string | undefined; children: (wired: Wired) => ReactNode }) => {
+export const Field = ({
+  label,
+  help,
+  error,
+  children,
+}: {
+  label: string
+  help?: string | undefined
+  error?: string | undefined
+  children: (wired: Wired) => ReactNode
+}) => {
   const id = useId()
   const note = error ?? help
   return (

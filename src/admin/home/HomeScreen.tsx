@@ -14,7 +14,8 @@ type Home = Awaited<ReturnType<typeof homeOf>>
 type Row = Home['mine'][number]
 
 /** Looks again soon while something is on its way to an outlet. */
-const pause = (home: Home | null): number => (home?.released.some(({ outlets }) => outlets.some(({ state }) => state === 'pending' || state === 'leased')) ? 2_500 : 30_000)
+const pause = (home: Home | null): number =>
+  home?.released.some(({ outlets }) => outlets.some(({ state }) => state === 'pending' || state === 'leased')) ? 2_500 : 30_000
 
 /** The day of a desk: my work, what waits for me, what is late, what just went out. Every line is a link. */
 export const HomeScreen = () => {
@@ -56,7 +57,11 @@ const Boxes = ({ home }: { home: Home }) => {
               <Rows rows={home.mine} />
             ) : (
               <Empty text={say('home.mine.empty')}>
-                {home.mayCreate ? <Link href="/admin/new-story">{say('home.mine.empty.new')}</Link> : <Link href="/admin/collections/stories">{say('home.mine.empty.list')}</Link>}
+                {home.mayCreate ? (
+                  <Link href="/admin/new-story">{say('home.mine.empty.new')}</Link>
+                ) : (
+                  <Link href="/admin/collections/stories">{say('home.mine.empty.list')}</Link>
+                )}
               </Empty>
             )}
           </Box>
@@ -115,7 +120,10 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => {
             </span>
             <LanguageTag language={row.language} />
             {row.due ? (
-              <span className={Date.parse(row.due) < now.getTime() ? 'desk-line__due desk-late' : 'desk-line__due'} title={say('home.due', { time: shortTime(row.due, now, language, say) })}>
+              <span
+                className={Date.parse(row.due) < now.getTime() ? 'desk-line__due desk-late' : 'desk-line__due'}
+                title={say('home.due', { time: shortTime(row.due, now, language, say) })}
+              >
                 {timeLeft(row.due, now, say)}
               </span>
             ) : null}

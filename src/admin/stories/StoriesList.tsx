@@ -13,7 +13,18 @@ import { mayBeginStory, type Colleague } from '../story/may'
 import { Time } from '../Time'
 import { briefTime } from '../when'
 import { wordFor } from '../words'
-import { addressOf, changed, CLASS_CHOICES, filtersIn, isFiltered, LANGUAGE_CHOICES, NO_FILTERS, STATE_CHOICES, type FilterName, type Filters } from './filters'
+import {
+  addressOf,
+  changed,
+  CLASS_CHOICES,
+  filtersIn,
+  isFiltered,
+  LANGUAGE_CHOICES,
+  NO_FILTERS,
+  STATE_CHOICES,
+  type FilterName,
+  type Filters,
+} from './filters'
 import { OutletSummary } from './OutletSummary'
 
 type Page = Awaited<ReturnType<typeof storiesOf>>
@@ -78,7 +89,12 @@ const FilterBar = ({ filters, desks, go }: { filters: Filters; desks: Desks['des
     language: (value) => wordFor(say, 'lang', value),
     desk: (value) => desks.find(({ id }) => id === value)?.name ?? value,
   }
-  const choices: Readonly<Record<FilterName, readonly string[]>> = { state: STATE_CHOICES, language: LANGUAGE_CHOICES, class: CLASS_CHOICES, desk: desks.map(({ id }) => id) }
+  const choices: Readonly<Record<FilterName, readonly string[]>> = {
+    state: STATE_CHOICES,
+    language: LANGUAGE_CHOICES,
+    class: CLASS_CHOICES,
+    desk: desks.map(({ id }) => id),
+  }
   const set = (name: FilterName, value: string) => go(changed(filters, { [name]: value === '' ? null : value }))
   const chips = (Object.keys(choices) as FilterName[]).filter((name) => filters[name] !== null)
   return (
@@ -91,7 +107,14 @@ const FilterBar = ({ filters, desks, go }: { filters: Filters; desks: Desks['des
         }}
         role="search"
       >
-        <input aria-label={say('list.search')} className="desk-input" onChange={(event) => setTyped(event.target.value)} placeholder={say('list.search')} type="search" value={typed} />
+        <input
+          aria-label={say('list.search')}
+          className="desk-input"
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={say('list.search')}
+          type="search"
+          value={typed}
+        />
         <button className="desk-button desk-button--plain" type="submit">
           {say('list.search.go')}
         </button>
@@ -112,7 +135,11 @@ const FilterBar = ({ filters, desks, go }: { filters: Filters; desks: Desks['des
       {isFiltered(filters) ? (
         <div className="desk-chips">
           {chips.map((name) => (
-            <Chip key={name} name={`${say(`list.filter.${name}`)}: ${names[name](filters[name] ?? '')}`} onRemove={() => set(name, '')} />
+            <Chip
+              key={name}
+              name={`${say(`list.filter.${name}`)}: ${names[name](filters[name] ?? '')}`}
+              onRemove={() => set(name, '')}
+            />
           ))}
           {filters.q === '' ? null : <Chip name={`“${filters.q}”`} onRemove={() => go(changed(filters, { q: '' }))} />}
           <Button onPress={() => go(NO_FILTERS)} tone="quiet">
@@ -190,7 +217,10 @@ const StoryRow = ({ row }: { row: Row }) => {
   return (
     <tr>
       <th className="desk-table__title" scope="row">
-        <Link href={main ? `/admin/collections/articles/${main}` : `/admin/collections/stories/${row.story}`} lang={row.titleLanguage}>
+        <Link
+          href={main ? `/admin/collections/articles/${main}` : `/admin/collections/stories/${row.story}`}
+          lang={row.titleLanguage}
+        >
           {row.title}
         </Link>
         {row.sovereignty ? <span className="desk-mark">{say('list.sovereignty')}</span> : null}
@@ -207,18 +237,26 @@ const StoryRow = ({ row }: { row: Row }) => {
       <td>
         <OutletSummary outlets={row.outlets} />
       </td>
-      <td className="desk-table__time">{row.updatedAt ? <Time at={row.updatedAt} short={briefTime(row.updatedAt, now, language)} /> : null}</td>
+      <td className="desk-table__time">
+        {row.updatedAt ? <Time at={row.updatedAt} short={briefTime(row.updatedAt, now, language)} /> : null}
+      </td>
     </tr>
   )
 }
 
-type Cells = Readonly<Record<string, { readonly article: string; readonly shown: ComponentProps<typeof Shown>['shown'] } | null | undefined>>
+type Cells = Readonly<
+  Record<string, { readonly article: string; readonly shown: ComponentProps<typeof Shown>['shown'] } | null | undefined>
+>
 
 const Cell = ({ cell, language, story }: { cell: Cells[string]; language: Language; story: string }) => {
   const { say } = usePanel()
   if (!cell)
     return (
-      <Link className="desk-cell desk-cell--missing" href={`/admin/collections/stories/${story}`} title={say('list.cell.missing', { language: say(`lang.${language}`) })}>
+      <Link
+        className="desk-cell desk-cell--missing"
+        href={`/admin/collections/stories/${story}`}
+        title={say('list.cell.missing', { language: say(`lang.${language}`) })}
+      >
         <span className="desk-unseen">{say('list.cell.missing', { language: say(`lang.${language}`) })}</span>
       </Link>
     )

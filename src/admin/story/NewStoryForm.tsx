@@ -11,11 +11,24 @@ import { useLoaded } from '../load'
 import { freshKey, sentenceOf, useNow, usePanel } from '../panel'
 import { press, type Press } from '../press'
 import { shortTime } from '../when'
-import { dropBeginning, EMPTY, isBegun, keepBeginning, lengthOf, missingIn, readBeginning, requestOf, type Beginning } from './beginning'
+import {
+  dropBeginning,
+  EMPTY,
+  isBegun,
+  keepBeginning,
+  lengthOf,
+  missingIn,
+  readBeginning,
+  requestOf,
+  type Beginning,
+} from './beginning'
 import { mayBeginStory, type Colleague } from './may'
 import { insertPasted, pastedNodes } from './pasted'
 
-type Catalogues = { readonly topics: readonly { readonly key: string; readonly name: string }[]; readonly desks: readonly { readonly id: string; readonly name: string }[] }
+type Catalogues = {
+  readonly topics: readonly { readonly key: string; readonly name: string }[]
+  readonly desks: readonly { readonly id: string; readonly name: string }[]
+}
 
 /** Headline, lead, text, what it is about; then the text opens. What is typed stays in the browser until it is sent. */
 export const NewStoryForm = () => {
@@ -66,7 +79,12 @@ export const NewStoryForm = () => {
     setBusy(true)
     setProblem(null)
     try {
-      const { article } = await ask<{ article: ArticleDesk }>('/api/desk/stories', { language, method: 'POST', body, key: last.current.key })
+      const { article } = await ask<{ article: ArticleDesk }>('/api/desk/stories', {
+        language,
+        method: 'POST',
+        body,
+        key: last.current.key,
+      })
       dropBeginning(window.localStorage, who)
       router.push(`/admin/collections/articles/${article.id}`)
     } catch (error) {
@@ -105,7 +123,10 @@ export const NewStoryForm = () => {
         }}
       >
         <div className="desk-new__text">
-          <Field error={tried && missingIn(beginning).includes('title') ? say('general.missing') : undefined} label={say('part.title')}>
+          <Field
+            error={tried && missingIn(beginning).includes('title') ? say('general.missing') : undefined}
+            label={say('part.title')}
+          >
             {({ id, describedBy }) => (
               <input
                 aria-describedby={describedBy}
@@ -121,7 +142,15 @@ export const NewStoryForm = () => {
           </Field>
           <Field label={say('part.summary')}>
             {({ id }) => (
-              <textarea className="desk-input" id={id} lang={beginning.sourceLanguage} maxLength={2000} onChange={(event) => change({ summary: event.target.value })} rows={3} value={beginning.summary} />
+              <textarea
+                className="desk-input"
+                id={id}
+                lang={beginning.sourceLanguage}
+                maxLength={2000}
+                onChange={(event) => change({ summary: event.target.value })}
+                rows={3}
+                value={beginning.summary}
+              />
             )}
           </Field>
           <div className="desk-field">
@@ -156,11 +185,24 @@ export const NewStoryForm = () => {
         </div>
         <div className="desk-new__side">
           <Field label={say('part.byline')}>
-            {({ id }) => <input className="desk-input" id={id} maxLength={200} onChange={(event) => change({ byline: event.target.value })} value={beginning.byline} />}
+            {({ id }) => (
+              <input
+                className="desk-input"
+                id={id}
+                maxLength={200}
+                onChange={(event) => change({ byline: event.target.value })}
+                value={beginning.byline}
+              />
+            )}
           </Field>
           <Field label={say('new.class')}>
             {({ id }) => (
-              <select className="desk-input" id={id} onChange={(event) => change({ class: CLASSES.find((one) => one === event.target.value) ?? CLASSES[0] })} value={beginning.class}>
+              <select
+                className="desk-input"
+                id={id}
+                onChange={(event) => change({ class: CLASSES.find((one) => one === event.target.value) ?? CLASSES[0] })}
+                value={beginning.class}
+              >
                 {CLASSES.map((one) => (
                   <option key={one} value={one}>
                     {say(`class.${one}.long`)}
@@ -171,7 +213,12 @@ export const NewStoryForm = () => {
           </Field>
           <Field label={say('new.desk')}>
             {({ id }) => (
-              <select className="desk-input" id={id} onChange={(event) => change({ desk: event.target.value })} value={beginning.desk}>
+              <select
+                className="desk-input"
+                id={id}
+                onChange={(event) => change({ desk: event.target.value })}
+                value={beginning.desk}
+              >
                 <option value="">{say('new.desk.mine')}</option>
                 {catalogues?.desks.map((desk) => (
                   <option key={desk.id} value={desk.id}>
@@ -183,7 +230,12 @@ export const NewStoryForm = () => {
           </Field>
           <Field label={say('new.language')}>
             {({ id }) => (
-              <select className="desk-input" id={id} onChange={(event) => change({ sourceLanguage: LANGUAGES.find((one) => one === event.target.value) ?? 'vi' })} value={beginning.sourceLanguage}>
+              <select
+                className="desk-input"
+                id={id}
+                onChange={(event) => change({ sourceLanguage: LANGUAGES.find((one) => one === event.target.value) ?? 'vi' })}
+                value={beginning.sourceLanguage}
+              >
                 {LANGUAGES.map((one) => (
                   <option key={one} value={one}>
                     {say(`lang.${one}`)}
@@ -195,10 +247,21 @@ export const NewStoryForm = () => {
           <fieldset className="desk-fieldset desk-topics">
             <legend>{say('new.topics')}</legend>
             {catalogues?.topics.map(({ key, name }) => (
-              <Tick checked={beginning.topics.includes(key)} key={key} label={name} onChange={(on) => change({ topics: on ? [...beginning.topics, key] : beginning.topics.filter((one) => one !== key) })} />
+              <Tick
+                checked={beginning.topics.includes(key)}
+                key={key}
+                label={name}
+                onChange={(on) =>
+                  change({ topics: on ? [...beginning.topics, key] : beginning.topics.filter((one) => one !== key) })
+                }
+              />
             ))}
           </fieldset>
-          <Tick checked={beginning.sovereignty} label={say('new.sovereignty')} onChange={(sovereignty) => change({ sovereignty })} />
+          <Tick
+            checked={beginning.sovereignty}
+            label={say('new.sovereignty')}
+            onChange={(sovereignty) => change({ sovereignty })}
+          />
           <p className="desk-problem" hidden={problem === null} role="alert">
             {problem}
           </p>
@@ -213,4 +276,8 @@ export const NewStoryForm = () => {
   )
 }
 
-const wordsOf = (html: string): string => html.replace(/<\/(p|h\d|li|td|th|tr|blockquote)>|<br\s*\/?>/gi, ' ').replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ')
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<\/(p|h\d|li|td|th|tr|blockquote)>|<br\s*\/?>/gi, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')

@@ -12,7 +12,17 @@ export type Beginning = {
   readonly sourceLanguage: Language
   readonly sovereignty: boolean
 }
-export const EMPTY: Beginning = { title: '', summary: '', byline: '', html: '', class: CLASSES[0], desk: '', topics: [], sourceLanguage: 'vi', sovereignty: false }
+export const EMPTY: Beginning = {
+  title: '',
+  summary: '',
+  byline: '',
+  html: '',
+  class: CLASSES[0],
+  desk: '',
+  topics: [],
+  sourceLanguage: 'vi',
+  sovereignty: false,
+}
 
 export const requestOf = ({ title, summary, byline, html, desk, ...story }: Beginning) => ({
   class: story.class,
@@ -26,10 +36,12 @@ export const requestOf = ({ title, summary, byline, html, desk, ...story }: Begi
 })
 
 export const missingIn = ({ title }: Beginning): readonly 'title'[] => (title.trim() === '' ? ['title'] : [])
-export const isBegun = ({ title, summary, html }: Beginning): boolean => [title, summary, html.replace(/<[^>]*>/g, '')].some((text) => text.trim() !== '')
+export const isBegun = ({ title, summary, html }: Beginning): boolean =>
+  [title, summary, html.replace(/<[^>]*>/g, '')].some((text) => text.trim() !== '')
 
 /** Words between spaces; characters where words are not written apart. */
-export const lengthOf = (text: string, language: Language): number => (language === 'ja' ? [...text.replace(/\s/g, '')].length : text.split(/\s+/).filter(Boolean).length)
+export const lengthOf = (text: string, language: Language): number =>
+  language === 'ja' ? [...text.replace(/\s/g, '')].length : text.split(/\s+/).filter(Boolean).length
 
 type Kept = { readonly at: string; readonly beginning: Beginning }
 const nameOf = (who: string) => `ttdn:new-story:${who}`
@@ -44,7 +56,9 @@ export const keepBeginning = (store: Pick<Storage, 'setItem'>, who: string, kept
 export const readBeginning = (store: Pick<Storage, 'getItem'>, who: string): Kept | null => {
   try {
     const kept = JSON.parse(store.getItem(nameOf(who)) ?? 'null') as Kept | null
-    return kept && typeof kept.beginning?.title === 'string' && typeof kept.beginning.html === 'string' ? { at: kept.at, beginning: { ...EMPTY, ...kept.beginning } } : null
+    return kept && typeof kept.beginning?.title === 'string' && typeof kept.beginning.html === 'string'
+      ? { at: kept.at, beginning: { ...EMPTY, ...kept.beginning } }
+      : null
   } catch {
     return null
   }

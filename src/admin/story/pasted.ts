@@ -96,7 +96,14 @@ const blockNode = (block: Block): Node => {
 
 const itemNode = ({ children, nested }: ListItem): Node => element('li', [...children.map(inlineNode), ...nodesOf(nested)])
 
-const MARK_TAGS: Readonly<Record<Mark, string>> = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', subscript: 'sub', superscript: 'sup' }
+const MARK_TAGS: Readonly<Record<Mark, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+}
 
 const inlineNode = (inline: Inline): Node => {
   switch (inline.kind) {
