@@ -1,13 +1,64 @@
 'use client'
 
 import { createClientFeature, TableFeatureClient as PayloadTableFeatureClient } from '@payloadcms/richtext-lexical/client'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { wordsIn, type Words } from './words'
 import './editor.css'
 
-export const NamesFeatureClient = createClientFeature({ plugins: [{ Component: NamesPlugin, position: 'normal' }] })
+export const NamesFeatureClient = createClientFeature({
+  plugins: [
+    { Component: NamesPlugin, position: 'normal' },
+    { Component: TabPlugin, position: 'normal' },
+  ],
+})
+
+/** WCAG 2.1.2: Tab leaves the text. In a list or a table it keeps its meaning there; after Esc it leaves these too. */
+function TabPlugin() {
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => {
+    let leaving = false
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        ({ key }) => {
+          if (!STEPS_OUT.has(key)) leaving = false
+          return false
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        KEY_ESCAPE_COMMAND,
+        () => {
+          leaving = true
+          return false
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      // Handled and not prevented: the browser moves the focus.
+      editor.registerCommand(KEY_TAB_COMMAND, () => leaving || !$inListOrTable(), COMMAND_PRIORITY_CRITICAL),
+    )
+  }, [editor])
+  return null
+}
+const STEPS_OUT = new Set(['Escape', 'Tab', 'Shift'])
+
+function $inListOrTable(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const node = selection.anchor.getNode()
+  return [node, ...node.getParents()].some((each) => ['listitem', 'tablecell'].includes(each.getType()))
+}
 
 /** WCAG 4.1.2: a button has a name. Payload's icon buttons carry a key and nothing else; its tables speak English only. */
 function NamesPlugin() {
