@@ -97,7 +97,7 @@ export const wholeDay = async (newsroom: BuiltNewsroom, reporter: DeskPage, chie
 
   await chief.page.goto(`${newsroom.url}/admin`)
   const waiting = chief.page.locator('section[aria-labelledby=desk-box-waiting]')
-  await waiting.getByText(TEXT.title).click()
+  await waiting.locator(`a[href="${new URL(article).pathname}"]`).click()
   await chief.page.waitForURL(article)
   await approve(chief)
   await releaseNow(chief)
