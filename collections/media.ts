@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '#cms/access'
 import { serverOwned } from '#cms/fields'
 import { voidChangedApprovals } from '#cms/hooks/approvals'
-import { acceptMedium, keepByDigest, ownMedium, refuseUsedMedium } from '#cms/hooks/media'
+import { acceptMedium, keepByDigest, ownMedium, refuseUsedMedium, shareStored, storeInTransaction } from '#cms/hooks/media'
 import { recordChange } from '#cms/hooks/record'
 import { label, options } from '#cms/labels'
 import { ACCEPTED_MIME, RENDITIONS } from '#cms/media-forms'
@@ -30,8 +30,9 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [acceptMedium],
-    beforeChange: [ownMedium],
-    afterChange: [keepByDigest, voidChangedApprovals, recordChange],
+    // In this order: the bytes, then the transaction, then the row.
+    beforeChange: [keepByDigest, storeInTransaction, ownMedium],
+    afterChange: [shareStored, voidChangedApprovals, recordChange],
     beforeDelete: [refuseUsedMedium],
   },
   fields: [

@@ -24,3 +24,14 @@ export const RENDITIONS = [
 
 /** 50 megapixels: more is refused before decoding. */
 export const PIXEL_LIMIT = 50_000_000
+
+/** The stored original is at most so many pixels long. */
+export const LONG_EDGE = 6000
+
+/** AVIF with little effort: the last per cent of its size costs minutes. */
+export const ENCODING = {
+  jpeg: { quality: 90 },
+  png: {},
+  webp: { quality: 90, effort: 2 },
+  avif: { quality: 80, effort: 2 },
+} as const

@@ -5,10 +5,14 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 import { LANGUAGES, NewsroomError, isLanguage } from '#newsroom'
+import { mendFiles } from './hooks/media'
+import { pictureWork } from './picture-work'
 
 /** Bodies up to this many bytes are kept, so that a write that lost a database conflict can be tried again. */
 const KEPT = 4_000_000
 const TRIES = 12
+/** A picture is made anew with every try. */
+const PICTURE_TRIES = 4
 /** An upload may take this much; everything else `KEPT`. */
 const UPLOAD = 210_000_000
 
@@ -29,7 +33,7 @@ export const payloadRest =
       const response = await ask(payload, instance, webRequest(req, origin, body))
       // Payload's word for a file that is not there.
       if (response.status === 500 && isFile(req.path)) throw new NewsroomError('request.notFound')
-      if (response.status !== 503 || attempt >= TRIES || req.method === 'GET') {
+      if (response.status !== 503 || attempt >= (upload ? PICTURE_TRIES : TRIES) || req.method === 'GET') {
         await answer(res, response)
         return
       }
@@ -39,8 +43,16 @@ export const payloadRest =
   }
 
 /** `instance`: tests run several newsrooms in one process; the default one is Payload's own. */
-export const ask = (payload: Payload, instance: string | undefined, request: Request): Promise<Response> =>
-  handleEndpoints({ config: payload.config, request, ...(instance ? { payloadInstanceCacheKey: instance } : {}) })
+export const ask = (payload: Payload, instance: string | undefined, request: Request): Promise<Response> => {
+  const handle = () =>
+    handleEndpoints({ config: payload.config, request, ...(instance ? { payloadInstanceCacheKey: instance } : {}) })
+  return writesMedium(request)
+    ? pictureWork(handle, { failed: ({ status }) => status >= 400, mend: (id) => mendFiles(payload, id) })
+    : handle()
+}
+
+const writesMedium = ({ method, url }: Request): boolean =>
+  ['POST', 'PATCH', 'PUT'].includes(method) && /^\/api\/media(?:\/|$)/.test(new URL(url).pathname)
 
 const kept = async (req: ExpressRequest): Promise<Buffer> => {
   const parts: Buffer[] = []

@@ -11,8 +11,10 @@ import { drawPicture, PICTURES, PICTURE_KEYS, PICTURE_RIGHTS, type PictureKey } 
 import type { SampleStory, SampleVersion, TargetState } from '#sample/story'
 import { readTerms } from '#sample/terms'
 import { TOPICS } from '#sample/topics'
+import { mendFiles } from './hooks/media'
 import { fromRichText } from './lexical'
 import { personOf } from './people'
+import { pictureWork } from './picture-work'
 import { articleOf } from './situation'
 import { act } from './verbs/act'
 import { createStory, translate } from './verbs/begin'
@@ -176,14 +178,16 @@ const makePicture = async (payload: Payload, key: PictureKey, by: Person): Promi
   const { alt, caption, credit } = PICTURES[key]
   const req = await createLocalReq({ user: await userOf(payload, by) }, payload)
   const words = (locale: Language) => ({ alt: alt[locale], caption: caption[locale], credit: credit[locale] })
-  const { id } = await payload.create({
-    collection: 'media',
-    data: { ...PICTURE_RIGHTS, ...words('vi') } as never,
-    file: { data: bytes, mimetype: mime, name: filename, size: bytes.length },
-    locale: 'vi',
-    overrideAccess: true,
-    req,
-  })
+  const create = () =>
+    payload.create({
+      collection: 'media',
+      data: { ...PICTURE_RIGHTS, ...words('vi') } as never,
+      file: { data: bytes, mimetype: mime, name: filename, size: bytes.length },
+      locale: 'vi',
+      overrideAccess: true,
+      req,
+    })
+  const { id } = await pictureWork(create, { failed: () => false, mend: (medium) => mendFiles(payload, medium) })
   for (const locale of LANGUAGES.filter((language) => language !== 'vi'))
     await payload.update({
       collection: 'media',

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
-import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import type {
-  CollectionAfterChangeHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionBeforeOperationHook,
+import {
+  Forbidden,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
 } from 'payload'
 import sharp from 'sharp'
 import { NewsroomError } from '#newsroom'
@@ -14,15 +19,26 @@ import type { Rendition } from '#publication/release'
 import { safeFileName } from '#text/filename'
 import { asApiError } from '../errors'
 import { personOf } from '../people'
-import { ACCEPTED_MIME, PIXEL_LIMIT, RENDITIONS } from '../media-forms'
+import { ACCEPTED_MIME, ENCODING, LONG_EDGE, PIXEL_LIMIT, RENDITIONS } from '../media-forms'
+import { enterTransaction, leaveTransaction } from '../picture-work'
+
+// The machine has other work than pictures.
+sharp.concurrency(1)
 
 /**
  * Before anything is stored: the type is read from the bytes, never from the name; pictures are re-encoded upright
  * without camera, place and owner data (ASVS 14.2.8); the name becomes safe in all three scripts.
  */
-export const acceptMedium: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const file = req.file
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
+export const acceptMedium: CollectionBeforeOperationHook = async ({ args, collection, operation, req, overrideAccess }) => {
+  const { file } = req
+  if ((operation !== 'create' && operation !== 'update') || (!file && !cuts(req))) return args
+  const { id = null, data } = args as { id?: string | number | null; data?: unknown }
+  // One file for many pictures is nobody's wish.
+  if (operation === 'update' && id === null) throw asApiError(new NewsroomError('request.invalid', { field: 'file' }))
+  // Payload asks afterwards; nobody may keep us busy with a picture that will be refused.
+  if (!overrideAccess) await mayWrite(req, collection, id, data)
+  await leaveTransaction(req, id === null ? null : String(id))
+  if (!file) return args
   const mime = await mimeByContent(file.data, file.name)
   if (!mime) throw asApiError(new NewsroomError('media.type', { name: file.name }))
   file.mimetype = mime
@@ -30,6 +46,25 @@ export const acceptMedium: CollectionBeforeOperationHook = async ({ args, operat
   file.size = file.data.length
   file.name = safeFileName(`${stemOf(file.name)}.${EXTENSION[mime] ?? 'bin'}`)
   return args
+}
+
+/** A crop or another focal point makes the forms of the stored picture anew. */
+const cuts = (req: PayloadRequest): boolean => typeof req.query.uploadEdits === 'object' && req.query.uploadEdits !== null
+
+const mayWrite = async (
+  req: PayloadRequest,
+  { access, slug }: SanitizedCollectionConfig,
+  id: string | number | null,
+  data: unknown,
+): Promise<void> => {
+  const granted =
+    id === null
+      ? await access.create({ req, data: data as object })
+      : await access.update({ req, id: String(id), data: data as object })
+  if (granted === false) throw new Forbidden(req.t)
+  if (id === null || granted === true) return
+  const where: Where = { and: [{ id: { equals: id } }, granted as Where] }
+  if (!(await req.payload.db.findOne({ collection: slug, where, req }))) throw new Forbidden(req.t)
 }
 
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '') || 'file'
@@ -68,10 +103,13 @@ const subtitleMime = (bytes: Buffer, name: string): string | null => {
 }
 
 const withoutMetadata = async (bytes: Buffer, mime: string, name: string): Promise<Buffer> => {
-  const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'warning' }).rotate()
-  const format = mime.slice('image/'.length) as 'jpeg' | 'png' | 'webp' | 'avif'
+  const format = mime.slice('image/'.length) as keyof typeof ENCODING
   try {
-    return await picture.toFormat(format, format === 'png' ? {} : { quality: 90 }).toBuffer()
+    return await sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'warning' })
+      .rotate()
+      .resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', withoutEnlargement: true })
+      .toFormat(format, ENCODING[format])
+      .toBuffer()
   } catch (cause) {
     // A picture that cannot be decoded is refused; the reason is the decoder's and belongs in the log, not on the screen.
     throw Object.assign(asApiError(new NewsroomError('media.type', { name })), { cause })
@@ -91,74 +129,88 @@ export const ownMedium: CollectionBeforeChangeHook = ({ data, operation, origina
 }
 const MEASURED = ['mimeType', 'filesize', 'width', 'height'] as const
 
-type MediaDoc = {
-  id: string
-  filename?: string | null
-  mimeType?: string | null
-  filesize?: number | null
-  width?: number | null
-  height?: number | null
-  digest?: string | null
-  sizes?: Record<
-    string,
-    {
-      filename?: string | null
-      mimeType?: string | null
-      filesize?: number | null
-      width?: number | null
-      height?: number | null
-    }
-  >
+type Form = {
+  readonly filename?: string | null
+  readonly mimeType?: string | null
+  readonly width?: number | null
+  readonly height?: number | null
+}
+type MediaDoc = Form & {
+  readonly id: string
+  readonly sizes?: Readonly<Record<string, Form | undefined>> | null
+  readonly renditions?: readonly Rendition[] | null
 }
 
-/** After a file was stored: every form is kept once more under its digest, and the document names them. */
-export const keepByDigest: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
-  const medium = doc as MediaDoc
-  if (!req.file || !medium.filename) return doc as unknown
-  const folder = String(collection.upload.staticDir)
-  const forms = [{ name: 'original', ...medium }, ...RENDITIONS.map(({ name }) => ({ name, ...medium.sizes?.[name] }))]
+/** Every form of a new file is kept under its digest before the row names it: there is no medium without digest. */
+export const keepByDigest: CollectionBeforeChangeHook = async ({ data, req, collection }) => {
+  const medium = data as Omit<MediaDoc, 'id'>
+  const original = req.file?.data
+  if (!original || !medium.filename) return data
   const renditions: Rendition[] = []
-  for (const form of forms) {
-    if (!form.filename || !form.mimeType) continue
-    const { digest, bytes } = await store(
-      path.join(folder, form.filename),
-      path.join(folder, '..', 'store'),
-      extensionOf(form.filename),
-    )
-    renditions.push({
-      name: form.name,
-      digest,
-      ext: extensionOf(form.filename),
-      mime: form.mimeType,
-      bytes,
-      width: form.width ?? null,
-      height: form.height ?? null,
-    })
+  for (const name of ['original', ...RENDITIONS.map((form) => form.name)]) {
+    const form = formOf(medium, name)
+    const bytes = name === 'original' ? original : req.payloadUploadSizes?.[name]
+    if (!form?.filename || !form.mimeType || !bytes) continue
+    const ext = extensionOf(form.filename)
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    await store(bytes, storeOf(collection), `${digest}.${ext}`)
+    const { width = null, height = null } = form
+    renditions.push({ name, digest, ext, mime: form.mimeType, bytes: bytes.length, width, height })
   }
-  const digest = renditions[0]?.digest ?? null
-  await req.payload.db.updateOne({ collection: 'media', id: medium.id, data: { digest, renditions }, req })
-  return { ...(doc as object), digest, renditions }
+  return { ...data, digest: renditions[0]?.digest ?? null, renditions }
 }
 
+const formOf = (medium: Omit<MediaDoc, 'id'>, name: string): Form | undefined =>
+  name === 'original' ? medium : medium.sizes?.[name]
 const extensionOf = (filename: string): string => path.extname(filename).slice(1).toLowerCase()
+const filesOf = ({ upload }: SanitizedCollectionConfig): string => String(upload.staticDir)
+const storeOf = (collection: SanitizedCollectionConfig): string => path.join(filesOf(collection), '..', 'store')
 
-const store = async (file: string, folder: string, ext: string): Promise<{ digest: string; bytes: number }> => {
-  const content = await readFile(file)
-  const digest = createHash('sha256').update(content).digest('hex')
-  const kept = path.join(folder, `${digest}.${ext}`)
-  await mkdir(folder, { recursive: true })
+const store = async (bytes: Buffer, folder: string, name: string): Promise<void> => {
+  const kept = path.join(folder, name)
   const present = await stat(kept).then(
-    (found) => found.size === content.length,
+    ({ size }) => size === bytes.length,
     () => false,
   )
-  if (!present) {
-    const part = `${kept}.${process.pid}.part`
+  if (present) return
+  const part = `${kept}.${process.pid}.part`
+  await mkdir(folder, { recursive: true })
+  await writeFile(part, bytes)
+  await rename(part, kept)
+}
+
+/** The picture is ready: what follows is one transaction. Runs after `keepByDigest`. */
+export const storeInTransaction: CollectionBeforeChangeHook = async ({ data, req }) => {
+  await enterTransaction(req)
+  return data
+}
+
+/** The files that the panel shows and those under their digests are the same: kept once. */
+export const shareStored: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
+  if (req.file) await linkStored(collection, doc as MediaDoc)
+  return doc as unknown
+}
+
+/** A change that was refused half-way may have taken the files with it; those under their digests stay. */
+export const mendFiles = async (payload: Payload, id: string): Promise<void> => {
+  const medium = await payload.db.findOne<MediaDoc>({ collection: 'media', where: { id: { equals: id } } })
+  if (!medium) return
+  // Whoever asked gets the refusal; that the old files are not to be had either is for the log.
+  await linkStored(payload.collections.media.config, medium).catch((error: unknown) => payload.logger.error({ err: error, id }))
+}
+
+const linkStored = async (collection: SanitizedCollectionConfig, medium: MediaDoc): Promise<void> => {
+  for (const { name, digest, ext } of medium.renditions ?? []) {
+    const form = formOf(medium, name)
+    if (!form?.filename) continue
+    const file = path.join(filesOf(collection), form.filename)
+    const part = `${file}.${process.pid}.part`
     await rm(part, { force: true })
+    const kept = path.join(storeOf(collection), `${digest}.${ext}`)
     // A hard link costs nothing; another file system needs a copy.
-    await link(file, part).catch(() => copyFile(file, part))
-    await rename(part, kept)
+    await link(kept, part).catch(() => copyFile(kept, part))
+    await rename(part, file)
   }
-  return { digest, bytes: content.length }
 }
 
 /** A medium that a story names cannot be deleted under it. */
