@@ -1,9 +1,11 @@
+import { pbkdf2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
 import { Router, raw, type Request as ExpressRequest, type RequestHandler } from 'express'
 import { createLocalReq, forgotPasswordOperation, type Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { NewsroomError } from '#newsroom'
-import { inTransaction } from '../transaction'
-import { answer, ask, headersOf, webRequest } from '../rest'
+import { LANGUAGES, NewsroomError } from '#newsroom'
+import { asNewsroomError, inTransaction } from '../transaction'
+import { answer, ask, headersOf } from '../rest'
 import { recordEvent } from '../stores/events'
 import { personOf } from '../people'
 
@@ -17,25 +19,26 @@ const EVEN_MS = 900
 export const accountRoutes = (payload: Payload, origin: string, instance?: string): Router => {
   const router = Router()
   const limits = accountLimits()
-  const small: readonly RequestHandler[] = [raw({ limit: '64kb', type: () => true }), formOrJson]
+  const small: readonly RequestHandler[] = [ownPages(origin), raw({ limit: '64kb', type: () => true }), formOrJson]
 
   router.post('/api/users/login', ...small, async (req, res) => {
     const { email, password } = credentials(req.body)
     await limits.spend(email, req.ip ?? '')
     const started = Date.now()
     const result = await login(payload, origin, instance, email, password, req)
-    if (!result) {
+    if (result === 'wrong') {
       await evenly(started)
       await audit(payload, 'loginFailed', email)
       throw new NewsroomError('auth.wrong')
     }
-    await limits.forgive(email)
-
+    if (result.ok) await limits.forgive(email, req.ip)
     await answer(res, result)
   })
 
   router.post('/api/users/forgot-password', ...small, async (req, res) => {
     const email = text((req.body as Body)?.email)
+      .trim()
+      .toLowerCase()
     await limits.spend(`forgot:${email}`, req.ip ?? '')
     const started = Date.now()
     await forgot(payload, email)
@@ -46,14 +49,8 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
   router.post('/api/users/reset-password', ...small, async (req, res) => {
     await limits.spend(`reset:${req.ip ?? ''}`, req.ip ?? '')
     const { token, password } = (req.body ?? {}) as NonNullable<Body>
-    await answer(
-      res,
-      await ask(
-        payload,
-        instance,
-        webRequest(req, origin, Buffer.from(JSON.stringify({ token: text(token), password: text(password) }))),
-      ),
-    )
+    const wanted = { token: text(token), password: text(password) }
+    await answer(res, await ask(payload, instance, jsonRequest(req, origin, '/api/users/reset-password', wanted)))
   })
 
   router.post('/api/users/unlock', ...small, async (req, res) => {
@@ -61,6 +58,8 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     if (!user) throw new NewsroomError('auth.required')
     if (!personOf(user).roles.includes('administrator')) throw new NewsroomError('auth.notYours')
     const email = text((req.body as Body)?.email)
+      .trim()
+      .toLowerCase()
     await payload.unlock({ collection: 'users', data: { email } as never, overrideAccess: true })
     await limits.forgive(email)
     await audit(payload, 'unlock', email, String(user.id))
@@ -73,6 +72,15 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
   })
   return router
 }
+
+/** A form on another site must not sign somebody in, or out of one account into another. */
+const ownPages =
+  (origin: string): RequestHandler =>
+  (req, _res, next) => {
+    const from = req.get('origin')
+    if (from !== undefined && from !== new URL(origin).origin) throw new NewsroomError('auth.notYours')
+    next()
+  }
 
 /** The panel sends a form whose `_payload` holds the JSON; scripts send JSON. */
 const formOrJson: RequestHandler = async (req, _res, next) => {
@@ -115,8 +123,10 @@ const accountLimits = () => {
         throw new NewsroomError('auth.tooMany', { seconds: Math.ceil(limited.msBeforeNext / 1000) })
       }
     },
-    forgive: async (account: string): Promise<void> => {
+    /** Who was right pays nothing: a whole office comes from one address. */
+    forgive: async (account: string, address?: string): Promise<void> => {
       await perAccount.delete(account)
+      if (address !== undefined) await perAddress.reward(address)
     },
   }
 }
@@ -128,24 +138,47 @@ const login = async (
   email: string,
   password: string,
   req: ExpressRequest,
-) => {
-  const request = new Request(new URL('/api/users/login', origin), {
-    method: 'POST',
-    headers: { ...Object.fromEntries(headersOf(req.headers)), 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  request.headers.delete('content-length')
-  const response = await ask(payload, instance, request)
-  if (response.status === 200) return response
+): Promise<Response | 'wrong'> => {
+  if (!(await isTried(payload, email, password))) {
+    await digestInVain(password)
+    return 'wrong'
+  }
+  const response = await ask(payload, instance, jsonRequest(req, origin, '/api/users/login', { email, password }))
+  // A database that is away is not a wrong password.
+  if (response.status === 200 || response.status >= 500) return response
   await response.body?.cancel()
-  return null
+  return 'wrong'
+}
+
+/** Whether Payload would weigh the password at all: it sends unknown and locked accounts away at once. */
+const isTried = async (payload: Payload, email: string, password: string): Promise<boolean> => {
+  const account = await payload.db.findOne<{ id: string; lockUntil?: string | null }>({
+    collection: 'users',
+    where: { email: { equals: email } },
+  })
+  return account !== null && password.trim() !== '' && !(account.lockUntil && new Date(account.lockUntil) > new Date())
+}
+
+/** The work of a wrong password, so that a busy server answers an unknown account as late as a known one. */
+const digestInVain = (password: string): Promise<unknown> => promisify(pbkdf2)(password, randomBytes(32), 600_000, 32, 'sha256')
+
+const jsonRequest = (req: ExpressRequest, origin: string, path: string, body: unknown): Request => {
+  const headers = headersOf(req.headers)
+  headers.delete('content-length')
+  headers.set('content-type', 'application/json')
+  return new Request(new URL(`${path}?locale=${LANGUAGES[0]}`, origin), { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
 const forgot = async (payload: Payload, email: string): Promise<void> => {
   const req = await createLocalReq({}, payload)
   const collection = payload.collections.users
-  // An unknown address is no error to its owner or anybody else.
-  await forgotPasswordOperation({ collection: collection as never, data: { email } as never, req })
+  // An unknown address is no error to its owner or anybody else; nor is a letter to a known one that could not be sent.
+  try {
+    await forgotPasswordOperation({ collection: collection as never, data: { email } as never, req })
+  } catch (error) {
+    if (asNewsroomError(error)) throw error
+    payload.logger.error({ err: error }, 'the letter to reset a password was not sent')
+  }
 }
 
 const evenly = (started: number): Promise<void> =>

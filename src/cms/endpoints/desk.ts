@@ -115,7 +115,10 @@ const signedIn = async (payload: Payload, req: Request): Promise<Signed> => {
   const headers = headersOf(req.headers)
   const { user } = await payload.auth({ headers })
   if (!user) throw new NewsroomError('auth.required')
-  return { req: await createLocalReq({ user }, payload), person: personOf(user), language: readerLanguage(headers) }
+  const person = personOf(user)
+  // Who left keeps an account without roles, because the log names it, and no business at the desk.
+  if (person.roles.length === 0) throw new NewsroomError('auth.notYours')
+  return { req: await createLocalReq({ user }, payload), person, language: readerLanguage(headers) }
 }
 
 /** draft-ietf-httpapi-idempotency-key: without one a lost answer could not be repeated safely. */

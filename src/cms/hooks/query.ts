@@ -11,9 +11,14 @@ const HOPS = 1
  * What may be asked of a collection from outside. No order across a relation: the order of rows that one may see would
  * tell the values of rows that one may not.
  */
-export const boundedQuery: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { where, sort, overrideAccess } = args as { where?: unknown; sort?: unknown; overrideAccess?: boolean }
+export const boundedQuery: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  const asking = args as { where?: unknown; sort?: unknown; data?: unknown; overrideAccess?: boolean }
+  const { where, sort, overrideAccess } = asking
   if (overrideAccess) return args
+  // A form with a file may say nothing else.
+  if (operation === 'create' || operation === 'update') asking.data ??= {}
+  if (asking.data !== undefined && (typeof asking.data !== 'object' || Array.isArray(asking.data)))
+    throw tooFar('body', typeof asking.data)
   const asked = pathsOf(where)
   if (asked.length > CONDITIONS) throw tooFar('where', `> ${CONDITIONS}`)
   for (const { path, hops } of asked) if (hops + hopsOf(path, collection.flattenedFields, req) > HOPS) throw tooFar('where', path)
