@@ -1,7 +1,19 @@
 /** The steps of a desk's day that more than one suite takes, each as a person takes it: by form, button and dialog. */
 import { expect } from 'vitest'
 import type { BuiltNewsroom } from '../lib/built-newsroom'
-import { act, bodyOf, buttonOf, openArticle, paste, railOf, save, saidOf, summaryOf, titleOf, type DeskPage } from '../lib/desk-page'
+import {
+  act,
+  bodyOf,
+  buttonOf,
+  openArticle,
+  paste,
+  railOf,
+  save,
+  saidOf,
+  summaryOf,
+  titleOf,
+  type DeskPage,
+} from '../lib/desk-page'
 
 export const TEXT = {
   title: 'Cà phê đặc sản Cầu Đất vào chuỗi cửa hàng tại Osaka',
@@ -22,7 +34,12 @@ export const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office
 /** New story, from the button on Home to the open text; ends with its address. */
 export const beginStory = async (
   desk: DeskPage,
-  { title = TEXT.title, summary = TEXT.summary, html = FROM_WORD, topic = 'Cà phê' }: { title?: string; summary?: string; html?: string; topic?: string } = {},
+  {
+    title = TEXT.title,
+    summary = TEXT.summary,
+    html = FROM_WORD,
+    topic = 'Cà phê',
+  }: { title?: string; summary?: string; html?: string; topic?: string } = {},
 ): Promise<string> => {
   const { page, say } = desk
   await page.locator('.desk-page__head a.desk-button').click()
@@ -57,7 +74,9 @@ export const releaseNow = async (desk: DeskPage): Promise<void> => {
 export const arrivedAt = async ({ page, say }: DeskPage, outlets: number): Promise<readonly string[]> => {
   const rows = page.locator('.desk-outlet')
   await expect
-    .poll(async () => (await rows.allTextContents()).filter((row) => row.includes(say('delivery.delivered'))).length, { timeout: 60_000 })
+    .poll(async () => (await rows.allTextContents()).filter((row) => row.includes(say('delivery.delivered'))).length, {
+      timeout: 60_000,
+    })
     .toBe(outlets)
   return rows.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 }
@@ -74,7 +93,12 @@ export const publicAddress = async ({ page, say }: DeskPage): Promise<string> =>
   (await page.getByRole('link', { name: say('banner.open') }).getAttribute('href')) ?? ''
 
 /** Reader, outlet and desk see the same from the pasted draft to the withdrawal. Returns where it stood. */
-export const wholeDay = async (newsroom: BuiltNewsroom, reporter: DeskPage, chief: DeskPage, look: (name: string, desk: DeskPage) => Promise<void> = async () => {}) => {
+export const wholeDay = async (
+  newsroom: BuiltNewsroom,
+  reporter: DeskPage,
+  chief: DeskPage,
+  look: (name: string, desk: DeskPage) => Promise<void> = async () => {},
+) => {
   const { say } = reporter
 
   const article = await beginStory(reporter)

@@ -8,8 +8,34 @@ import { LANGUAGES, type Language } from '#newsroom'
 import { PEOPLE, type PersonKey } from '#sample/people'
 import { launchBrowser, type Browser, type Page } from '../lib/browser'
 import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
-import { act, barriersOn, bodyOf, buttonOf, dialogOf, newWatch, openArticle, overhangOf, railOf, save, sitDown, summaryOf, titleOf, type DeskPage } from '../lib/desk-page'
-import { approve, arrivedAt, beginStory, publicAddress, publicPage, releaseNow, submit, takeDown, translate, wholeDay } from './day'
+import {
+  act,
+  barriersOn,
+  bodyOf,
+  buttonOf,
+  dialogOf,
+  newWatch,
+  openArticle,
+  overhangOf,
+  railOf,
+  save,
+  sitDown,
+  summaryOf,
+  titleOf,
+  type DeskPage,
+} from '../lib/desk-page'
+import {
+  approve,
+  arrivedAt,
+  beginStory,
+  publicAddress,
+  publicPage,
+  releaseNow,
+  submit,
+  takeDown,
+  translate,
+  wholeDay,
+} from './day'
 
 let newsroom: BuiltNewsroom
 let browser: Browser
@@ -30,14 +56,23 @@ const look = async (name: string, { page }: DeskPage): Promise<void> => {
 }
 
 /** A text made through the door of the desk, where writing it by hand is not the matter; its address. */
-const written = async (title: string, steps: readonly (readonly [PersonKey, string, object])[] = [], by: PersonKey = 'reporter'): Promise<string> => {
+const written = async (
+  title: string,
+  steps: readonly (readonly [PersonKey, string, object])[] = [],
+  by: PersonKey = 'reporter',
+): Promise<string> => {
   const article = {
     title,
     summary: 'Chợ phiên cuối tuần mở lại tại trung tâm xã.',
     byline: 'Nguyễn Hoài Thu',
     text: 'Phiên chợ đầu tiên có 42 gian hàng nông sản.\n\nBan quản lý cho biết chợ họp sáng thứ bảy và chủ nhật hằng tuần.',
   }
-  const made = await newsroom.desk.ask(by, '/api/desk/stories', { class: 'promotional', topics: ['tourism'], places: [], channels: null, sourceLanguage: 'vi', article }, randomUUID())
+  const made = await newsroom.desk.ask(
+    by,
+    '/api/desk/stories',
+    { class: 'promotional', topics: ['tourism'], places: [], channels: null, sourceLanguage: 'vi', article },
+    randomUUID(),
+  )
   const { id } = (made as unknown as { article: { id: string } }).article
   for (const [who, verb, args] of steps) await newsroom.desk.ask(who, `/api/desk/articles/${id}/${verb}`, args, randomUUID())
   return `${newsroom.url}/admin/collections/articles/${id}`
@@ -80,7 +115,10 @@ describe('the day of a text', () => {
     await approve(chief)
     await releaseNow(chief)
     const pages = await arrivedAt(chief, 2)
-    expect(pages.map((page) => new URL(page).pathname.split('/').slice(1, 3).join('/')).sort()).toEqual(['broadcaster/en', 'portal/en'])
+    expect(pages.map((page) => new URL(page).pathname.split('/').slice(1, 3).join('/')).sort()).toEqual([
+      'broadcaster/en',
+      'portal/en',
+    ])
     english = await publicAddress(chief)
     for (const where of [english, ...pages]) {
       const read = await publicPage(chief, where, 200)
@@ -122,7 +160,12 @@ describe('the day of a text', () => {
     await arrivedAt(chief, 1)
     japanese = await publicAddress(chief)
     const read = await publicPage(chief, japanese, 200)
-    expect(await read.locator('ruby').first().evaluate((ruby) => ruby.innerHTML.replace(/<\/?rp>|[()（）]/g, ''))).toBe('林同省<rt>ラムドンしょう</rt>')
+    expect(
+      await read
+        .locator('ruby')
+        .first()
+        .evaluate((ruby) => ruby.innerHTML.replace(/<\/?rp>|[()（）]/g, '')),
+    ).toBe('林同省<rt>ラムドンしょう</rt>')
     expect(await read.locator('html').getAttribute('lang')).toBe('ja')
     await read.close()
   })
@@ -132,7 +175,9 @@ describe('the day of a text', () => {
     await openArticle(chief, day.article)
     await takeDown(chief, day.address, 'Nguồn tin yêu cầu rút lại.')
     const gone = [english, japanese, ...day.pages]
-    await expect.poll(async () => (await Promise.all(gone.map(async (page) => (await fetch(page)).status))).join(), { timeout: 30_000 }).toBe(gone.map(() => 410).join())
+    await expect
+      .poll(async () => (await Promise.all(gone.map(async (page) => (await fetch(page)).status))).join(), { timeout: 30_000 })
+      .toBe(gone.map(() => 410).join())
   })
 })
 
@@ -159,10 +204,14 @@ describe('a colleague', () => {
   it('holds a text: it can be neither approved nor released until the hold is lifted', async () => {
     const chief = await at('chief')
     await openArticle(chief, await written('Đường hoa ven hồ tạm dừng thi công', [SUBMITTED]))
-    await act(chief, chief.say('verb.hold'), (dialog) => dialog.getByLabel(chief.say('field.reason'), { exact: true }).fill('Chờ xác minh với chủ đầu tư.'))
+    await act(chief, chief.say('verb.hold'), (dialog) =>
+      dialog.getByLabel(chief.say('field.reason'), { exact: true }).fill('Chờ xác minh với chủ đầu tư.'),
+    )
     expect(await railOf(chief.page).textContent()).toContain('Chờ xác minh với chủ đầu tư.')
     expect(await buttonOf(chief.page, chief.say('verb.approve')).getAttribute('aria-disabled')).toBe('true')
-    await act(chief, chief.say('verb.unhold'), (dialog) => dialog.getByLabel(chief.say('field.reason'), { exact: true }).fill('Chủ đầu tư đã xác nhận.'))
+    await act(chief, chief.say('verb.unhold'), (dialog) =>
+      dialog.getByLabel(chief.say('field.reason'), { exact: true }).fill('Chủ đầu tư đã xác nhận.'),
+    )
     expect(await buttonOf(chief.page, chief.say('verb.approve')).getAttribute('aria-disabled')).toBe(null)
   })
 
@@ -180,7 +229,13 @@ describe('a colleague', () => {
     type Released = { releases: readonly { at: string }[] }
     const id = address.split('/').at(-1) ?? ''
     const releases = async () =>
-      ((await (await fetch(`${newsroom.url}/api/desk/articles/${id}`, { headers: { authorization: `JWT ${await newsroom.desk.token('chief')}` } })).json()) as Released).releases
+      (
+        (await (
+          await fetch(`${newsroom.url}/api/desk/articles/${id}`, {
+            headers: { authorization: `JWT ${await newsroom.desk.token('chief')}` },
+          })
+        ).json()) as Released
+      ).releases
     await expect.poll(async () => (await releases()).length, { timeout: 30_000, interval: 250 }).toBe(1)
     const late = Date.parse((await releases())[0]?.at ?? '') - due.getTime()
     expect([late >= 0, late <= 2_000], `${late} ms`).toEqual([true, true])
@@ -243,7 +298,9 @@ describe('with the keyboard alone', () => {
         if ((await focused()) === name) return
         await page.keyboard.press('Tab')
       }
-      throw new Error(`${name}: not within 120 steps; the focus is on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`)
+      throw new Error(
+        `${name}: not within 120 steps; the focus is on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`,
+      )
     }
     await titleOf(page).focus()
     await reach(say('verb.submit'))
@@ -257,7 +314,12 @@ describe('with the keyboard alone', () => {
 
     await page.keyboard.press('Enter')
     await dialogOf(page).waitFor()
-    for (let step = 0; step < 10 && !(await page.evaluate(() => document.activeElement?.matches('input[type=checkbox]'))); step += 1) await page.keyboard.press('Tab')
+    for (
+      let step = 0;
+      step < 10 && !(await page.evaluate(() => document.activeElement?.matches('input[type=checkbox]')));
+      step += 1
+    )
+      await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     await reach(say('verb.submit'))
     await page.keyboard.press('Enter')
@@ -279,7 +341,10 @@ describe('the screens', () => {
       const overhang = await overhangOf(page)
       if (overhang > 0) problems.push(`${name}: ${overhang} px too wide`)
       if ((await page.locator('html').getAttribute('lang')) !== language) problems.push(`${name}: lang`)
-      problems.push(...(await foreignWords(page, language)).map((word) => `${name}: ${word}`), ...(await barriersOn(page)).map((barrier) => `${name}: ${barrier}`))
+      problems.push(
+        ...(await foreignWords(page, language)).map((word) => `${name}: ${word}`),
+        ...(await barriersOn(page)).map((barrier) => `${name}: ${barrier}`),
+      )
     }
     await page.goto(`${newsroom.url}/admin`)
     await page.locator('.desk-home .desk-box').first().waitFor()
@@ -311,7 +376,14 @@ describe('the screens', () => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi' })
     const page = await context.newPage()
     const problems: string[] = []
-    for (const address of [`${newsroom.url}/admin/login`, `${newsroom.publicUrl}/vi`, `${newsroom.publicUrl}/ja`, `${newsroom.sandboxUrl}/portal/vi`, `${newsroom.sandboxUrl}/newspaper/vi`, `${newsroom.sandboxUrl}/broadcaster/en`]) {
+    for (const address of [
+      `${newsroom.url}/admin/login`,
+      `${newsroom.publicUrl}/vi`,
+      `${newsroom.publicUrl}/ja`,
+      `${newsroom.sandboxUrl}/portal/vi`,
+      `${newsroom.sandboxUrl}/newspaper/vi`,
+      `${newsroom.sandboxUrl}/broadcaster/en`,
+    ]) {
       await page.goto(address)
       problems.push(...(await barriersOn(page)).map((barrier) => `${address}: ${barrier}`))
       if ((await overhangOf(page)) > 0) problems.push(`${address}: too wide`)
@@ -332,16 +404,30 @@ const foreignWords = async (page: Page, language: Language): Promise<readonly st
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      if (text !== '' && parent && !parent.closest('script, style, [hidden]') && parent.closest('[lang]')?.getAttribute('lang') === own) found.push(text)
+      if (
+        text !== '' &&
+        parent &&
+        !parent.closest('script, style, [hidden]') &&
+        parent.closest('[lang]')?.getAttribute('lang') === own
+      )
+        found.push(text)
     }
     return found
   }, language)
   const keys = Object.keys(VI) as (keyof typeof VI)[]
   const own = new Set(keys.map((key) => wordsOf(language)(key)))
-  const others = new Set(LANGUAGES.filter((one) => one !== language).flatMap((one) => keys.map((key) => wordsOf(one)(key))).filter((word) => !own.has(word)))
+  const others = new Set(
+    LANGUAGES.filter((one) => one !== language)
+      .flatMap((one) => keys.map((key) => wordsOf(one)(key)))
+      .filter((word) => !own.has(word)),
+  )
   const names = PEOPLE.map(({ name }) => name)
   const marked = language === 'vi' ? /(?!)/ : /[ăâđêôơưĂĐÊÔƠƯ\u1ea0-\u1ef9]/
-  return [...new Set(texts.filter((text) => others.has(text) || (marked.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text)))))]
+  return [
+    ...new Set(
+      texts.filter((text) => others.has(text) || marked.test(names.reduce((rest, name) => rest.replaceAll(name, ''), text))),
+    ),
+  ]
 }
 
 describe('of the whole day', () => {

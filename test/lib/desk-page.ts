@@ -73,7 +73,11 @@ export const dialogOf = (page: Page) => page.locator('dialog[open]')
 export const buttonOf = (page: Page, name: string) => railOf(page).getByRole('button', { name, exact: true })
 
 /** Presses a button of the rail, fills in its dialog, confirms, and waits until the desk has said that it is done. */
-export const act = async (desk: DeskPage, name: string, fill: (dialog: ReturnType<typeof dialogOf>) => Promise<void> = async () => {}) => {
+export const act = async (
+  desk: DeskPage,
+  name: string,
+  fill: (dialog: ReturnType<typeof dialogOf>) => Promise<void> = async () => {},
+) => {
   const { page } = desk
   await buttonOf(page, name).click()
   const dialog = dialogOf(page)
@@ -92,7 +96,9 @@ export const bodyOf = (page: Page) => page.locator('[data-lexical-editor]').firs
 
 /** Presses Payload's own save button and waits for the answer. */
 export const save = async ({ page }: DeskPage): Promise<number> => {
-  const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && /\/api\/articles\//.test(answer.url()))
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && /\/api\/articles\//.test(answer.url()),
+  )
   await page.locator('#action-save').click()
   return (await answered).status()
 }
@@ -114,11 +120,18 @@ export const barriersOn = async (page: Page): Promise<readonly string[]> => {
   // Through the debugger, so that the policy of a page stays as it is.
   await page.evaluate(readFileSync(AXE, 'utf8'))
   return page.evaluate(async () => {
-    type Axe = { run: (where: Document, how: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> }
+    type Axe = {
+      run: (
+        where: Document,
+        how: object,
+      ) => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>
+    }
     const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary.split('\n')[1]?.trim() ?? ''})`))
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary.split('\n')[1]?.trim() ?? ''})`),
+      )
   })
 }
 
