@@ -27,7 +27,6 @@ import {
 import {
   approve,
   arrivedAt,
-  beginStory,
   publicAddress,
   publicPage,
   releaseNow,
