@@ -7,7 +7,15 @@ import { ninjsJson } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
-import { generationOf, type Generation, type Key, type ModelDatabase, type StoredChange, type StoredText } from './read-model'
+import {
+  generationOf,
+  SHOWN,
+  type Generation,
+  type Key,
+  type ModelDatabase,
+  type StoredChange,
+  type StoredText,
+} from './read-model'
 import { resourceOf, stampOf, type Draft, type Stamp } from './resources'
 
 /** What has to be drawn anew, by path. */
@@ -71,7 +79,11 @@ export const modelWriter = (
       for (const path of [`/${other}`, `/feeds/${other}/articles.rss`])
         if (!touched.has(path) && !here.resource(path)) touch(path)
 
-    for (const name of after.files) put(['file', name, item, language], 1)
+    const shown = filesOf(release)
+    for (const name of after.files) {
+      const use = here.fileUse(name, item, language) ?? SHOWN
+      put(['file', name, item, language], shown.includes(name) ? SHOWN : use === SHOWN ? Date.parse(release.at) : use)
+    }
     const dropped = (before?.files ?? []).filter((name) => !after.files.includes(name))
     for (const name of dropped) remove(['file', name, item, language])
     return dropped.filter((name) => !here.isFileUsed(name))
@@ -202,7 +214,7 @@ const storedOf = (release: Release, before: StoredText | undefined): StoredText 
     corrections: release.kind === 'correction' ? [{ at: release.at, note: release.note }, ...(before?.corrections ?? [])] : [],
     slugs: [...slugs.filter((each) => each !== slug), slug],
     firstSeq,
-    // Pictures of earlier versions stay: outlets may still show them until they have the newest.
+    // Pictures of earlier versions stay for a while: outlets may be fetching them.
     files: [...new Set([...(before?.files ?? []), ...filesOf(release)])],
   }
 }

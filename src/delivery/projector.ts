@@ -42,6 +42,7 @@ export type ProjectWish = {
   readonly publicUrl: string
   readonly logger: Logger
   readonly pollMs?: number
+  readonly now?: () => number
   /** Build everything anew from the log, beside what is served, and switch over. */
   readonly rebuild?: boolean
 }
@@ -52,6 +53,9 @@ const CLIENTS_EVERY_MS = 2_000
 const BEAT_EVERY_MS = 5_000
 const COMPARE_EVERY_MS = 5_000
 const BATCH = 100
+const SWEEP_EVERY_MS = 3_600_000
+/** How long a picture that a correction dropped can still be fetched; the rights to it may have been the reason. */
+const DROPPED_STAYS_MS = 3_600_000
 
 /** Opens what the environment names and projects until stopped. */
 export const startProjector = async (env: ProjectorEnv, logger: Logger, wish: Partial<ProjectWish> = {}): Promise<Projector> => {
@@ -78,12 +82,12 @@ export const startProjector = async (env: ProjectorEnv, logger: Logger, wish: Pa
 }
 
 export const project = (wish: ProjectWish): Projector => {
-  const { log, modelFolder, publicUrl, logger, pollMs = POLL_MS } = wish
+  const { log, modelFolder, publicUrl, logger, pollMs = POLL_MS, now = Date.now } = wish
   const media = publicMedia(wish.mediaStore, wish.publicFolder)
   let db: ModelDatabase | null = null
   let identity: string | null = null
   let rebuild = wish.rebuild ?? false
-  let swept = false
+  let sweptAt = Number.NEGATIVE_INFINITY
   let trouble: Trouble | null = null
   let beatAt = 0
   let clientsAt = 0
@@ -95,7 +99,7 @@ export const project = (wish: ProjectWish): Projector => {
     if (db) await db.close()
     db = openModel(modelFolder, { readOnly: false })
     identity = modelIdentity(modelFolder)
-    swept = false
+    sweptAt = Number.NEGATIVE_INFINITY
     return db
   }
 
@@ -106,10 +110,11 @@ export const project = (wish: ProjectWish): Projector => {
       rebuild = false
     }
     const went = await follow(model_)
-    if (went === 'caught up' && !swept) {
-      const left = await media.sweep(generationOf(model_, metaOf(model_).generation).isFileUsed)
+    if (went === 'caught up' && now() - sweptAt >= SWEEP_EVERY_MS) {
+      sweptAt = now()
+      const here = generationOf(model_, metaOf(model_).generation)
+      const left = await media.sweep((name) => here.isFileUsed(name, sweptAt - DROPPED_STAYS_MS))
       if (left > 0) logger.info({ files: left }, 'unused media removed')
-      swept = true
     }
     await copyClients(model_)
     beat(model_, went === 'further')
@@ -243,7 +248,7 @@ export const project = (wish: ProjectWish): Projector => {
     failpoint('before-model')
     on.transactionSync(() => on.putSync(['meta'], last))
     failpoint('after-model')
-    swept = false
+    sweptAt = Number.NEGATIVE_INFINITY
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
     // Readers look up the generation every few milliseconds; by then nobody is left in the old one.
     await pause(1_000)
@@ -268,14 +273,14 @@ export const project = (wish: ProjectWish): Projector => {
     }
   }
 
-  /** Of the texts that are live now; what was withdrawn needs none. */
+  /** Of the texts that are live now; what was withdrawn needs none, nor what a correction dropped. */
   const bringAllMedia = async (on: ModelDatabase, here: Generation, upTo: number): Promise<boolean> => {
     for (let seq = 0; seq < upTo;) {
       const changes = here.changes(seq, BATCH, upTo)
       for (const { seq: each, item, language } of changes) {
         const text = here.text(item, language)
         if (text?.release.seq !== each) continue
-        const fault = await media.publish(text.files)
+        const fault = await media.publish(filesOf(text.release))
         if (fault) {
           await stuckAt(on, each, { reason: fault.reason, facts: { file: fault.file } })
           return false

@@ -11,7 +11,7 @@ export type PublicMedia = {
   /** Null = every file is there. */
   readonly publish: (names: readonly string[]) => Promise<MediaFault | null>
   readonly withdraw: (names: readonly string[]) => Promise<void>
-  /** Removes what `isUsed` does not know: left by a kill between two steps. */
+  /** Removes what `isUsed` does not know: left by a kill between two steps, or dropped by a correction. */
   readonly sweep: (isUsed: (name: string) => boolean) => Promise<number>
 }
 

@@ -5,7 +5,8 @@
  * `['meta']` which generation and how far · `['beat']` when the projector last looked, and its trouble ·
  * `['client', keyId]` · `[g, 'at', path]` a resource · `[g, 'text', item, language]` · `[g, 'slug', language, slug]` → item ·
  * `[g, 'change', seq]` one line of `/v1/changes` · `[g, 'recent', language, seq]` newest release of an item → item ·
- * `[g, 'listed', language, seq]` first release of a live one → item · `[g, 'file', name, item, language]` media in use.
+ * `[g, 'listed', language, seq]` first release of a live one → item · `[g, 'file', name, item, language]` 1 = the text
+ * shows the file, else when (epoch milliseconds) a correction dropped it.
  */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -65,6 +66,9 @@ export type StoredChange = {
   readonly line: string
 }
 
+/** Of a file in use; smaller than any instant. */
+export const SHOWN = 1
+
 export type Key = (string | number)[]
 export type ModelDatabase = RootDatabase<unknown, Key>
 
@@ -105,8 +109,12 @@ export const generationOf = (db: ModelDatabase, g: number) => ({
   recent: (language: Language, limit: number) => newestFirst(db, [g, 'recent', language], limit),
   /** Live items by their first release, newest first. */
   listed: (language: Language, limit: number) => newestFirst(db, [g, 'listed', language], limit),
-  isFileUsed: (name: string) =>
-    [...db.getKeys({ start: [g, 'file', name], end: [g, 'file', name, '\uffff'], limit: 1 })].length > 0,
+  /** Shown by some text, or dropped by its correction after `droppedAfter`. */
+  isFileUsed: (name: string, droppedAfter = Number.POSITIVE_INFINITY) =>
+    [...db.getRange({ start: [g, 'file', name], end: [g, 'file', name, '\uffff'] })].some(
+      ({ value }) => value === SHOWN || Number(value) > droppedAfter,
+    ),
+  fileUse: (name: string, item: ItemId, language: Language) => db.get([g, 'file', name, item, language]) as number | undefined,
 })
 export type Generation = ReturnType<typeof generationOf>
 

@@ -226,6 +226,72 @@ describe('media', () => {
     await until(() => bench.publicFiles().length === 0)
   })
 
+  describe('that a correction dropped', () => {
+    const HOUR = 3_600_000
+    const stray = `${'a'.repeat(64)}.webp`
+    /** Only a look through the whole folder takes this one away. */
+    const lookedThrough = async () => {
+      writeFileSync(join(bench.publicFolder, stray), 'left')
+      bench.tick(HOUR)
+      await until(() => !bench.publicFiles().includes(stray))
+    }
+    const dropped = async () => {
+      const [before, after] = [pictured('người lạ'), pictured('cong-chieng')]
+      for (const request of [toRelease(before), toCorrect(after)]) {
+        await bench.release(request)
+        await bench.caughtUp()
+      }
+      return { before, after, both: [...file(before), ...file(after)].sort() }
+    }
+
+    it('stay for an hour, for outlets that are just fetching them, and are gone an hour later', async () => {
+      const first = bench.project()
+      const { after, both } = await dropped()
+      expect(bench.publicFiles()).toEqual(both)
+      await first.stop()
+      bench.tick(-60_000)
+      bench.project()
+      await lookedThrough()
+      expect(bench.publicFiles()).toEqual(both)
+      await lookedThrough()
+      expect(bench.publicFiles()).toEqual(file(after))
+    })
+
+    it('do not come back with a rebuilding', async () => {
+      const first = bench.project()
+      const { after } = await dropped()
+      await first.stop()
+      bench.tick(2 * HOUR)
+      bench.project({ rebuild: true })
+      await until(() => bench.publicFiles().join() === file(after).join())
+    })
+
+    it('stay where another text shows them, or the next correction', async () => {
+      bench.project()
+      const { before, after } = await dropped()
+      await bench.release(
+        toRelease(bench.text('vi', { item: OTHER_ITEM, slug: 'bai-khac', media: before.media, lead: before.lead })),
+        toCorrect(before),
+      )
+      await bench.caughtUp()
+      await lookedThrough()
+      await lookedThrough()
+      expect(bench.publicFiles()).toEqual(file(before))
+      // A withdrawal waits for no hour of another text.
+      await bench.release(toCorrect(after), toWithdraw(bench.text('vi', { item: OTHER_ITEM })))
+      await bench.caughtUp()
+      await until(() => bench.publicFiles().join() === file(after).join())
+    })
+
+    it('leave at once with a withdrawal', async () => {
+      bench.project()
+      await dropped()
+      await bench.release(toWithdraw())
+      await bench.caughtUp()
+      await until(() => bench.publicFiles().length === 0)
+    })
+  })
+
   it('a missing one stops everything behind it, loudly, until it is there', async () => {
     const broken = pictured('mất', {}, false)
     bench.project()

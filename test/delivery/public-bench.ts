@@ -100,6 +100,7 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
         publicUrl: PUBLIC,
         logger,
         pollMs: 10,
+        now: () => clock,
         ...wish,
       })
       projectors.push(projector)
