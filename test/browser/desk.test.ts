@@ -24,17 +24,7 @@ import {
   titleOf,
   type DeskPage,
 } from '../lib/desk-page'
-import {
-  approve,
-  arrivedAt,
-  publicAddress,
-  publicPage,
-  releaseNow,
-  submit,
-  takeDown,
-  translate,
-  wholeDay,
-} from './day'
+import { approve, arrivedAt, publicAddress, publicPage, releaseNow, submit, takeDown, translate, wholeDay } from './day'
 
 let newsroom: BuiltNewsroom
 let browser: Browser
