@@ -90,7 +90,7 @@ export const dispatchBench = (given: { readonly now?: () => number } = {}) => {
   }
 }
 
-export const until = async (condition: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> => {
+export const until = async (condition: () => boolean | Promise<boolean>, ms = 25_000): Promise<void> => {
   const end = Date.now() + ms
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`not within ${ms} ms`)

@@ -1,6 +1,6 @@
 /** A log, its media, a projector and a delivery process in one place, on a free port. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -113,7 +113,7 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
       const { seq } = await log.head()
       await until(() => bench.meta().seq === seq && bench.meta().generation > 0)
     },
-    publicFiles: () => readdirSync(publicFolder).sort(),
+    publicFiles: () => (existsSync(publicFolder) ? readdirSync(publicFolder).sort() : []),
     serve: async (wish: Partial<ServeWish> = {}) => {
       delivery = serveDelivery({ modelFolder, publicFolder, publicUrl: PUBLIC, logger, ...wish })
       const { server } = delivery

@@ -319,7 +319,7 @@ describe('outlets that pull', () => {
     await bench.release(toRelease(bench.text('ja')))
     const { changes: news } = await waiting
     expect(news.map(({ seq }) => seq)).toEqual([5])
-    expect(Date.now() - began).toBeLessThan(4_000)
+    expect(Date.now() - began).toBeLessThan(12_000)
     expect((await bench.get('/v1/changes?after=4&wait=1')).headers['cache-control']).toBe('private, no-cache')
   })
 
@@ -514,7 +514,7 @@ describe('everything else', () => {
 })
 
 describe('E06: odd HTTP', () => {
-  const raw = (text: string, waitMs = 400): Promise<string> =>
+  const raw = (text: string, waitMs = 2_000): Promise<string> =>
     new Promise((done) => {
       const socket = connect(bench.port(), '127.0.0.1', () => socket.write(text))
       let heard = ''
@@ -547,7 +547,7 @@ describe('E06: odd HTTP', () => {
 
   it('pipelined questions get their own answers, in order', async () => {
     const asked = Array.from({ length: 50 }, (_, index) => (index % 2 ? '/vi/festival-hoa' : '/healthz'))
-    const heard = await raw(`${asked.map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`).join('')}`, 1_500)
+    const heard = await raw(`${asked.map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`).join('')}`, 3_000)
     expect([...heard.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status)).toEqual(
       asked.map((path) => (path === '/healthz' ? '200' : '410')),
     )
@@ -617,7 +617,7 @@ describe('starting and stopping', () => {
     await new Promise((wake) => setTimeout(wake, 100))
     const began = Date.now()
     await delivery.stop()
-    expect([(await waiting).status, Date.now() - began < 3_000]).toEqual([200, true])
+    expect([(await waiting).status, Date.now() - began < 12_000]).toEqual([200, true])
   })
 
   it('a correction is visible at once', async () => {
@@ -629,7 +629,7 @@ describe('starting and stopping', () => {
     const began = Date.now()
     await fresh.release(toCorrect(fresh.text('vi', { title: 'Tên đã sửa' })))
     await until(async () => (await fresh.get(PAGE)).body.includes('Tên đã sửa'))
-    expect(Date.now() - began).toBeLessThan(2_000)
+    expect(Date.now() - began).toBeLessThan(5_000)
     await fresh.end()
   })
 })
