@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './test/lib/reporter.ts'],
     exclude: [...configDefaults.exclude, '.next/**', 'dist/**', 'data/**'],
+    // A shared machine can stand still for seconds in the middle of anything; what is broken stays broken three times.
+    retry: process.env.CI ? 2 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
