@@ -1,5 +1,5 @@
 import { APIError } from 'payload'
-import { ERRORS, LANGUAGES, NewsroomError, isLanguage, type ErrorCode, type Language } from '#newsroom'
+import { ERRORS, LANGUAGES, isLanguage, type ErrorCode, type Language, type NewsroomError } from '#newsroom'
 import en from '#locales/en/errors.json' with { type: 'json' }
 import ja from '#locales/ja/errors.json' with { type: 'json' }
 import vi from '#locales/vi/errors.json' with { type: 'json' }

@@ -137,7 +137,8 @@ describe('the editor of texts', () => {
 
   it('guards every field that it is the editor of, by itself', async () => {
     const [door] = adapter().editorConfig.features.hooks.beforeValidate ?? []
-    const ask = async (value: unknown, data: unknown, originalDoc?: unknown): Promise<unknown> => door?.({ value, data, originalDoc } as never)
+    const ask = async (value: unknown, data: unknown, originalDoc?: unknown): Promise<unknown> =>
+      door?.({ value, data, originalDoc } as never)
     const icelandic = state(paragraph('Ðor'))
     expect(await ask(icelandic, { language: 'vi' })).toEqual(state(paragraph('Đor')))
     expect(await ask(icelandic, {}, { language: 'vi' })).toEqual(state(paragraph('Đor')))
@@ -145,7 +146,10 @@ describe('the editor of texts', () => {
     expect(await ask(icelandic, undefined)).toEqual(icelandic)
     expect(await ask(undefined, {})).toBeUndefined()
     expect(await ask(null, {})).toBeNull()
-    await expect(ask(state({ type: 'iframe' }), {})).rejects.toMatchObject({ status: 400, data: { code: 'text.invalid', facts: { path: 'root.children[0]' } } })
+    await expect(ask(state({ type: 'iframe' }), {})).rejects.toMatchObject({
+      status: 400,
+      data: { code: 'text.invalid', facts: { path: 'root.children[0]' } },
+    })
   })
 
   it('is asked before Payload copies what was sent', () => {
