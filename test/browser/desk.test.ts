@@ -136,7 +136,7 @@ describe('the day of a text', () => {
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
     await page.keyboard.type('にある。')
-    await expect.poll(() => bodyOf(page).locator('ruby').textContent()).toBe('林同省ラムドンしょう')
+    await expect.poll(() => bodyOf(page).locator('ruby').textContent()).toBe('林同省（ラムドンしょう）')
     expect(await save(translator)).toBe(200)
     await look('ja-draft', translator)
     await submit(translator, say('verb.submit.translation'))
@@ -385,24 +385,25 @@ describe('the screens', () => {
   })
 })
 
+/** Not read by anybody; and the field of the story, which shows a title without knowing its language. */
+const ASIDE = 'script, style, [hidden], .relationship--single-value__text'
+
 /** Words of ours that stand on a screen in another language than its own. */
 const foreignWords = async (page: Page, language: Language): Promise<readonly string[]> => {
-  const texts = await page.evaluate((own) => {
-    const found: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
-      const text = node.textContent?.trim() ?? ''
-      if (
-        text !== '' &&
-        parent &&
-        !parent.closest('script, style, [hidden]') &&
-        parent.closest('[lang]')?.getAttribute('lang') === own
-      )
-        found.push(text)
-    }
-    return found
-  }, language)
+  const texts = await page.evaluate(
+    ({ own, aside }) => {
+      const found: string[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement
+        const text = node.textContent?.trim() ?? ''
+        if (text !== '' && parent && !parent.closest(aside) && parent.closest('[lang]')?.getAttribute('lang') === own)
+          found.push(text)
+      }
+      return found
+    },
+    { own: language, aside: ASIDE },
+  )
   const keys = Object.keys(VI) as (keyof typeof VI)[]
   const own = new Set(keys.map((key) => wordsOf(language)(key)))
   const others = new Set(
