@@ -6,7 +6,7 @@ import { voidChangedApprovals } from '#cms/hooks/approvals'
 import { acceptMedium, keepByDigest, ownMedium, refuseUsedMedium, shareStored, storeInTransaction } from '#cms/hooks/media'
 import { recordChange } from '#cms/hooks/record'
 import { label, options } from '#cms/labels'
-import { ACCEPTED_MIME, RENDITIONS } from '#cms/media-forms'
+import { PAYLOAD_MIME, RENDITIONS } from '#cms/media-forms'
 
 /** Photos, sound, films, PDF and subtitle files: stored without camera data, also by digest. */
 export const media: CollectionConfig = {
@@ -16,7 +16,7 @@ export const media: CollectionConfig = {
   admin: { group: label('group.catalogues'), defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'] },
   upload: {
     staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'files'),
-    mimeTypes: [...ACCEPTED_MIME],
+    mimeTypes: [...PAYLOAD_MIME],
     imageSizes: RENDITIONS.map((size) => ({
       ...size,
       withoutEnlargement: true,

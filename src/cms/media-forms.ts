@@ -14,6 +14,9 @@ export const ACCEPTED_MIME = [
   'application/x-subrip',
 ] as const
 
+/** The same as Payload sees them, who asks after us: sound by its coding, SubRip by its name as plain text. */
+export const PAYLOAD_MIME = [...ACCEPTED_MIME, 'audio/ogg; codecs=opus', 'text/plain'] as const
+
 /** Pixels; the height follows unless a crop around the focal point is wanted. */
 export const RENDITIONS = [
   { name: 'thumbnail', width: 320, height: 213, position: 'centre' },
@@ -28,10 +31,12 @@ export const PIXEL_LIMIT = 50_000_000
 /** The stored original is at most so many pixels long. */
 export const LONG_EDGE = 6000
 
-/** AVIF with little effort: the last per cent of its size costs minutes. */
+/**
+ * How an upload is kept. AVIF becomes JPEG, or WebP where it is transparent: its forms cost minutes of work, and few
+ * outlets take it.
+ */
 export const ENCODING = {
   jpeg: { quality: 90 },
   png: {},
   webp: { quality: 90, effort: 2 },
-  avif: { quality: 80, effort: 2 },
 } as const

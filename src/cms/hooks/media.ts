@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -18,6 +19,7 @@ import { NewsroomError } from '#newsroom'
 import type { Rendition } from '#publication/release'
 import { safeFileName } from '#text/filename'
 import { asApiError } from '../errors'
+import { withoutPlace } from '../film-metadata'
 import { personOf } from '../people'
 import { ACCEPTED_MIME, ENCODING, LONG_EDGE, PIXEL_LIMIT, RENDITIONS } from '../media-forms'
 import { enterTransaction, leaveTransaction } from '../picture-work'
@@ -43,6 +45,7 @@ export const acceptMedium: CollectionBeforeOperationHook = async ({ args, collec
   if (!mime) throw asApiError(new NewsroomError('media.type', { name: file.name }))
   file.mimetype = mime
   if (mime.startsWith('image/')) file.data = await withoutMetadata(file.data, mime, file.name)
+  if (mime === 'video/mp4') file.data = withoutPlace(file.data)
   file.size = file.data.length
   file.name = safeFileName(`${stemOf(file.name)}.${EXTENSION[mime] ?? 'bin'}`)
   return args
@@ -67,13 +70,15 @@ const mayWrite = async (
   if (!(await req.payload.db.findOne({ collection: slug, where, req }))) throw new Forbidden(req.t)
 }
 
-const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '') || 'file'
+const stemOf = (name: string): string => {
+  const stem = name.replace(/\.[^.]*$/, '')
+  return /[^.\s]/.test(stem) ? stem : 'file'
+}
 
 const EXTENSION: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
-  'image/avif': 'avif',
   'audio/mpeg': 'mp3',
   'audio/wav': 'wav',
   'audio/ogg': 'ogg',
@@ -85,14 +90,16 @@ const EXTENSION: Readonly<Record<string, string>> = {
 }
 
 const mimeByContent = async (bytes: Buffer, name: string): Promise<string | null> => {
-  const found = await fileTypeFromBuffer(bytes)
-  if (found) return (ACCEPTED_MIME as readonly string[]).includes(found.mime) ? found.mime : null
-  return subtitleMime(bytes, name)
+  const { mime, ext } = (await fileTypeFromBuffer(bytes)) ?? {}
+  // Subtitles are text: six letters at its head say little about the rest. And text in UTF-16 begins like a sound of 1993.
+  if (mime === undefined || mime === 'text/vtt' || ext === 'mp1') return subtitleMime(bytes, name)
+  const [kind = ''] = mime.split(';')
+  return (ACCEPTED_MIME as readonly string[]).includes(kind) ? kind : null
 }
 
 /** Subtitle files are text without a signature: a WEBVTT head, or a first SubRip cue. */
 const subtitleMime = (bytes: Buffer, name: string): string | null => {
-  if (bytes.length === 0 || bytes.length > 5_000_000 || bytes.includes(0)) return null
+  if (bytes.length === 0 || bytes.length > 5_000_000 || bytes.includes(0) || !isUtf8(bytes)) return null
   const head = bytes
     .subarray(0, 400)
     .toString('utf8')
@@ -102,14 +109,17 @@ const subtitleMime = (bytes: Buffer, name: string): string | null => {
   return null
 }
 
-const withoutMetadata = async (bytes: Buffer, mime: string, name: string): Promise<Buffer> => {
-  const format = mime.slice('image/'.length) as keyof typeof ENCODING
+const withoutMetadata = async (bytes: Buffer, mime: string, name: string): Promise<{ data: Buffer; mime: string }> => {
   try {
-    return await sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'warning' })
+    const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'warning' })
+    const given = mime.slice('image/'.length) as keyof typeof ENCODING | 'avif'
+    const format = given !== 'avif' ? given : (await picture.metadata()).hasAlpha ? 'webp' : 'jpeg'
+    const data = await picture
       .rotate()
       .resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', withoutEnlargement: true })
       .toFormat(format, ENCODING[format])
       .toBuffer()
+    return { data, mime: `image/${format}` }
   } catch (cause) {
     // A picture that cannot be decoded is refused; the reason is the decoder's and belongs in the log, not on the screen.
     throw Object.assign(asApiError(new NewsroomError('media.type', { name })), { cause })
