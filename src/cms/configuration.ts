@@ -114,7 +114,13 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
         defaultTimezone: 'Asia/Ho_Chi_Minh',
         supportedTimezones: [{ label: 'Asia/Ho_Chi_Minh', value: 'Asia/Ho_Chi_Minh' }],
       },
-      meta: { titleSuffix: ' · TTĐN', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/icon.svg' }] },
+      meta: {
+        titleSuffix: ' · TTĐN',
+        description: 'Tòa soạn Thông tin đối ngoại',
+        defaultOGImageType: 'off',
+        openGraph: { siteName: 'TTĐN', title: 'TTĐN', description: 'Tòa soạn Thông tin đối ngoại', images: [] },
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/icon.svg' }],
+      },
       importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },

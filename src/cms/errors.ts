@@ -46,7 +46,7 @@ export const asApiError = (error: NewsroomError, language: Language = 'vi'): API
 
 /** The reader's language: the panel's cookie, then Accept-Language, then Vietnamese. */
 export const readerLanguage = (headers: { get: (name: string) => string | null }): Language => {
-  const cookie = /(?:^|;\s*)payload-lng=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
+  const cookie = /(?:^|;\s*)ttdn-lng=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
   if (isLanguage(cookie)) return cookie
   const accepted = (headers.get('accept-language') ?? '')
     .split(',')

@@ -46,7 +46,7 @@ export const sitDown = async (
     locale: language,
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
-  await context.addCookies([{ name: 'payload-lng', value: language, url }])
+  await context.addCookies([{ name: 'ttdn-lng', value: language, url }])
   context.setDefaultTimeout(30_000)
   watchContext(context, watch)
   const page = await context.newPage()

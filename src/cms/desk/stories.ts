@@ -47,7 +47,9 @@ export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, read
   return {
     rows: shownDocs.map((story) => {
       const own = cells.get(story.id) ?? {}
-      const titled = own[reader] ?? own[story.sourceLanguage] ?? Object.values(own)[0]
+      // A translation that is not out yet may still hold the source's words: its language would be a lie.
+      const inReaders = own[reader]?.liveSeq == null ? undefined : own[reader]
+      const titled = inReaders ?? own[story.sourceLanguage] ?? Object.values(own)[0]
       const desk = idOf(story.desk)
       return {
         story: story.id,
