@@ -43,11 +43,11 @@ export const acceptMedium: CollectionBeforeOperationHook = async ({ args, collec
   if (!file) return args
   const mime = await mimeByContent(file.data, file.name)
   if (!mime) throw asApiError(new NewsroomError('media.type', { name: file.name }))
-  file.mimetype = mime
-  if (mime.startsWith('image/')) file.data = await withoutMetadata(file.data, mime, file.name)
-  if (mime === 'video/mp4') file.data = withoutPlace(file.data)
+  const kept = mime.startsWith('image/') ? await withoutMetadata(file.data, mime, file.name) : { data: file.data, mime }
+  file.data = kept.mime === 'video/mp4' ? withoutPlace(kept.data) : kept.data
+  file.mimetype = kept.mime
   file.size = file.data.length
-  file.name = safeFileName(`${stemOf(file.name)}.${EXTENSION[mime] ?? 'bin'}`)
+  file.name = safeFileName(`${stemOf(file.name)}.${EXTENSION[kept.mime] ?? 'bin'}`)
   return args
 }
 
