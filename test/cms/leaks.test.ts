@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino, type Logger } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLLECTIONS } from '#editorial/permissions'
 import {
@@ -36,13 +39,23 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   let byName: ReadonlyMap<string, PlantedText>
   let canaryOf: ReadonlyMap<string, Canary>
 
+  /** What the newsroom wrote into its logs while it was asked. */
+  const logged: string[] = []
+  let front: Server
+
   beforeAll(async () => {
     room = await openTestNewsroom(open())
     planted = await plantCanaries(room)
     byName = textsByName(planted.texts)
     canaryOf = new Map(planted.canaries.map((canary) => [canary.word, canary]))
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+    room.payload.logger = logger as never
+    front = await heard(room, logger)
   })
-  afterAll(() => room.stop())
+  afterAll(async () => {
+    await new Promise((resolve) => front.close(resolve))
+    await room.stop()
+  })
 
   const allowed = (actor: Actor, word: string): boolean => {
     const canary = canaryOf.get(word)!
@@ -51,7 +64,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   }
 
   const asked = async (actor: Actor, { method, path, body, headers = {} }: Ask) =>
-    asWritten(room, method, path, {
+    asWritten({ url: `http://127.0.0.1:${(front.address() as AddressInfo).port}` }, method, path, {
       headers: {
         'accept-language': 'vi',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -227,6 +240,12 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
     LONG,
   )
 
+  it('stand in no log, but where somebody asked for a file by its name', () => {
+    expect(logged.length).toBeGreaterThan(0)
+    const words = logged.flatMap((line) => [...wordsIn(line)]).map((word) => canaryOf.get(word)?.place ?? word)
+    expect(words.filter((place) => place !== 'fileName')).toEqual([])
+  })
+
   it('cannot be guessed by the order of what one may see', async () => {
     const other = planted.actors.find(({ name }) => name === 'reporter, other desk')!
     // Two stories that everybody knows of, whose new pictures only their desk may see.
@@ -242,6 +261,27 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
     }
   })
 })
+
+/** The same newsroom with ears: its log goes where the test can read it. */
+const heard = async (room: TestNewsroom, logger: Logger): Promise<Server> => {
+  const { newsroomApp } = await import('../../src/cms/newsroom-app')
+  const front = createServer(
+    newsroomApp(room.payload, {
+      mode: 'demo',
+      newsroomUrl: room.url,
+      publicUrl: 'http://127.0.0.1:3001',
+      mediaDir: String(process.env.MEDIA_DIR),
+      payloadSecret: 'test-'.repeat(10),
+      trustProxy: [],
+      logger,
+      panel: null,
+      assets: null,
+      instance: room.instance,
+    }),
+  )
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+  return front
+}
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 const LONG = FULL ? 3_600_000 : 120_000

@@ -139,7 +139,7 @@ describe('files that people send', () => {
   })
 
   describe('D10: names', () => {
-    it.each(NAMES)('%j is kept safely', async (name) => {
+    it.each(NAMES.map((name) => [name.slice(0, 40), name]))('%j is kept safely', async (_, name = '') => {
       const { status, body, text } = await sendRaw(room, reporter, await picture(`tên ${name}`), name)
       // No header may hold a control character: such a form is none.
       if (/[\u0000-\u001f]/.test(name)) return expect([status, text.includes('request.invalid')]).toEqual([400, true])
@@ -408,7 +408,7 @@ const GOOD: readonly Named[] = [
       sharp(await picture('tốt 5', 64, 64))
         .avif({ effort: 0 })
         .toBuffer(),
-    'image/avif',
+    'image/jpeg',
   ],
   [
     'nhỏ nhất.png',
