@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withoutPlace } from '#cms/film-metadata'
 import { asWritten, picture, upload } from '../lib/canaries'
 import { openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
@@ -244,6 +245,22 @@ describe('files that people send', () => {
       expect(kept.includes('khung hình thứ nhất')).toBe(true)
       expect(kept.indexOf('mdat')).toBe(film.indexOf('mdat'))
     })
+  })
+
+  it('a damaged or made-up film is read to its end, in its length and in time', () => {
+    const film = mp4({ moov: [box('udta', box('©xyz', Buffer.from('+11.9404+108.4583/', 'latin1')))] })
+    const nested = Array.from({ length: 5000 }).reduce<Buffer>((inner) => box('moov', inner), box('udta', Buffer.from('đáy')))
+    const many = Buffer.concat(Array.from({ length: 20_000 }, () => box('moov', box('trak', Buffer.alloc(0)))))
+    const started = performance.now()
+    for (const made of [nested, many, Buffer.alloc(0), Buffer.alloc(7), Buffer.alloc(4096, 0xff), Buffer.alloc(4096)])
+      expect(withoutPlace(Buffer.from(made)).length).toBe(made.length)
+    for (let round = 0; round < 2000; round += 1) {
+      const broken = Buffer.from(film)
+      const random = createHash('sha256').update(`phim ${round}`).digest()
+      for (let index = 0; index < 6; index += 1) broken[random.readUInt16BE(index * 2) % broken.length] = random[16 + index]!
+      expect(withoutPlace(broken).length).toBe(film.length)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('words that come with a file are one line or one paragraph, in one form', async () => {
