@@ -567,6 +567,8 @@ describe('a tree that our editor could not have made', () => {
         fc.constantFrom(...spots),
         fc.constantFrom('"javascript:alert(1)"', '{}', '[1]', '"script"', '-1', 'true'),
         (spot, wrong) => {
+          // Any words may have a reading.
+          fc.pre(!(spot[0].startsWith('"base"') && wrong.startsWith('"')))
           const start = spot.index + spot[0].length - (spot[1] ?? '').length
           const broken = good.slice(0, start) + wrong + good.slice(start + (spot[1] ?? '').length)
           expect(() => validateTree(JSON.parse(broken))).toThrow(NewsroomError)
