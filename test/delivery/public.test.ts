@@ -598,10 +598,10 @@ describe('starting and stopping', () => {
     const projector = alone.project()
     await alone.release(toRelease(alone.text('vi', { media: [alone.picture('mất', { stored: false })] })))
     await alone.serve()
-    await until(
-      async () => (JSON.parse((await alone.get('/healthz')).body) as { trouble: string | null }).trouble === 'medium missing',
-    )
-    expect(JSON.parse((await alone.get('/healthz')).body)).toMatchObject({ status: 'degraded' })
+    await until(async () => {
+      const { status, trouble } = JSON.parse((await alone.get('/healthz')).body) as { status: string; trouble: string | null }
+      return status === 'degraded' && trouble === 'medium missing'
+    })
     await projector.stop()
     expect((await alone.get('/vi')).status).toBe(200)
     await alone.end()
