@@ -1,4 +1,13 @@
-import type { Access, CollectionBeforeChangeHook, CollectionConfig, FieldAccess, Payload, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  CollectionSlug,
+  FieldAccess,
+  Payload,
+  PayloadRequest,
+  Where,
+} from 'payload'
 import {
   ACCESS_KEYS,
   COLLECTIONS,
@@ -28,12 +37,7 @@ export const access = (collection: Collection): NonNullable<CollectionConfig['ac
 })
 
 /** What the table says for a person as a condition on rows: everything, nothing, or a filter. */
-export const whereFor = (
-  _req: PayloadRequest | undefined,
-  person: Person | null,
-  collection: Collection,
-  key: AccessKey,
-): boolean | Where => {
+export const whereFor = (person: Person | null, collection: Collection, key: AccessKey): boolean | Where => {
   const granted = scopes(person, collection, key)
   if (granted.has('all')) return true
   if (!person || granted.size === 0) return false
@@ -43,16 +47,26 @@ export const whereFor = (
   return filters.length === 0 ? false : { or: filters }
 }
 
+/** Rows that are asked for, as far as the rule lets; null = none of them. */
+export const asFarAs = (rule: boolean | Where, asked: Where): Where | null =>
+  rule === false ? null : rule === true ? asked : { and: [asked, rule] }
+
+/** Is this row one of those that the rule lets? */
+export const lets = async (req: PayloadRequest, rule: boolean | Where, collection: Collection, id: unknown): Promise<boolean> => {
+  const where = asFarAs(rule, { id: { equals: id } })
+  return where !== null && (await req.payload.db.findOne({ collection: collection as CollectionSlug, where, req })) !== null
+}
+
 const personIn = (req: PayloadRequest): Person | null => (req.user ? personOf(req.user) : null)
 const rule =
   (collection: Collection, key: AccessKey): Access =>
   ({ req }) =>
-    whereFor(req, personIn(req), collection, key)
+    whereFor(personIn(req), collection, key)
 
 /** Besides, pictures of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
 const mediaRule: Access = async ({ req }) => {
   const person = personIn(req)
-  const where = whereFor(req, person, 'media', 'read')
+  const where = whereFor(person, 'media', 'read')
   if (where === true || !scopes(person, 'media', 'read').has('sovereignty')) return where
   const ids = await ((req.context[SOVEREIGNTY_MEDIA] ??= sovereigntyMedia(req)) as Promise<string[]>)
   const theirs: Where = { id: { in: ids } }
@@ -84,7 +98,7 @@ const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
 const versionsRule =
   (collection: Collection): Access =>
   ({ req }) => {
-    const where = whereFor(req, personIn(req), collection, 'readVersions')
+    const where = whereFor(personIn(req), collection, 'readVersions')
     return typeof where === 'boolean' ? where : under(where, 'parent.')
   }
 const under = (where: Where, prefix: string): Where =>
@@ -215,16 +229,8 @@ const lockOfOnesOwn: CollectionBeforeChangeHook = async ({ data, req }) => {
   if (!req.user) return data as unknown
   const { document } = data as { document?: { relationTo?: unknown; value?: unknown } }
   const collection = COLLECTIONS.find((name) => name === document?.relationTo)
-  const where = collection ? whereFor(req, personOf(req.user), collection, 'update') : false
-  const one: Where = { id: { equals: document?.value } }
   const mine =
-    collection !== undefined &&
-    where !== false &&
-    (await req.payload.db.findOne({
-      collection: collection as 'stories',
-      where: where === true ? one : { and: [one, where] },
-      req,
-    }))
+    collection !== undefined && (await lets(req, whereFor(personOf(req.user), collection, 'update'), collection, document?.value))
   if (!mine) throw asApiError(new NewsroomError('auth.notYours'))
   return { ...(data as object), user: { relationTo: 'users', value: req.user.id } }
 }

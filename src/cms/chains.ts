@@ -10,14 +10,14 @@ import {
   type StoredRelease,
   type Verdict,
 } from '#publication/chain'
+import { NUMBERS, type Chain } from './stores/chain'
 
 export const CHAINS = ['releases', 'events'] as const
-type Chain = (typeof CHAINS)[number]
 const BATCH = 1000
 
 /** Every row of a chain in the order in which it was written, in batches: a log of years fits in memory that way. */
 export const rowsOf = async function* (payload: Payload, chain: Chain, after = 0): AsyncGenerator<ChainRow> {
-  const number = chain === 'releases' ? 'seq' : 'n'
+  const number = NUMBERS[chain]
   for (let last: number | null = after === 0 ? null : after; ;) {
     const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
       collection: chain,

@@ -2,7 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { createLocalReq, type Payload } from 'payload'
 import { renderPage } from '#delivery/public/page'
-import { NewsroomError, type Person, type Role } from '#newsroom'
+import { EDITORIAL } from '#editorial/permissions'
+import { NewsroomError, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import type { Snapshot } from '#publication/release'
 import { databaseNow } from './database'
@@ -14,17 +15,6 @@ import { inTransaction } from './transaction'
 
 /** Longest life of a link. */
 const LIFE_MS = 24 * 60 * 60 * 1000
-/** Whoever works on texts may show one; an auditor changes nothing and passes nothing on. */
-const EDITORIAL: readonly Role[] = [
-  'reporter',
-  'editor',
-  'translator',
-  'reviser',
-  'chief',
-  'secondSigner',
-  'bulletinEditor',
-  'producer',
-]
 type Settings = Pick<DeskSettings, 'newsroomUrl' | 'previewKey'>
 type PreviewDoc = { id: string; token: string; article: string; until: number; revoked: boolean }
 
@@ -35,6 +25,7 @@ export const sharePreview = async (
   person: Person,
   article: string,
 ): Promise<{ url: string; until: string }> => {
+  // Whoever works on texts may show one; an auditor changes nothing and passes nothing on.
   if (!EDITORIAL.some((role) => person.roles.includes(role))) throw new NewsroomError('auth.notYours')
   const token = randomBytes(18).toString('base64url')
   const until = (await databaseNow(payload)).getTime() + LIFE_MS

@@ -4,7 +4,6 @@ import type { Logger } from '#logger'
 import { NewsroomError } from '#newsroom'
 import { databaseNow } from './database'
 import { personOf } from './people'
-import { isLive, read } from './situation'
 import { SYSTEM, recordEvent } from './stores/events'
 import { rowOf, rowsWhere, writeRow, type KeptRow } from './stores/workflow-rows'
 import { inTransaction } from './transaction'
@@ -37,9 +36,6 @@ const releaseOne = async (payload: Payload, { row }: KeptRow, logger: Logger): P
   try {
     if (!user) throw new NewsroomError('auth.notYours', { by: schedule.name })
     const person = personOf(user)
-    const req = await createLocalReq({}, payload)
-    const { history } = await read(req, row.article, person, await databaseNow(payload))
-    if (isLive(history)) throw new NewsroomError('move.live')
     await act(payload, { person, key: keyOf(row.article, schedule.until) }, 'release', row.article, {})
     logger.info({ article: row.article, until: schedule.until }, 'scheduled release')
     return true
@@ -76,16 +72,4 @@ const alarm = async (payload: Payload, article: string, error: NewsroomError, lo
       facts: { until: kept.row.schedule.until },
     })
   })
-}
-
-/** When the next scheduled text is due, in epoch milliseconds; null when nothing waits. */
-export const nextDue = async (payload: Payload): Promise<number | null> => {
-  const { docs } = await payload.db.find<{ id: string; dueAt: number }>({
-    collection: 'workflow',
-    where: { and: [{ dueAt: { greater_than: 0 } }, { state: { equals: 'approved' } }] },
-    sort: 'dueAt',
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0]?.dueAt ?? null
 }

@@ -1,6 +1,6 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
-import type { Situation } from '#editorial/workflow'
+import { isLive, type Situation } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { staleness } from '#translation/staleness'
@@ -8,8 +8,6 @@ import { mediaIdsOf } from './lexical'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
-
-type Where = NonNullable<Parameters<PayloadRequest['payload']['db']['find']>[0]['where']>
 
 /** Everything that a verb on one language version looks at, read in the transaction of the verb. */
 export type Read = {
@@ -46,12 +44,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     contributors: [
       ...new Set([...(await contributorsOf(req, article.id, kept.releasedRev)), ...(await writersBeside(req, article, story))]),
     ],
-    history: history.map((release) => ({
-      seq: release.seq,
-      version: release.version,
-      kind: release.kind,
-      snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-    })),
+    history: history.map(lineOf),
     source: source ? sourceFacts(source) : null,
     stale: source ? await stalenessOf(req, article, story, source, now) : 'no',
     findings: [],
@@ -59,8 +52,6 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   }
   return { article, story, kept, snapshot, history, situation, source }
 }
-
-export const isLive = (history: readonly Release[]): boolean => history.length > 0 && history.at(-1)?.kind !== 'withdrawal'
 
 export const articleOf = async (req: PayloadRequest, id: string): Promise<ArticleDoc> => {
   const article = await req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { id: { equals: id } }, req })
@@ -81,6 +72,15 @@ export const versionIn = async (req: PayloadRequest, story: string, language: La
     req,
   })
 
+/** What the rules need of a release. */
+const lineOf = (release: Release) => ({
+  seq: release.seq,
+  version: release.version,
+  kind: release.kind,
+  snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
+  rectifies: release.kind === 'correction' && release.note.kind === 'rectification',
+})
+
 const sourceFacts = ({ kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
   state: row.state,
   live: isLive(history),
@@ -100,11 +100,13 @@ const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRea
 }
 
 type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }
-/** Ids of everybody who changed a character after the save that was released last; reads every save, not only the last. */
+/** Ids of everybody who changed a character after the save that was released last; reads every save since, not only the newest. */
 const contributorsOf = async (req: PayloadRequest, article: string, releasedRev: number): Promise<readonly string[]> => {
   const { docs } = await req.payload.db.findVersions({
     collection: 'articles',
-    where: { parent: { equals: article } },
+    // The save that was released is the one that the next is compared with; the texts themselves are not needed.
+    where: { and: [{ parent: { equals: article } }, { 'version.rev': { greater_than_equal: releasedRev } }] },
+    select: { version: { rev: true, savedBy: true, textDigest: true } },
     limit: 0,
     pagination: false,
     req,
@@ -156,12 +158,7 @@ const stalenessOf = async (
   now: Date,
 ): Promise<Situation['stale']> => {
   const based = article.basedOn ?? null
-  const releases = source.history.map((release) => ({
-    seq: release.seq,
-    kind: release.kind,
-    snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-    rectifies: release.kind === 'correction' && release.note.kind === 'rectification',
-  }))
+  const releases = source.history.map(lineOf)
   const moved =
     based !== null && releases.length === 0 && !sameText((await snapshotOf(req, source.article, story, now)).snapshot, based.text)
   return staleness(based, releases, moved)

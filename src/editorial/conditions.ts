@@ -170,7 +170,8 @@ export const onWhoseWord = ({
 /** Number, date and link findings may be waived in writing; nothing else may. */
 export const mayWaive = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date' || kind === 'link'
 
-export const isLive = (history: Situation['history']): boolean => {
+/** Whether readers see this item in this language, from its releases, oldest first. */
+export const isLive = (history: readonly Pick<Situation['history'][number], 'kind'>[]): boolean => {
   const last = history.at(-1)
   return last !== undefined && last.kind !== 'withdrawal'
 }

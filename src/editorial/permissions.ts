@@ -70,7 +70,8 @@ const EVERYBODY: readonly Role[] = [
   'administrator',
   'auditor',
 ]
-const EDITORIAL: readonly Role[] = [
+/** Whoever works on texts. */
+export const EDITORIAL: readonly Role[] = [
   'reporter',
   'editor',
   'translator',

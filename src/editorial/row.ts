@@ -81,3 +81,6 @@ export type Situation = {
   /** Media whose licence or consent is not in force: `media` is a shown name. */
   readonly rights: readonly { readonly media: string; readonly problem: 'licence' | 'consent' | 'alt' | 'credit' }[]
 }
+
+/** What "who may" asks of a text: where it stands and whose it is. A save needs no more, and is made every few seconds. */
+export type Standing = Pick<Situation, 'row' | 'person' | 'story'>

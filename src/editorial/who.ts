@@ -1,6 +1,6 @@
 /** Who may do something to a language version, each as a named question. */
 import type { Language, Person, Skill } from '#newsroom'
-import type { Situation } from './row'
+import type { Standing } from './row'
 
 export const WHO = {
   /** Wrote it, and still writes here. */
@@ -22,7 +22,7 @@ export const WHO = {
     (person.roles.includes('editor') && worksFor(person, story) && holds(person, 'approve', row.language)),
   secondSigner: ({ person }) => person.roles.includes('secondSigner'),
   submitter: ({ row, person }) => row.submittedBy === person.id,
-} as const satisfies Readonly<Record<string, (situation: Situation) => boolean>>
+} as const satisfies Readonly<Record<string, (standing: Standing) => boolean>>
 export type WhoName = keyof typeof WHO
 
 type Belonging = { readonly desk: string | null; readonly sharedWith: readonly string[] }

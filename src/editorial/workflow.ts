@@ -1,14 +1,15 @@
 /** The moves of a language version as one table, read by server, buttons and tests. Pure. */
 import { NewsroomError } from '#newsroom'
 import type { Instant, ItemId, Language, Person } from '#newsroom'
-import { ASKS, NEEDS, SAVERS, WHEN } from './conditions'
+import { ASKS, isLive, NEEDS, SAVERS, WHEN } from './conditions'
 import type { Args, AskName, NeedName, Refusal, WhenName } from './conditions'
 import { EFFECTS } from './effects'
 import type { Effect } from './effects'
-import type { Situation, State, WorkflowRow } from './row'
+import type { Situation, Standing, State, WorkflowRow } from './row'
 import { holds, WHO, worksFor } from './who'
 import type { WhoName } from './who'
 
+export { isLive } from './conditions'
 export type { Args, Refusal } from './conditions'
 export { STATES } from './row'
 export type { Situation, State, WorkflowRow } from './row'
@@ -99,8 +100,11 @@ export const offers = (situation: Situation): readonly Offer[] => {
     .map((offer) => ({ ...offer, primary: offer.verb === next && offer.refusal === null }))
 }
 
-/** May this person change the text now? (That nobody saved in between is for the store to say: `save.conflict`.) */
-export const maySave = (situation: Situation): Refusal | null => judge('save', situation)
+/**
+ * May this person change the text now? (That nobody saved in between is for the store to say: `save.conflict`.)
+ * The row of `save` has no conditions beside where the text stands and whose it is; a test holds it to that.
+ */
+export const maySave = (standing: Standing): Refusal | null => misplaced('save', standing.row) ?? notTheirs('save', standing)
 
 /** A reporter or editor begins a story of their own desk. */
 export const mayCreate = (
@@ -182,26 +186,34 @@ const moveOf = (verb: Verb): Move => MOVES.find((row) => row.verb === verb) as M
 
 const senseless = (verb: Verb, situation: Situation): Refusal | null => {
   const { row } = situation
-  const { from, when } = moveOf(verb)
-  if (verb === 'translate') return { code: 'translate.exists', facts: { language: row.language } }
-  if (row.trashedAt !== null && verb !== 'restore') return { code: 'move.notAllowed', facts: { verb, state: 'trashed' } }
-  if (!from.includes(row.state))
-    return { code: verb === 'save' ? 'save.locked' : 'move.notAllowed', facts: { verb, state: row.state } }
-  return first(
-    when.map((name): Refusal | null => WHEN[name](situation)),
-    { verb, state: row.state },
+  return (
+    misplaced(verb, row) ??
+    first(
+      moveOf(verb).when.map((name): Refusal | null => WHEN[name](situation)),
+      { verb, state: row.state },
+    )
   )
 }
 
-const refused = (verb: Verb, situation: Situation, args: Args): Refusal | null => {
-  const { by, needs } = moveOf(verb)
-  const who: readonly WhoName[] =
-    verb === 'save' ? SAVERS[situation.row.state] : verb === 'claim' ? CLAIMERS[situation.row.state] : by
-  if (!who.some((name) => WHO[name](situation))) return { code: 'move.notYours', facts: { verb } }
-  return first(
-    needs.map((name) => NEEDS[name](situation, args)),
+const misplaced = (verb: Verb, row: WorkflowRow): Refusal | null => {
+  if (verb === 'translate') return { code: 'translate.exists', facts: { language: row.language } }
+  if (row.trashedAt !== null && verb !== 'restore') return { code: 'move.notAllowed', facts: { verb, state: 'trashed' } }
+  if (!moveOf(verb).from.includes(row.state))
+    return { code: verb === 'save' ? 'save.locked' : 'move.notAllowed', facts: { verb, state: row.state } }
+  return null
+}
+
+const refused = (verb: Verb, situation: Situation, args: Args): Refusal | null =>
+  notTheirs(verb, situation) ??
+  first(
+    moveOf(verb).needs.map((name) => NEEDS[name](situation, args)),
     { verb },
   )
+
+const notTheirs = (verb: Verb, standing: Standing): Refusal | null => {
+  const { state } = standing.row
+  const who: readonly WhoName[] = verb === 'save' ? SAVERS[state] : verb === 'claim' ? CLAIMERS[state] : moveOf(verb).by
+  return who.some((name) => WHO[name](standing)) ? null : { code: 'move.notYours', facts: { verb } }
 }
 
 const unsaid = (verb: Verb, situation: Situation, args: Args): Refusal | null =>
@@ -229,6 +241,5 @@ const nextOf = ({ row, story, digest, history }: Situation): Verb => {
   if (row.state === 'revision') return 'revised'
   if (row.state === 'review') return 'approve'
   if (story.sovereignty && row.secondSign?.digest !== digest) return 'secondSign'
-  const last = history.at(-1)
-  return last !== undefined && last.kind !== 'withdrawal' ? 'correct' : 'release'
+  return isLive(history) ? 'correct' : 'release'
 }

@@ -3,12 +3,12 @@ import { shown, type Shown } from '#editorial/shown'
 import { offers } from '#editorial/workflow'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
-import { whereFor } from '../access'
+import { lets, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { namesOf } from '../people'
 import { read, type Read } from '../situation'
-import { cellsOf, personIn, type Where } from './cells'
+import { cellsOf, personIn } from './cells'
 import { deliveriesOf } from './outlets'
 
 type Named = { readonly id: string; readonly name: string }
@@ -16,7 +16,7 @@ type Named = { readonly id: string; readonly name: string }
 /** One language version as its desk sees it: state, what I may do and why not, approvals, releases, outlets. */
 export const articleDeskOf = async (req: PayloadRequest, id: string, language: Language, publicUrl: string) => {
   const person = personIn(req)
-  await mustRead(req, person, id)
+  await mustKnowArticle(req, id)
   const now = await databaseNow(req.payload)
   const found = await read(req, id, person, now)
   const { article, kept, situation, snapshot, history, story } = found
@@ -63,12 +63,10 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
   }
 }
 
-/** The same read rule as Payload's REST: what a role may not list, no screen of ours shows. */
-const mustRead = async (req: PayloadRequest, person: Person, id: string): Promise<void> => {
-  const rule = whereFor(req, person, 'articles', 'read')
-  if (rule === false) throw new NewsroomError('request.notFound', { id })
-  const where: Where = rule === true ? { id: { equals: id } } : { and: [{ id: { equals: id } }, rule] }
-  if (!(await req.payload.db.findOne({ collection: 'articles', where, req }))) throw new NewsroomError('request.notFound', { id })
+/** The same read rule as Payload's REST: what a role may not list, no screen and no verb of ours gives away. */
+export const mustKnowArticle = async (req: PayloadRequest, id: string): Promise<void> => {
+  if (!(await lets(req, whereFor(personIn(req), 'articles', 'read'), 'articles', id)))
+    throw new NewsroomError('request.notFound', { id })
 }
 
 const named = async (req: PayloadRequest, ids: readonly string[]): Promise<readonly Named[]> => {

@@ -1,20 +1,33 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
-import type { Situation, WorkflowRow } from '#editorial/workflow'
+import { isLive, type Situation, type WorkflowRow } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { staleness, type SourceRelease } from '#translation/staleness'
-import { whereFor } from '../access'
+import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { personOf } from '../people'
 import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 import { rowsWhere } from '../stores/workflow-rows'
 
-export type Where = NonNullable<Parameters<PayloadRequest['payload']['db']['find']>[0]['where']>
-
 export const personIn = (req: PayloadRequest): Person => {
   if (!req.user) throw new NewsroomError('auth.required')
   return personOf(req.user)
+}
+
+/** The stories that this person may know of, newest first. */
+export const storiesSeen = async (req: PayloadRequest, person: Person, asked: Where = {}): Promise<readonly StoryDoc[]> => {
+  const where = asFarAs(whereFor(person, 'stories', 'read'), asked)
+  if (where === null) return []
+  const { docs } = await req.payload.db.find<StoryDoc>({
+    collection: 'stories',
+    where,
+    limit: 0,
+    pagination: false,
+    sort: '-updatedAt',
+    req,
+  })
+  return docs
 }
 
 export type Cell = {
@@ -34,12 +47,11 @@ export const cellsOf = async (
   stories: readonly Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>[],
 ): Promise<ReadonlyMap<string, Cells>> => {
   if (stories.length === 0) return new Map()
-  const rule = whereFor(req, person, 'articles', 'read')
-  if (rule === false) return new Map()
-  const inStories: Where = { story: { in: stories.map(({ id }) => id) } }
+  const where = asFarAs(whereFor(person, 'articles', 'read'), { story: { in: stories.map(({ id }) => id) } })
+  if (where === null) return new Map()
   const { docs } = await req.payload.db.find<ArticleDoc>({
     collection: 'articles',
-    where: rule === true ? inStories : { and: [inStories, rule] },
+    where,
     limit: 0,
     pagination: false,
     select: { story: true, language: true, title: true, basedOn: true, updatedAt: true, item: true },
@@ -64,7 +76,7 @@ export const cellsOf = async (
       row,
       shown: shown(row, history, row.isSource ? 'no' : staleness(article.basedOn ?? null, sources.get(story) ?? [], false), now),
       updatedAt: article.updatedAt,
-      liveSeq: isLiveLine(history) ? (history.at(-1)?.seq ?? null) : null,
+      liveSeq: isLive(history) ? (history.at(-1)?.seq ?? null) : null,
     }
     cells.set(story, { ...cells.get(story), [article.language]: cell })
   }
@@ -72,7 +84,6 @@ export const cellsOf = async (
 }
 
 type Line = Situation['history'][number] & SourceRelease
-const isLiveLine = (history: readonly Line[]): boolean => history.length > 0 && history.at(-1)?.kind !== 'withdrawal'
 
 type ReleaseColumns = {
   id: string

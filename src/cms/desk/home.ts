@@ -2,34 +2,23 @@ import type { PayloadRequest } from 'payload'
 import { scopes } from '#editorial/permissions'
 import { isMine, waitsFor } from '#editorial/queue'
 import { LANGUAGES, type Language, type Person } from '#newsroom'
-import { whereFor } from '../access'
 import { databaseNow } from '../database'
 import type { StoryDoc } from '../snapshot'
-import { cellsOf, personIn, type Cells } from './cells'
+import { cellsOf, personIn, storiesSeen, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 /** Home: my work, what waits for me, what is late, what just went out. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
-  const rule = whereFor(req, person, 'stories', 'read')
-  const { docs: stories } =
-    rule === false
-      ? { docs: [] }
-      : await req.payload.db.find<StoryDoc>({
-          collection: 'stories',
-          where: rule === true ? {} : rule,
-          limit: 0,
-          pagination: false,
-          sort: '-updatedAt',
-          req,
-        })
+  const stories = await storiesSeen(req, person)
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
   const all = stories
     .flatMap((story) =>
-      LANGUAGES.flatMap((language) =>
-        cells.get(story.id)?.[language] ? [{ story, cell: cells.get(story.id)![language]! }] : [],
-      ),
+      LANGUAGES.flatMap((language) => {
+        const cell = cells.get(story.id)?.[language]
+        return cell ? [{ story, cell }] : []
+      }),
     )
     .filter(({ cell }) => cell.row.trashedAt === null)
   const line = ({ story, cell }: (typeof all)[number]) => ({
@@ -61,17 +50,17 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
       ...line(one),
       outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language),
     })),
-    toTranslate: stories
-      .filter((story) => missingFor(cells.get(story.id) ?? {}, story, person).length > 0)
-      .flatMap((story) =>
-        missingFor(cells.get(story.id) ?? {}, story, person).map((language) => ({
-          source: cells.get(story.id)?.[story.sourceLanguage]?.article ?? '',
-          story: story.id,
-          item: story.item,
-          language,
-          title: cells.get(story.id)?.[story.sourceLanguage]?.title ?? story.title,
-        })),
-      ),
+    toTranslate: stories.flatMap((story) => {
+      const own = cells.get(story.id) ?? {}
+      const source = own[story.sourceLanguage]
+      return missingFor(own, story, person).map((language) => ({
+        source: source?.article ?? '',
+        story: story.id,
+        item: story.item,
+        language,
+        title: source?.title ?? story.title,
+      }))
+    }),
     counts: { stories: stories.length, texts: all.length, live: all.filter(({ cell }) => cell.liveSeq !== null).length },
     mayCreate: scopes(person, 'stories', 'create').size > 0,
   }

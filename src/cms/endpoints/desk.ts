@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { VERBS, type Args, type Verb } from '#editorial/workflow'
 import { CLASSES, LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import { readerLanguage } from '../errors'
-import { articleDeskOf } from '../desk/article'
+import { articleDeskOf, mustKnowArticle } from '../desk/article'
 import { homeOf } from '../desk/home'
 import { channelNames } from '../desk/outlets'
 import { mustKnowStory, storiesOf } from '../desk/stories'
@@ -72,7 +72,7 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
 
   router.get('/api/desk/articles/:article/channels', async (req, res) => {
     const signed = await signedIn(payload, req)
-    await view(signed, req.params.article)
+    await mustKnowArticle(signed.req, req.params.article)
     const names = await channelNames(signed.req, signed.language)
     const due = await wouldOwe(signed.req, signed.person, req.params.article)
     res.json({ channels: due.map(({ channel, kind }) => ({ key: channel, name: names.get(channel) ?? channel, kind })) })
@@ -80,12 +80,12 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
 
   router.post('/api/desk/articles/:article/preview', async (req, res) => {
     const signed = await signedIn(payload, req)
-    await view(signed, req.params.article)
+    await mustKnowArticle(signed.req, req.params.article)
     res.status(201).json(await sharePreview(payload, settings, signed.person, req.params.article))
   })
   router.delete('/api/desk/articles/:article/preview', async (req, res) => {
     const signed = await signedIn(payload, req)
-    await view(signed, req.params.article)
+    await mustKnowArticle(signed.req, req.params.article)
     await revokePreviews(payload, signed.person, req.params.article)
     res.json({ ok: true })
   })
@@ -95,7 +95,7 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
     const { article, verb } = req.params
     if (!isVerb(verb)) throw new NewsroomError('request.notFound', { verb })
     // Whoever may not see a text learns nothing from a refused verb.
-    await view(signed, article)
+    await mustKnowArticle(signed.req, article)
     if (verb === 'translate') {
       const { language } = parse(Translation, req.body)
       const move = await translate(payload, { person: signed.person, key: keyOf(req) }, article, language)

@@ -18,6 +18,7 @@ import sharp from 'sharp'
 import { NewsroomError } from '#newsroom'
 import type { Rendition } from '#publication/release'
 import { safeFileName } from '#text/filename'
+import { lets } from '../access'
 import { asApiError } from '../errors'
 import { withoutPlace } from '../film-metadata'
 import { personOf } from '../people'
@@ -64,10 +65,8 @@ const mayWrite = async (
     id === null
       ? await access.create({ req, data: data as object })
       : await access.update({ req, id: String(id), data: data as object })
-  if (granted === false) throw new Forbidden(req.t)
-  if (id === null || granted === true) return
-  const where: Where = { and: [{ id: { equals: id } }, granted as Where] }
-  if (!(await req.payload.db.findOne({ collection: slug, where, req }))) throw new Forbidden(req.t)
+  const allowed = id === null ? granted !== false : await lets(req, granted as boolean | Where, slug as 'media', id)
+  if (!allowed) throw new Forbidden(req.t)
 }
 
 const stemOf = (name: string): string => {

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import type { Digest, Instant } from '#newsroom'
+import type { Instant } from '#newsroom'
 import { sealEvent, type EventRecord } from '#publication/events'
-import { GENESIS } from '#publication/release'
 import { databaseNow } from '../database'
 import { increment } from '../transaction'
+import { digestBefore } from './chain'
 
 /** A process that acts on nobody's word. */
 export const SYSTEM = 'system'
@@ -22,7 +22,7 @@ export const recordEvent = async (
 ): Promise<{ n: number; at: Instant }> => {
   const { payload } = req
   const n = await increment(payload, req, 'events')
-  const prevDigest = await digestOf(req, n - 1)
+  const prevDigest = await digestBefore(req, 'events', n)
   const record: EventRecord = {
     n,
     at: at ?? (await databaseNow(payload)).toISOString(),
@@ -44,15 +44,4 @@ export const recordEvent = async (
     req,
   })
   return { n, at: record.at }
-}
-
-const digestOf = async (req: PayloadRequest, n: number): Promise<Digest> => {
-  if (n === 0) return GENESIS
-  const found = await req.payload.db.findOne<{ digest: string; id: string }>({
-    collection: 'events',
-    where: { n: { equals: n } },
-    req,
-  })
-  if (!found) throw new Error(`event ${n} is missing: the audit trail is damaged`)
-  return found.digest
 }

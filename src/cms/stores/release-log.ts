@@ -1,22 +1,17 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { ItemId, Language } from '#newsroom'
 import { canonical } from '#publication/canonical'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
 import { GENESIS, nextRelease, owed, recordOf, type Release, type ReleaseRecord } from '#publication/release'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
+import { digestBefore } from './chain'
 
 /** The log in the database. Inside a transaction (`req`) it joins it; without one, `append` makes its own. */
 export const releaseLog = (payload: Payload, req?: PayloadRequest): ReleaseLog => ({
   head: () => headOf(payload, req),
   after: (seq, limit) => find(payload, req, { seq: { greater_than: seq } }, limit),
-  of: (item, language) =>
-    find(
-      payload,
-      req,
-      language ? { and: [{ item: { equals: item } }, { language: { equals: language } }] } : { item: { equals: item } },
-      0,
-    ),
+  of: (item, language) => find(payload, req, language ? textIs(item, language) : { item: { equals: item } }, 0),
   append: async (requests, storyChannels) =>
     inTransaction(payload, req ?? (await createLocalReq({}, payload)), (same) => appendAll(same, requests, storyChannels)),
   deliveries: (item, language) => sentOf(payload, req, item, language),
@@ -36,14 +31,9 @@ const appendAll = async (
   const appended: Release[] = []
   for (const request of requests) {
     const seq = await increment(payload, req, 'releases')
-    const history = await find(
-      payload,
-      req,
-      { and: [{ item: { equals: request.item } }, { language: { equals: request.language } }] },
-      0,
-    )
+    const history = await find(payload, req, textIs(request.item, request.language), 0)
     const release = nextRelease(request, {
-      head: await headBefore(req, seq),
+      head: { seq: seq - 1, digest: await digestBefore(req, 'releases', seq) },
       history,
       at: (await databaseNow(payload)).toISOString(),
     })
@@ -91,10 +81,13 @@ const appendAll = async (
   return appended
 }
 
+const textIs = (item: ItemId, language: Language): Where => ({
+  and: [{ item: { equals: item } }, { language: { equals: language } }],
+})
+
 type Row = { id: string; seq: number; record: string; digest: string }
 const releaseOf = ({ record, digest }: Row): Release => ({ ...(JSON.parse(record) as ReleaseRecord), digest }) as Release
 
-type Where = NonNullable<Parameters<Payload['db']['find']>[0]['where']>
 const find = async (
   payload: Payload,
   req: PayloadRequest | undefined,
@@ -121,13 +114,6 @@ const headOf = async (payload: Payload, req: PayloadRequest | undefined): Promis
     ...(req ? { req } : {}),
   })
   return docs[0] ? { seq: docs[0].seq, digest: docs[0].digest } : { seq: 0, digest: GENESIS }
-}
-
-const headBefore = async (req: PayloadRequest, seq: number): Promise<LogHead> => {
-  if (seq === 1) return { seq: 0, digest: GENESIS }
-  const row = await req.payload.db.findOne<Row>({ collection: 'releases', where: { seq: { equals: seq - 1 } }, req })
-  if (!row) throw new Error(`release ${seq - 1} is missing: nothing is appended to a damaged log`)
-  return { seq: row.seq, digest: row.digest }
 }
 
 type ChannelDoc = {
@@ -164,7 +150,7 @@ const sentOf = async (
 ): Promise<readonly Owed[]> => {
   const { docs } = await payload.db.find<DeliveryDoc>({
     collection: 'deliveries',
-    where: { and: [{ item: { equals: item } }, { language: { equals: language } }] },
+    where: textIs(item, language),
     limit: 0,
     pagination: false,
     sort: 'seq',

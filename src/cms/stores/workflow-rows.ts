@@ -1,8 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { WorkflowRow } from '#editorial/workflow'
 import { NewsroomError } from '#newsroom'
 
-type Where = NonNullable<Parameters<PayloadRequest['payload']['db']['find']>[0]['where']>
 type Stored = { id: string; article: string; row: WorkflowRow; releasedRev?: number | null }
 
 /** The row, and the save that was last released (0 = never): the four-eyes rule counts changes after it. */

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { isLive } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { owed, type Owed, type TextRelease } from '#publication/release'
 import { databaseNow } from '../database'
-import { isLive, read } from '../situation'
+import { read } from '../situation'
 import { idsOf, type StoryDoc } from '../snapshot'
 import { channelWishes, releaseLog } from '../stores/release-log'
 
