@@ -71,7 +71,11 @@ export const articles: CollectionConfig = {
     serverOwned({ name: 'savedBy', type: 'text', label: label('articles.savedBy'), admin: hidden }),
     /** SHA-256 over title, summary, by-line, slug and body: two saves with the same one changed nothing. */
     serverOwned({ name: 'textDigest', type: 'text', label: label('articles.textDigest'), admin: hidden }),
-    /** `{article, rev, seq|null, digest, text}` of the source at the moment of translation. */
+    /** SHA-256 over title, summary and body (`publication/words`): what a translation follows. */
+    serverOwned({ name: 'words', type: 'text', label: label('articles.words'), admin: hidden }),
+    /** Of a translation, segment by segment: what it renders, its state, who touched it (`translation/segment` Lineage). */
+    serverOwned({ name: 'lineage', type: 'json', label: label('articles.lineage'), admin: hidden }),
+    /** `{article, rev, seq|null, digest, words, text}` of the source at the moment of translation. */
     serverOwned({ name: 'basedOn', type: 'json', label: label('articles.basedOn'), admin: hidden }),
     // What the read rules ask in a query; verbs write these beside the row.
     serverOwned({ name: 'isSource', type: 'checkbox', defaultValue: false, admin: hidden }),

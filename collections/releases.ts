@@ -45,6 +45,7 @@ export const releases: CollectionConfig = {
     { name: 'prevDigest', type: 'text', required: true, label: label('releases.prevDigest') },
     // For lists alone, which do not read whole records; every rule reads the record.
     { name: 'snapshotDigest', type: 'text', admin: { hidden: true } },
-    { name: 'noteKind', type: 'text', admin: { hidden: true } },
+    { name: 'words', type: 'text', admin: { hidden: true } },
+    { name: 'grade', type: 'text', admin: { hidden: true } },
   ],
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 import { access } from '#cms/access'
 import { recordChange } from '#cms/hooks/record'
+import { keepTerm } from '#cms/hooks/term'
+import { serverOwned } from '#cms/fields'
 import { label, options } from '#cms/labels'
 import { LANGUAGES } from '#newsroom'
 
@@ -15,7 +17,7 @@ export const terms: CollectionConfig = {
     defaultColumns: ['vi', 'en', 'ja', 'kind', 'status'],
     listSearchableFields: ['vi', 'en', 'ja'],
   },
-  hooks: { afterChange: [recordChange] },
+  hooks: { beforeChange: [keepTerm], afterChange: [recordChange] },
   fields: [
     ...LANGUAGES.map((language): Field => ({
       name: language,
@@ -43,10 +45,11 @@ export const terms: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
-      options: options('term', ['approved', 'proposed']),
+      options: options('term', ['approved', 'proposed', 'rejected']),
       defaultValue: 'proposed',
       required: true,
       label: label('terms.status'),
     },
+    serverOwned({ name: 'decidedBy', type: 'text', label: label('terms.decidedBy') }),
   ],
 }

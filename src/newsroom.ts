@@ -50,15 +50,25 @@ export type Person = {
 export type Finding = {
   readonly id: string
   readonly severity: 'critical' | 'warning'
-  /** `number`, `date` and `link` may be waived in writing; nothing else may. */
-  readonly kind: 'empty' | 'placeholder' | 'number' | 'date' | 'link' | 'sovereignty' | 'term' | 'style'
+  /** `number`, `date`, `link` and `stale` may be waived in writing; nothing else may. */
+  readonly kind: 'empty' | 'placeholder' | 'number' | 'date' | 'link' | 'sovereignty' | 'stale' | 'term' | 'style'
   readonly where: string
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** Đính chính: a slip of our own. Cải chính: a legal rectification (Press Law 2016, art. 42). */
+/**
+ * How far a change of a source that was handed over reaches its translations: `typo` leaves them current,
+ * `minor` advises an update, `major` stops their approval and release until they follow or somebody waives it in writing.
+ */
+export const GRADES = ['typo', 'minor', 'major'] as const
+export type Grade = (typeof GRADES)[number]
+
+/**
+ * Đính chính: a slip of our own. Cải chính: a legal rectification (Press Law 2016, art. 42), always major for translations.
+ * `grade` is asked where translations exist.
+ */
 export type CorrectionNote =
-  | { readonly kind: 'slip'; readonly text: string }
+  | { readonly kind: 'slip'; readonly text: string; readonly grade?: Grade }
   | {
       readonly kind: 'rectification'
       readonly text: string
@@ -104,6 +114,11 @@ export const ERRORS = {
   'approve.secondSame': 403,
   'correct.noteMissing': 400,
   'correct.unchanged': 409,
+  'correct.gradeMissing': 400,
+  'dismiss.unknown': 409,
+  'segments.conflict': 409,
+  'segments.unknown': 409,
+  'terms.decide': 403,
   'translate.sourceNotReady': 409,
   'translate.exists': 409,
   'save.conflict': 409,

@@ -36,6 +36,8 @@ export interface Config {
     counters: Counter;
     idempotency: Idempotency;
     previews: Preview;
+    comments: Comment;
+    memory: Memory;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -59,6 +61,8 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     idempotency: IdempotencySelect<false> | IdempotencySelect<true>;
     previews: PreviewsSelect<false> | PreviewsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    memory: MemorySelect<false> | MemorySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -336,6 +340,16 @@ export interface Article {
   rev?: number | null;
   savedBy?: string | null;
   textDigest?: string | null;
+  words?: string | null;
+  lineage?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   basedOn?:
     | {
         [k: string]: unknown;
@@ -374,7 +388,8 @@ export interface Term {
   reading?: string | null;
   validFrom?: string | null;
   validTo?: string | null;
-  status: 'approved' | 'proposed';
+  status: 'approved' | 'proposed' | 'rejected';
+  decidedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -395,7 +410,8 @@ export interface Release {
   digest: string;
   prevDigest: string;
   snapshotDigest?: string | null;
-  noteKind?: string | null;
+  words?: string | null;
+  grade?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -595,6 +611,61 @@ export interface Preview {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  article: string;
+  anchor:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  text: string;
+  by: string;
+  name: string;
+  at: string;
+  settled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory".
+ */
+export interface Memory {
+  id: string;
+  key: string;
+  from: string;
+  to: string;
+  seq: number;
+  change: number;
+  units:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -755,6 +826,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   rev?: T;
   savedBy?: T;
   textDigest?: T;
+  words?: T;
+  lineage?: T;
   basedOn?: T;
   isSource?: T;
   author?: T;
@@ -886,6 +959,7 @@ export interface TermsSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   status?: T;
+  decidedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -905,7 +979,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   digest?: T;
   prevDigest?: T;
   snapshotDigest?: T;
-  noteKind?: T;
+  words?: T;
+  grade?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1066,6 +1141,35 @@ export interface PreviewsSelect<T extends boolean = true> {
   by?: T;
   until?: T;
   revoked?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T;
+  anchor?: T;
+  text?: T;
+  by?: T;
+  name?: T;
+  at?: T;
+  settled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory_select".
+ */
+export interface MemorySelect<T extends boolean = true> {
+  key?: T;
+  from?: T;
+  to?: T;
+  seq?: T;
+  change?: T;
+  units?: T;
   updatedAt?: T;
   createdAt?: T;
 }

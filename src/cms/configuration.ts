@@ -14,6 +14,8 @@ import { events } from '#collections/events'
 import { idempotency } from '#collections/idempotency'
 import { media } from '#collections/media'
 import { organisations } from '#collections/organisations'
+import { comments } from '#collections/comments'
+import { memory } from '#collections/memory'
 import { previews } from '#collections/previews'
 import { releases } from '#collections/releases'
 import { stories } from '#collections/stories'
@@ -57,6 +59,8 @@ export const collections = [
   counters,
   idempotency,
   previews,
+  comments,
+  memory,
 ]
 
 checkRules(collections)

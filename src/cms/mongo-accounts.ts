@@ -23,6 +23,8 @@ export const DESK_COLLECTIONS = [
   'counters',
   'idempotency',
   'previews',
+  'comments',
+  'memory',
   'payload-jobs',
   'payload-jobs-stats',
   'payload-kv',

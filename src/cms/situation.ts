@@ -1,13 +1,20 @@
 import type { PayloadRequest, Where } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
-import { isLive, type Situation } from '#editorial/workflow'
+import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
-import { staleness } from '#translation/staleness'
+import { behind, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
-import { idOf, idsOf, snapshotOf, type ArticleDoc, type StoryDoc } from './snapshot'
+import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
+
+/** Where a text stands and whose it is: all that a save asks, which is made every few seconds. */
+export const standingOf = async (req: PayloadRequest, article: ArticleDoc, person: Person): Promise<Standing> => ({
+  row: (await rowOf(req, article.id)).row,
+  person,
+  story: storyFacts(await storyOf(req, idOf(article.story))),
+})
 
 /** Everything that a verb on one language version looks at, read in the transaction of the verb. */
 export type Read = {
@@ -28,17 +35,12 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const log = releaseLog(req.payload, req)
   const history = await log.of(story.item, article.language)
   const { snapshot, rights } = await snapshotOf(req, article, story, now)
-  const source = kept.row.isSource ? null : await sourceOf(req, story)
+  const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
   const situation: Situation = {
     row: kept.row,
     person,
     now: now.toISOString(),
-    story: {
-      desk: idOf(story.desk),
-      sharedWith: idsOf(story.sharedWith),
-      sovereignty: story.sovereignty ?? false,
-      embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
-    },
+    story: storyFacts(story),
     digest: snapshotDigest(snapshot),
     missing: requiredMissing(snapshot),
     contributors: [
@@ -46,12 +48,22 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     ],
     history: history.map(lineOf),
     source: source ? sourceFacts(source) : null,
-    stale: source ? await stalenessOf(req, article, story, source, now) : 'no',
+    sameSource: sameSource(article.basedOn ?? null, history),
+    handedOver: kept.row.isSource && (await isHandedOver(req, article)),
+    text: article.words ?? '',
+    stale: source ? behind([linkOf({ article, kept, history }), ...(await chainFrom(req, story, source))]) : 'no',
     findings: [],
     rights,
   }
   return { article, story, kept, snapshot, history, situation, source }
 }
+
+const storyFacts = (story: StoryDoc): Situation['story'] => ({
+  desk: idOf(story.desk),
+  sharedWith: idsOf(story.sharedWith),
+  sovereignty: story.sovereignty ?? false,
+  embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
+})
 
 export const articleOf = async (req: PayloadRequest, id: string): Promise<ArticleDoc> => {
   const article = await req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { id: { equals: id } }, req })
@@ -72,31 +84,57 @@ export const versionIn = async (req: PayloadRequest, story: string, language: La
     req,
   })
 
-/** What the rules need of a release. */
-const lineOf = (release: Release) => ({
-  seq: release.seq,
-  version: release.version,
-  kind: release.kind,
-  snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-  rectifies: release.kind === 'correction' && release.note.kind === 'rectification',
-})
-
-const sourceFacts = ({ kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
+const sourceFacts = ({ article, kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
   state: row.state,
   live: isLive(history),
   ready: row.ready,
   hold: row.hold,
   embargo: row.schedule?.embargo === true ? row.schedule.until : null,
+  text: (isLive(history) ? lineOf(history.at(-1) as Release).snapshotDigest : null) ?? article.words ?? '',
 })
 
-const sourceOf = async (req: PayloadRequest, story: StoryDoc): Promise<SourceRead | null> => {
-  const article = await versionIn(req, story.id, story.sourceLanguage)
+/** The text that a translation was made from: the story's own, or another translation of it (pivot). */
+const sourceOf = async (req: PayloadRequest, story: StoryDoc, basedOn: BasedOn | null): Promise<SourceRead | null> => {
+  const language = basedOn?.language ?? story.sourceLanguage
+  const article = await versionIn(req, story.id, language)
   if (!article) return null
   return {
     article,
     kept: await rowOf(req, article.id),
-    history: await releaseLog(req.payload, req).of(story.item, story.sourceLanguage),
+    history: await releaseLog(req.payload, req).of(story.item, language),
   }
+}
+
+const linkOf = ({ article, kept, history }: SourceRead): Link => ({
+  basedOn: article.basedOn ?? null,
+  releases: history.map(lineOf),
+  words: article.words ?? '',
+  grades: kept.row.grades,
+})
+
+/** A source, its source, and so on to the text that nobody translated: at most as many as there are languages. */
+const chainFrom = async (req: PayloadRequest, story: StoryDoc, source: SourceRead): Promise<readonly Link[]> => {
+  const own = linkOf(source)
+  if (source.kept.row.isSource) return [own]
+  const next = await sourceOf(req, story, source.article.basedOn ?? null)
+  return next ? [own, ...(await chainFrom(req, story, next))] : [own]
+}
+
+const sameSource = (basedOn: BasedOn | null, history: readonly Release[]): boolean => {
+  const last = history.at(-1)
+  return basedOn === null || last === undefined || last.kind === 'withdrawal' || last.follows?.digest === basedOn.digest
+}
+
+const isHandedOver = async (req: PayloadRequest, { id, story }: ArticleDoc): Promise<boolean> => {
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where: { and: [{ story: { equals: idOf(story) } }, { id: { not_equals: id } }, { trashed: { not_equals: true } }] },
+    select: { language: true },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs.length > 0
 }
 
 type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }
@@ -148,21 +186,3 @@ const touchesWords = (collection: string, record: string): boolean => {
   const { facts } = JSON.parse(record) as { facts: { changed?: readonly string[] } }
   return (facts.changed ?? []).some((field) => WORDS_BESIDE[collection]?.includes(field))
 }
-
-/** The rule is `translation/staleness`; a source without a release is compared by its text. */
-const stalenessOf = async (
-  req: PayloadRequest,
-  article: ArticleDoc,
-  story: StoryDoc,
-  source: SourceRead,
-  now: Date,
-): Promise<Situation['stale']> => {
-  const based = article.basedOn ?? null
-  const releases = source.history.map(lineOf)
-  const moved =
-    based !== null && releases.length === 0 && !sameText((await snapshotOf(req, source.article, story, now)).snapshot, based.text)
-  return staleness(based, releases, moved)
-}
-
-const sameText = (snapshot: Snapshot, text: Pick<Snapshot, 'title' | 'summary' | 'body'>): boolean =>
-  JSON.stringify([snapshot.title, snapshot.summary, snapshot.body]) === JSON.stringify([text.title, text.summary, text.body])

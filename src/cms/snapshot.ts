@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { InformationClass, Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
 import { figuresOf, type Figure, type RichText } from '#richtext'
+import type { Lineage } from '#translation/segment'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
 /** A localized field as the database keeps it. */
@@ -22,7 +23,10 @@ export type ArticleDoc = {
   rev: number
   savedBy?: string | null
   textDigest?: string | null
+  /** `publication/words` of this text: what a translation follows. */
+  words?: string | null
   basedOn?: BasedOn | null
+  lineage?: Lineage | null
   open?: boolean | null
   trashed?: boolean | null
   updatedAt: string
@@ -35,6 +39,8 @@ export type BasedOn = {
   rev: number
   seq: number | null
   digest: string
+  /** `words` of the source at that moment. */
+  words: string
   text: Pick<Snapshot, 'title' | 'summary' | 'body'>
 }
 

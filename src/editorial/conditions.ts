@@ -1,5 +1,5 @@
 /** The conditions of the moves, each as a named question: `null` = met, otherwise the refusal. */
-import type { CorrectionNote, ErrorCode, Finding, Instant, Person } from '#newsroom'
+import type { CorrectionNote, ErrorCode, Finding, Grade, Instant, Person } from '#newsroom'
 import { holds, WHO } from './who'
 import type { Situation, WorkflowRow } from './row'
 
@@ -18,6 +18,10 @@ export type Args = {
   readonly embargo?: boolean
   readonly note?: CorrectionNote
   readonly waivers?: readonly { readonly finding: string; readonly reason: string }[]
+  /** With `dismiss`: the warning that may stand; `reason` says why. */
+  readonly finding?: string
+  /** With `grade`: how far the change of a source that was handed over reaches. */
+  readonly grade?: Grade
   /** With `ready`: open (true) or close (false) the text for translation. */
   readonly open?: boolean
 }
@@ -36,6 +40,8 @@ export const WHEN = {
   isClaimed: ({ row }) => (row.claim === null ? no('move.notAllowed') : null),
   notClaimedByMe: ({ row, person }) => (row.claim?.by === person.id ? no('move.notAllowed') : null),
   isScheduled: ({ row }) => (row.schedule === null ? no('move.notAllowed') : null),
+  isHandedOver: ({ row, handedOver }) => (row.isSource && handedOver ? null : no('move.notAllowed')),
+  notGraded: ({ row, text }) => (row.grades.at(-1)?.text === text ? no('move.notAllowed') : null),
   isSovereignty: ({ story }) => (story.sovereignty ? null : no('move.notAllowed')),
   notSecondSigned: ({ row, digest }) => (row.secondSign?.digest === digest ? no('move.notAllowed') : null),
 } as const satisfies Readonly<Record<string, Condition>>
@@ -63,25 +69,23 @@ export const NEEDS = {
   notOwnWork: ({ contributors, person }) => (contributors.includes(person.id) ? no('approve.ownWork') : null),
   language: (situation) =>
     onWhoseWord(situation) === undefined ? no('approve.language', { language: situation.row.language }) : null,
-  notStale: ({ stale }) => (stale === 'major' ? no('approve.stale') : null),
   /** What no approver may wave through; what they may, `waivers` asks. */
   findings: (situation, { waivers = [] }) => {
-    const critical = criticalOf(situation.findings)
+    const critical = criticalOf(situation)
     const stubborn = critical.filter((finding) => !mayWaive(finding))
     const tried = stubborn.filter(({ id }) => waivers.some(({ finding }) => finding === id))
     if (tried.length > 0) return no('approve.notWaivable', { findings: tried.map(({ id }) => id) })
     if (stubborn.length > 0) return no('approve.findings', { findings: stubborn.map(({ id }) => id) })
     // Who cannot read the language cannot judge a figure in it: on a reviser's word the checks must be clean.
-    if (onWhoseWord(situation) !== null && critical.length > 0)
-      return no('approve.findings', { findings: critical.map(({ id }) => id) })
+    if (onWhoseWord(situation) !== null && critical.length > 0) return notClean(critical)
     return null
   },
   /** At release: nothing critical has come up that the approver did not waive, with these very values. */
-  stillClean: ({ findings, row }) => {
-    const open = criticalOf(findings).filter(
-      (finding) => !mayWaive(finding) || !row.waivers.some((waiver) => waives(waiver, finding)),
+  stillClean: (situation) => {
+    const open = criticalOf(situation).filter(
+      (finding) => !mayWaive(finding) || !situation.row.waivers.some((waiver) => answers(waiver, finding)),
     )
-    return open.length === 0 ? null : no('approve.findings', { findings: open.map(({ id }) => id) })
+    return open.length === 0 ? null : notClean(open)
   },
   rights: ({ rights }) => (rights.length === 0 ? null : no('approve.rights', { media: rights })),
   /** The approval is there, of exactly this text, and of somebody who wrote none of it. */
@@ -105,7 +109,9 @@ export const NEEDS = {
     if (schedule === null || !schedule.embargo || schedule.by === person.id || schedule.until <= now) return null
     return no('move.embargoFixed', { until: schedule.until, by: schedule.name })
   },
-  textChanged: ({ history, digest }) => (liveDigest(history) === digest ? no('correct.unchanged') : null),
+  /** The same words may be said again of a newer source: readers are told that they still hold. */
+  textChanged: ({ history, digest, sameSource }) =>
+    liveDigest(history) === digest && sameSource ? no('correct.unchanged') : null,
 } as const satisfies Readonly<Record<string, Condition>>
 export type NeedName = keyof typeof NEEDS
 
@@ -121,10 +127,20 @@ export const ASKS = {
       ? null
       : no('move.notYours', { assignee: assignee.id })
   },
-  waivers: ({ findings }, { waivers = [] }) => {
-    const open = criticalOf(findings).filter(({ id }) => !waivers.some(({ finding, reason }) => finding === id && filled(reason)))
-    return open.length === 0 ? null : no('approve.findings', { findings: open.map(({ id }) => id) })
+  waivers: (situation, { waivers = [] }) => {
+    const open = criticalOf(situation).filter(
+      ({ id }) => !waivers.some(({ finding, reason }) => finding === id && filled(reason)),
+    )
+    return open.length === 0 ? null : notClean(open)
   },
+  /** What is critical is waived by an approver or mended; only a warning is let stand by whoever works on the text. */
+  dismissal: ({ findings }, { finding, reason }) => {
+    if (!findings.some(({ id, severity }) => id === finding && severity === 'warning')) return no('dismiss.unknown', { finding })
+    return filled(reason) ? null : no('move.reasonMissing')
+  },
+  grade: (_, { grade }) => (grade === undefined ? no('correct.gradeMissing') : null),
+  gradeIfHandedOver: ({ row, handedOver }, { note }) =>
+    row.isSource && handedOver && note?.kind === 'slip' && note.grade === undefined ? no('correct.gradeMissing') : null,
   /** A minor change of the source may be lived with, if somebody says why. */
   noteIfStale: ({ stale }, { reason }) => (stale === 'minor' && !filled(reason) ? no('move.reasonMissing') : null),
   time: ({ row, story, person, now }, { until, reason }) => {
@@ -167,8 +183,15 @@ export const onWhoseWord = ({
     : { id: revised.by, name: revised.name }
 }
 
-/** Number, date and link findings may be waived in writing; nothing else may. */
-export const mayWaive = ({ kind }: Finding): boolean => kind === 'number' || kind === 'date' || kind === 'link'
+/** Number, date and link findings, and being behind the source, may be waived in writing; nothing else may. */
+export const mayWaive = ({ kind }: Finding): boolean =>
+  kind === 'number' || kind === 'date' || kind === 'link' || kind === 'stale'
+
+/** What the checks found, and that the text is behind its source by a major change: of this very source, so that a waiver dies with the next one. */
+export const allFindings = ({ findings, stale, source }: Situation): readonly Finding[] =>
+  stale === 'major'
+    ? [...findings, { id: 'stale', severity: 'critical', kind: 'stale', where: '', facts: { source: source?.text ?? '' } }]
+    : findings
 
 /** Whether readers see this item in this language, from its releases, oldest first. */
 export const isLive = (history: readonly Pick<Situation['history'][number], 'kind'>[]): boolean => {
@@ -180,12 +203,19 @@ export const isLive = (history: readonly Pick<Situation['history'][number], 'kin
 export const liveDigest = (history: Situation['history']): string | null =>
   isLive(history) ? (history.at(-1)?.snapshotDigest ?? null) : null
 
-const criticalOf = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'critical')
+const criticalOf = (situation: Situation) => allFindings(situation).filter(({ severity }) => severity === 'critical')
 
-const waives = (waiver: WorkflowRow['waivers'][number], { id, facts }: Finding): boolean =>
-  waiver.finding === id &&
-  Object.keys(waiver.facts).length === Object.keys(facts).length &&
-  Object.entries(facts).every(([name, value]) => waiver.facts[name] === value)
+const notClean = (open: readonly Finding[]): Refusal =>
+  no(open.every(({ kind }) => kind === 'stale') ? 'approve.stale' : 'approve.findings', { findings: open.map(({ id }) => id) })
+
+/** A waiver or dismissal was written for this finding with these very values. */
+export const answers = (
+  written: { readonly finding: string; readonly facts: Readonly<Record<string, string>> },
+  { id, facts }: Finding,
+): boolean =>
+  written.finding === id &&
+  Object.keys(written.facts).length === Object.keys(facts).length &&
+  Object.entries(facts).every(([name, value]) => written.facts[name] === value)
 
 const noteIsWhole = (note: CorrectionNote | undefined): boolean =>
   note !== undefined &&

@@ -1,7 +1,7 @@
 /** What a move writes to the row, the new state being set already. */
 import type { Digest } from '#newsroom'
 import type { Args } from './conditions'
-import { mayWaive, onWhoseWord } from './conditions'
+import { allFindings, answers, mayWaive, onWhoseWord } from './conditions'
 import type { Situation, WorkflowRow } from './row'
 import { WHO } from './who'
 
@@ -42,7 +42,7 @@ export const EFFECTS = {
     returned: null,
     secondSign: null,
     approval: { ...signed(situation), digest: situation.digest, onWordOf: onWhoseWord(situation) ?? null },
-    waivers: situation.findings
+    waivers: allFindings(situation)
       .filter((finding) => finding.severity === 'critical' && mayWaive(finding))
       .map(({ id, kind, facts }) => ({
         finding: id,
@@ -51,6 +51,8 @@ export const EFFECTS = {
         by: situation.person.id,
         facts,
       })),
+    // What was let stand and has gone since is history; the events keep it.
+    dismissed: row.dismissed.filter((one) => situation.findings.some((finding) => answers(one, finding))),
   }),
   secondSign: (row, situation) => ({ ...row, secondSign: { ...signed(situation), digest: situation.digest } }),
   // Somebody else may move an embargo to later, but it stays an embargo and stays its setter's.
@@ -67,6 +69,19 @@ export const EFFECTS = {
   unhold: (row) => ({ ...row, hold: null }),
   trash: (row, { now }) => ({ ...fallBack(withoutApproval(row)), claim: null, trashedAt: now }),
   restore: (row) => ({ ...row, trashedAt: null }),
+  dismiss: (row, situation, { finding: id, reason = '' }) => ({
+    ...row,
+    dismissed: [
+      ...row.dismissed.filter(({ finding }) => finding !== id),
+      ...situation.findings
+        .filter((finding) => finding.id === id)
+        .map(({ kind, facts }) => ({ ...signed(situation), finding: id ?? '', kind, reason, facts })),
+    ],
+  }),
+  grade: (row, situation, { grade = 'major' }) => ({
+    ...row,
+    grades: [...row.grades, { ...signed(situation), text: situation.text, grade }],
+  }),
   ready: (row, _, { open = row.ready }) => ({ ...row, ready: open }),
 } as const satisfies Readonly<Record<string, Effect>>
 

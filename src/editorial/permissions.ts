@@ -25,6 +25,8 @@ export const COLLECTIONS = [
   'counters',
   'idempotency',
   'previews',
+  'comments',
+  'memory',
   'payload-preferences',
   'payload-locked-documents',
   'payload-migrations',
@@ -211,6 +213,7 @@ export const PERMISSIONS = {
     admin: nobody,
   },
   terms: {
+    // `mayDecideTerm` says whose word makes a term official; a proposal is everybody's.
     create: each(['editor', 'translator', 'reviser', 'chief'], 'all'),
     read: each(EVERYBODY, 'all'),
     update: each(['editor', 'reviser', 'chief'], 'all'),
@@ -248,6 +251,10 @@ export const PERMISSIONS = {
     admin: nobody,
   },
   previews: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  // Through the translation desk alone, which asks whether the text may be read.
+  comments: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  // Holds what was released, also in texts of other desks; the desk shows matches, not the store.
+  memory: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   'payload-preferences': {
     create: each(EVERYBODY, 'self'),
     read: each(EVERYBODY, 'self'),

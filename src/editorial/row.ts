@@ -1,5 +1,5 @@
 /** What is stored of a language version's way through the desk, and what a verb looks at. */
-import type { Digest, Finding, Instant, ItemId, Language, Person } from '#newsroom'
+import type { Digest, Finding, Grade, Instant, ItemId, Language, Person } from '#newsroom'
 
 /** The states that are stored; everything else that is shown is computed (see `shown`). */
 export const STATES = ['draft', 'revision', 'review', 'approved'] as const
@@ -38,6 +38,15 @@ export type WorkflowRow = {
     readonly by: string
     readonly facts: Readonly<Record<string, string>>
   }[]
+  /** Warnings that somebody looked at and let stand, with these very values. */
+  readonly dismissed: readonly (Named & {
+    readonly finding: string
+    readonly kind: Finding['kind']
+    readonly reason: string
+    readonly facts: Readonly<Record<string, string>>
+  })[]
+  /** Of a source that was handed over: how far each change reached, oldest first; `text` is the digest of its words after the change. */
+  readonly grades: readonly (Named & { readonly text: Digest; readonly grade: Grade })[]
   /** The last return: why, and a wording that the author may take over with one press. */
   readonly returned: (Named & { readonly reason: string; readonly suggestion: string | null }) | null
   readonly trashedAt: Instant | null
@@ -75,7 +84,15 @@ export type Situation = {
     /** A translation is no way around what stops its source. */
     readonly hold: WorkflowRow['hold']
     readonly embargo: Instant | null
+    /** Digest of its words as a translation has to follow them: what readers see, else its present text. */
+    readonly text: Digest
   } | null
+  /** What readers see of this text follows the same source as the text does now; true for a source itself. */
+  readonly sameSource: boolean
+  /** Of a source: translations of it exist, so a change of it is graded. */
+  readonly handedOver: boolean
+  /** Digest of title, summary and body alone. */
+  readonly text: Digest
   readonly stale: 'no' | 'minor' | 'major'
   readonly findings: readonly Finding[]
   /** Media whose licence or consent is not in force: `media` is a shown name. */

@@ -9,10 +9,10 @@ import type { Situation, Standing, State, WorkflowRow } from './row'
 import { holds, WHO, worksFor } from './who'
 import type { WhoName } from './who'
 
-export { isLive } from './conditions'
+export { allFindings, answers, isLive } from './conditions'
 export type { Args, Refusal } from './conditions'
 export { STATES } from './row'
-export type { Situation, State, WorkflowRow } from './row'
+export type { Situation, Standing, State, WorkflowRow } from './row'
 export { editVoids, wroteIn } from './effects'
 
 export type Move = {
@@ -48,18 +48,20 @@ export const MOVES = [
   { verb: 'revised',    from: ['revision'],           to: 'review',   by: ['otherReviser'], when: ['isTranslation'], needs: ['complete'], asks: [] },
   { verb: 'return',     from: ['revision', 'review', 'approved'], to: 'draft', by: ['reviser', 'deskEditor', 'deskChief'], when: [], needs: [], asks: ['reason'] },
   { verb: 'takeBack',   from: ['revision', 'review'], to: 'draft',    by: ['submitter'], when: [], needs: ['nobodyClaimed'], asks: [] },
-  { verb: 'approve',    from: ['review'],             to: 'approved', by: ['approver'], when: [], needs: ['notHeld', 'notOwnWork', 'language', 'complete', 'notStale', 'findings', 'rights'], asks: ['waivers', 'noteIfStale'] },
+  { verb: 'approve',    from: ['review'],             to: 'approved', by: ['approver'], when: [], needs: ['notHeld', 'notOwnWork', 'language', 'complete', 'findings', 'rights'], asks: ['waivers', 'noteIfStale'] },
   { verb: 'secondSign', from: ['approved'],           to: 'approved', by: ['secondSigner'], when: ['isSovereignty', 'notSecondSigned'], needs: ['approvalHolds', 'notApprover', 'notOwnWork'], asks: [] },
   { verb: 'schedule',   from: ['approved'],           to: 'approved', by: ['approver'], when: ['notLive'], needs: ['notHeld', 'approvalHolds'], asks: ['time'] },
   { verb: 'unschedule', from: ['approved'],           to: 'approved', by: ['approver'], when: ['isScheduled'], needs: ['embargoMine'], asks: ['reasonIfEmbargo'] },
-  { verb: 'release',    from: ['approved'],           to: 'approved', by: ['approver'], when: ['notLive'], needs: ['notHeld', 'approvalHolds', 'secondSignHolds', 'timeReached', 'complete', 'notStale', 'stillClean', 'rights'], asks: [] },
-  { verb: 'correct',    from: ['approved'],           to: 'approved', by: ['approver'], when: ['live'], needs: ['textChanged', 'notHeld', 'approvalHolds', 'secondSignHolds', 'timeReached', 'complete', 'notStale', 'stillClean', 'rights'], asks: ['note'] },
+  { verb: 'release',    from: ['approved'],           to: 'approved', by: ['approver'], when: ['notLive'], needs: ['notHeld', 'approvalHolds', 'secondSignHolds', 'timeReached', 'complete', 'stillClean', 'rights'], asks: [] },
+  { verb: 'correct',    from: ['approved'],           to: 'approved', by: ['approver'], when: ['live'], needs: ['textChanged', 'notHeld', 'approvalHolds', 'secondSignHolds', 'timeReached', 'complete', 'stillClean', 'rights'], asks: ['note', 'gradeIfHandedOver'] },
   { verb: 'reopen',     from: ['approved'],           to: 'draft',    by: ['deskEditor', 'deskChief'], when: [], needs: [], asks: [] },
   { verb: 'withdraw',   from: ANY,                    to: 'same',     by: ['anyChief'], when: ['live'], needs: [], asks: ['reason'] },
   { verb: 'hold',       from: ANY,                    to: 'same',     by: ['deskChief', 'secondSigner'], when: ['notLive', 'isNotHeld'], needs: [], asks: ['reason'] },
   { verb: 'unhold',     from: ANY,                    to: 'same',     by: ['deskChief', 'secondSigner'], when: ['isHeld'], needs: [], asks: ['reason'] },
   { verb: 'trash',      from: ANY,                    to: 'same',     by: ['author', 'translator', 'deskEditor'], when: ['neverReleased'], needs: [], asks: [] },
   { verb: 'restore',    from: ANY,                    to: 'same',     by: ['author', 'translator', 'deskEditor'], when: ['trashed'], needs: [], asks: [] },
+  { verb: 'dismiss',    from: UNAPPROVED,             to: 'same',     by: ['claimant', 'author', 'translator', 'reviser', 'deskEditor', 'approver'], when: [], needs: [], asks: ['dismissal'] },
+  { verb: 'grade',      from: ANY,                    to: 'same',     by: ['author', 'deskEditor', 'deskChief'], when: ['isHandedOver', 'notLive', 'notGraded'], needs: [], asks: ['grade'] },
   { verb: 'ready',      from: ANY,                    to: 'same',     by: ['deskEditor'], when: [], needs: [], asks: ['open'] },
 ] as const satisfies readonly Move[]
 
@@ -176,6 +178,8 @@ export const newRow = (facts: {
   schedule: null,
   hold: null,
   waivers: [],
+  dismissed: [],
+  grades: [],
   returned: null,
   trashedAt: null,
 })
@@ -233,7 +237,7 @@ const CLAIMERS = { ...SAVERS, draft: [...SAVERS.draft, 'anyTranslator'] } as con
 >
 
 /** Made elsewhere than beside the text: the new-text buttons and the editor's own save. */
-const NOT_A_BUTTON: readonly Verb[] = ['create', 'translate', 'save']
+const NOT_A_BUTTON: readonly Verb[] = ['create', 'translate', 'save', 'dismiss']
 
 /** What the text waits for. */
 const nextOf = ({ row, story, digest, history }: Situation): Verb => {

@@ -53,7 +53,21 @@ export type Approval = {
     readonly reason: string
     readonly facts: Readonly<Record<string, string>>
   }[]
+  /** The reviser who passed exactly this text, where one did. */
+  readonly revisedBy?: { readonly id: string; readonly name: string } | null
+  /** Warnings of the checks that somebody let stand, with the reason. */
+  readonly dismissed?: readonly {
+    readonly finding: string
+    readonly kind: string
+    readonly reason: string
+    readonly by: string
+    readonly name: string
+    readonly facts: Readonly<Record<string, string>>
+  }[]
 }
+
+/** The source that a translation follows; `seq` null = it was not released when the translation was made. */
+export type Follows = { readonly language: Language; readonly seq: number | null; readonly digest: Digest }
 
 export const RELEASE_KINDS = ['release', 'correction', 'withdrawal'] as const
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
@@ -74,7 +88,13 @@ type ReleaseFacts = {
   readonly by: { readonly id: string; readonly name: string }
   readonly prevDigest: Digest
 }
-type Text = { readonly snapshot: Snapshot; readonly snapshotDigest: Digest; readonly approvals: readonly Approval[] }
+type Text = {
+  readonly snapshot: Snapshot
+  readonly snapshotDigest: Digest
+  readonly approvals: readonly Approval[]
+  /** Of a translation. */
+  readonly follows?: Follows | null
+}
 
 /** A release without its own digest: the chain's unit. `of` is the seq that is corrected or withdrawn. */
 export type ReleaseRecord = ReleaseFacts &
@@ -99,11 +119,17 @@ export type ReleaseRequest = {
   readonly language: Language
   readonly by: { readonly id: string; readonly name: string }
 } & (
-  | { readonly kind: 'release'; readonly snapshot: Snapshot; readonly approvals: readonly Approval[] }
+  | {
+      readonly kind: 'release'
+      readonly snapshot: Snapshot
+      readonly approvals: readonly Approval[]
+      readonly follows?: Follows | null
+    }
   | {
       readonly kind: 'correction'
       readonly snapshot: Snapshot
       readonly approvals: readonly Approval[]
+      readonly follows?: Follows | null
       readonly note: CorrectionNote
     }
   | { readonly kind: 'withdrawal'; readonly reason: string }
@@ -169,7 +195,9 @@ export const nextRelease = (
     return seal({ ...facts, kind: 'withdrawal', of: current.seq, reason: request.reason })
   }
   const text = approvedText(request)
-  if (text.snapshotDigest === current.snapshotDigest) throw new NewsroomError('correct.unchanged')
+  // The same words may be said again of a newer source: readers are told that they still hold.
+  if (text.snapshotDigest === current.snapshotDigest && text.follows?.digest === current.follows?.digest)
+    throw new NewsroomError('correct.unchanged')
   if (request.note.text.trim() === '') throw new NewsroomError('correct.noteMissing')
   return seal({ ...facts, kind: 'correction', of: current.seq, note: request.note, ...text })
 }
@@ -215,10 +243,6 @@ export const owed = (
   return [...due.map(({ key }) => owe(key, release.kind)), ...dropped.map(([key]) => owe(key, 'withdrawal'))]
 }
 
-/** The names of what differs between two snapshots: "says what changed". */
-export const changedParts = (before: Snapshot, after: Snapshot): readonly (keyof Snapshot)[] =>
-  (Object.keys(after) as (keyof Snapshot)[]).filter((part) => canonical(before[part]) !== canonical(after[part]))
-
 /** Does this outlet want such a text, paused or not? An empty list wants everything. */
 const wants = ({ languages, topics, itemTypes }: ChannelWish, { language, itemType, snapshot }: TextRelease): boolean =>
   (languages.length === 0 || languages.includes(language)) &&
@@ -231,9 +255,10 @@ const approvedText = ({
   language,
   snapshot,
   approvals,
+  follows = null,
 }: Pick<
   Extract<ReleaseRequest, { readonly snapshot: Snapshot }>,
-  'item' | 'itemType' | 'language' | 'snapshot' | 'approvals'
+  'item' | 'itemType' | 'language' | 'snapshot' | 'approvals' | 'follows'
 >): Text => {
   if (snapshot.item !== item || snapshot.language !== language || snapshot.itemType !== itemType)
     throw new NewsroomError('request.invalid', { field: 'snapshot' })
@@ -243,5 +268,5 @@ const approvedText = ({
   if (first === undefined || approvals.some((approval) => approval.digest !== digest)) throw new NewsroomError('approve.void')
   if (snapshot.sovereignty && second === undefined) throw new NewsroomError('approve.secondMissing')
   if (second?.by === first.by) throw new NewsroomError('approve.secondSame', { by: first.name })
-  return { snapshot, snapshotDigest: digest, approvals }
+  return { snapshot, snapshotDigest: digest, approvals, follows }
 }

@@ -6,7 +6,7 @@ import { summary } from '../../src/admin/stories/outlets'
 import { argsOf, asksFirst, doorOf, gapsOf, inOrder, nameKey, NO_ANSWERS, type VerbScene } from '../../src/admin/article/verbs'
 
 const scene: VerbScene = { isSource: true, ready: false, releasedBefore: false, claimedByOther: false }
-const none = { reasonNeeded: false, toWaive: [] }
+const none = { reasonNeeded: false, toWaive: [], handedOver: false }
 
 describe('a dialog of a verb', () => {
   it('wants what the table asks, and says which answer is missing', () => {
@@ -30,8 +30,22 @@ describe('a dialog of a verb', () => {
     expect(gapsOf(['note'], { ...rectification, publishedOn: '2026-11-20' }, none)).toEqual([])
   })
 
+  it('wants a grade where translations exist; a legal rectification grades itself', () => {
+    const asks = ['note', 'gradeIfHandedOver']
+    const slip = { ...NO_ANSWERS, noteText: 'Sửa tên xã.' }
+    expect([
+      gapsOf(asks, slip, none),
+      gapsOf(asks, slip, { ...none, handedOver: true }),
+      gapsOf(asks, { ...slip, grade: 'minor' }, { ...none, handedOver: true }),
+      gapsOf(['grade'], NO_ANSWERS, none),
+    ]).toEqual([[], ['grade'], [], ['grade']])
+    expect(argsOf('correct', { ...slip, grade: 'minor' }, scene)).toEqual({
+      note: { kind: 'slip', text: 'Sửa tên xã.', grade: 'minor' },
+    })
+  })
+
   it('wants a reason for every critical finding that is waived, and for a source that changed a little', () => {
-    const facts = { reasonNeeded: true, toWaive: ['number:3', 'date:1'] }
+    const facts = { reasonNeeded: true, toWaive: ['number:3', 'date:1'], handedOver: false }
     expect(
       gapsOf(['waivers', 'noteIfStale'], { ...NO_ANSWERS, waivers: { 'number:3': 'Đã đối chiếu công văn' } }, facts),
     ).toEqual(['reason', 'waivers'])

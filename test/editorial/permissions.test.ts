@@ -25,6 +25,8 @@ describe('role × collection × key', () => {
       'counters',
       'idempotency',
       'previews',
+      'comments',
+      'memory',
       'payload-migrations',
       'payload-jobs',
       'payload-kv',

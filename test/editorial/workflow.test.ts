@@ -483,6 +483,97 @@ describe('the desk', () => {
   })
 })
 
+describe('a warning of the checks', () => {
+  const warning = finding({ id: 'term:body.2', severity: 'warning', kind: 'term', facts: { source: 'Sở Ngoại vụ', target: '' } })
+  const at = (changes: Partial<Situation> = {}) => situation({ findings: [warning, finding()], ...changes })
+  it('is let stand in writing, with the values of that moment', () =>
+    expect(move('dismiss', at(), { finding: warning.id, reason: 'Tên cũ, bài viết về năm 2020' }).dismissed).toEqual([
+      {
+        by: PEOPLE.reporter.id,
+        name: PEOPLE.reporter.name,
+        at: NOON,
+        finding: warning.id,
+        kind: 'term',
+        reason: 'Tên cũ, bài viết về năm 2020',
+        facts: warning.facts,
+      },
+    ]))
+  it.each([
+    ['without a reason', { finding: warning.id, reason: ' ' }, 'move.reasonMissing'],
+    ['when it is critical', { finding: finding().id, reason: 'Đúng' }, 'dismiss.unknown'],
+    ['when nobody found it', { finding: 'term:body.9', reason: 'Đúng' }, 'dismiss.unknown'],
+  ] as const)('is not let stand %s', (_, args, code) => expect(judge('dismiss', at(), args)?.code).toBe(code))
+  it('that has gone, or changed its values, is not in the approval', () => {
+    const dismissed = move('dismiss', at(), { finding: warning.id, reason: 'Tên cũ' }).dismissed
+    const kept = (findings: Situation['findings']) =>
+      move('approve', situation({ row: row({ state: 'review', dismissed }), person: PEOPLE.chief, findings })).dismissed.length
+    expect([kept([warning]), kept([{ ...warning, facts: { source: 'Sở Ngoại vụ', target: 'DOFA' } }]), kept([])]).toEqual([
+      1, 0, 0,
+    ])
+  })
+})
+
+describe('a source that was handed over', () => {
+  const handed = (changes: Partial<Situation> = {}) => situation({ handedOver: true, text: 'b'.repeat(64), ...changes })
+  it('has each change graded by its editor, once', () => {
+    const graded = move('grade', handed({ person: PEOPLE.editor }), { grade: 'minor' })
+    expect(graded.grades.map(({ text, grade, by }) => ({ text, grade, by }))).toEqual([
+      { text: 'b'.repeat(64), grade: 'minor', by: PEOPLE.editor.id },
+    ])
+    expect(judge('grade', handed({ person: PEOPLE.editor, row: graded }), { grade: 'typo' })?.code).toBe('move.notAllowed')
+  })
+  it('is not graded by whoever translates it, nor before anybody does, nor without a grade', () =>
+    expect([
+      judge('grade', handed({ person: PEOPLE.translator }), { grade: 'typo' })?.code,
+      judge('grade', handed({ handedOver: false }), { grade: 'typo' })?.code,
+      judge('grade', handed(), {})?.code,
+    ]).toEqual(['move.notYours', 'move.notAllowed', 'correct.gradeMissing']))
+  it('is corrected with a grade; a legal rectification is major by itself', () => {
+    const corrected = handed({
+      row: approved(),
+      person: PEOPLE.chief,
+      history: [{ ...LIVE[0]!, snapshotDigest: 'c'.repeat(64) }],
+    })
+    const rectification = {
+      kind: 'rectification',
+      text: 'Xin lỗi',
+      wrong: '12',
+      right: '1,2',
+      publishedOn: '2026-11-20',
+    } as const
+    expect([
+      judge('correct', corrected, { note: { kind: 'slip', text: 'Sửa tên' } })?.code,
+      judge('correct', corrected, { note: { kind: 'slip', text: 'Sửa tên', grade: 'typo' } }),
+      judge('correct', corrected, { note: rectification }),
+    ]).toEqual(['correct.gradeMissing', null, null])
+  })
+})
+
+describe('a translation that is behind by a major change', () => {
+  const source = { state: 'approved', live: true, ready: false, hold: null, embargo: null, text: 'd'.repeat(64) } as const
+  const behind = (changes: Partial<Situation> = {}) =>
+    situation({ row: row({ state: 'review' }), person: PEOPLE.chief, stale: 'major', source, ...changes })
+  const waivers = [{ finding: 'stale', reason: 'Đoạn thay đổi không có trong bản dịch' }]
+  it('is approved when the approver says in writing why it may be', () => {
+    const after = move('approve', behind(), { waivers })
+    expect(after.waivers.map(({ finding, facts }) => ({ finding, facts }))).toEqual([
+      { finding: 'stale', facts: { source: source.text } },
+    ])
+    const releases = (changes: Partial<Situation>) => judge('release', behind({ row: after, ...changes }))
+    expect([releases({}), releases({ source: { ...source, text: 'e'.repeat(64) } })?.code]).toEqual([null, 'approve.stale'])
+  })
+  it('says the same words again of the newer source, as a correction', () => {
+    const again = { row: approved(), person: PEOPLE.chief, history: LIVE }
+    expect([
+      judge('correct', situation(again), { note: { kind: 'slip', text: 'Đã đối chiếu' } })?.code,
+      judge('correct', situation({ ...again, sameSource: false }), { note: { kind: 'slip', text: 'Đã đối chiếu' } }),
+    ]).toEqual(['correct.unchanged', null])
+  })
+})
+
+it('a save looks at nothing but where the text stands and whose it is', () =>
+  expect(MOVES.filter(({ verb }) => verb === 'save').map(({ when, needs, asks }) => [when, needs, asks])).toEqual([[[], [], []]]))
+
 describe('a refusal', () => {
   it('is thrown by the move as a code and facts', () =>
     expect(() => move('release', situation({ person: PEOPLE.chief }))).toThrow(

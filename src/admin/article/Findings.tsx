@@ -5,8 +5,8 @@ import { wordFor } from '../words'
 import type { ArticleDesk } from './desk'
 
 /** Where it is and what disagrees: the values of both sides, as they stand in the texts. */
-export const findingText = ({ where, facts }: Finding): string =>
-  [where, Object.values(facts).join(' ≠ ')].filter(Boolean).join(': ')
+export const findingText = ({ kind, where, facts }: Finding): string =>
+  [where, kind === 'stale' ? '' : Object.values(facts).join(' ≠ ')].filter(Boolean).join(': ')
 
 /** What the checks and the rights of pictures hold against this text. */
 export const Findings = ({ desk }: { desk: ArticleDesk }) => {

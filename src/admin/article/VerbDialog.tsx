@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Finding, Language, Person } from '#newsroom'
+import { GRADES, type Finding, type Language, type Person } from '#newsroom'
 import { ask } from '../desk-api'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
@@ -10,7 +10,17 @@ import { instantOf, localOf } from '../when'
 import { assignable } from './assignable'
 import type { ArticleDesk, Offer } from './desk'
 import { findingText } from './Findings'
-import { gapsOf, isGrave, nameKey, NO_ANSWERS, sentenceKey, type Answers, type ButtonVerb, type VerbScene } from './verbs'
+import {
+  asksGrade,
+  gapsOf,
+  isGrave,
+  nameKey,
+  NO_ANSWERS,
+  sentenceKey,
+  type Answers,
+  type ButtonVerb,
+  type VerbScene,
+} from './verbs'
 
 export type VerbDialogProps = {
   readonly desk: ArticleDesk
@@ -44,7 +54,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
   const toWaive = verb === 'approve' ? desk.findings.filter(({ severity }) => severity === 'critical') : []
   const reasonNeeded = verb === 'approve' && desk.stale === 'minor'
   const asks = verb === 'withdraw' ? [...offer.asks, 'languages'] : offer.asks
-  const gaps = gapsOf(asks, answers, { reasonNeeded, toWaive: toWaive.map(({ id }) => id) })
+  const gaps = gapsOf(asks, answers, { reasonNeeded, toWaive: toWaive.map(({ id }) => id), handedOver: desk.handedOver })
   const gap = (name: (typeof gaps)[number]) => tried && gaps.includes(name)
   const press = () => {
     setTried(true)
@@ -161,6 +171,10 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
 
       {asks.includes('note') ? <Note answers={answers} change={change} error={gap('note') ? missing : undefined} /> : null}
 
+      {asksGrade(asks, answers, desk.handedOver) ? (
+        <Grades answers={answers} change={change} error={gap('grade') ? missing : undefined} />
+      ) : null}
+
       {toWaive.length > 0 ? (
         <Waivers answers={answers} change={change} error={gap('waivers') ? missing : undefined} findings={toWaive} />
       ) : null}
@@ -259,6 +273,23 @@ const Note = ({ answers, change, error }: Part) => {
   )
 }
 
+/** How far the change reaches the translations, each with what follows from it. */
+const Grades = ({ answers, change, error }: Part) => {
+  const { say } = usePanel()
+  return (
+    <fieldset className="desk-fieldset">
+      <legend>{say('field.grade')}</legend>
+      {GRADES.map((grade) => (
+        <label className="desk-choice" key={grade}>
+          <input checked={answers.grade === grade} name="grade" onChange={() => change({ grade })} type="radio" />{' '}
+          {say(`field.grade.${grade}`)}
+        </label>
+      ))}
+      {error ? <p className="desk-field__error">{error}</p> : null}
+    </fieldset>
+  )
+}
+
 const Words = ({
   label,
   value,
@@ -290,7 +321,7 @@ const Waivers = ({ answers, change, error, findings }: Part & { readonly finding
     <fieldset className="desk-fieldset">
       <legend>{say('field.waiver.lead')}</legend>
       {findings.map((finding) => (
-        <Field key={finding.id} label={`${findingText(finding)} · ${say('field.waiver')}`}>
+        <Field key={finding.id} label={`${say(`finding.${finding.kind}`)} ${findingText(finding)} · ${say('field.waiver')}`}>
           {({ id }) => (
             <input
               className="desk-input"

@@ -1,6 +1,6 @@
 /** How the verbs of the workflow look on screen: their words, their order, what their dialog asks. Pure. */
 import type { Verb } from '#editorial/workflow'
-import type { Language } from '#newsroom'
+import type { Grade, Language } from '#newsroom'
 import type { WordKey } from '../words'
 
 /** What the words of a verb depend on. */
@@ -11,7 +11,7 @@ export type VerbScene = {
   readonly claimedByOther: boolean
 }
 
-export type ButtonVerb = Exclude<Verb, 'create' | 'translate' | 'save'>
+export type ButtonVerb = Exclude<Verb, 'create' | 'translate' | 'save' | 'dismiss'>
 
 /** From the everyday to the last resort. */
 const ORDER: readonly ButtonVerb[] = [
@@ -28,6 +28,7 @@ const ORDER: readonly ButtonVerb[] = [
   'takeBack',
   'assign',
   'ready',
+  'grade',
   'return',
   'reopen',
   'unhold',
@@ -83,6 +84,7 @@ export type Answers = {
   readonly wrong: string
   readonly right: string
   readonly publishedOn: string
+  readonly grade: Grade | null
   readonly languages: readonly Language[]
 }
 export const NO_ANSWERS: Answers = {
@@ -99,18 +101,19 @@ export const NO_ANSWERS: Answers = {
   wrong: '',
   right: '',
   publishedOn: '',
+  grade: null,
   languages: [],
 }
 
 const filled = (text: string): boolean => text.trim() !== ''
 
 /** Parts of the dialog that still want an answer; its button says which. */
-export type Gap = 'reason' | 'noSecrets' | 'assignee' | 'until' | 'note' | 'waivers' | 'languages'
+export type Gap = 'reason' | 'noSecrets' | 'assignee' | 'until' | 'note' | 'grade' | 'waivers' | 'languages'
 
 export const gapsOf = (
   asks: readonly string[],
   answers: Answers,
-  facts: { readonly reasonNeeded: boolean; readonly toWaive: readonly string[] },
+  facts: { readonly reasonNeeded: boolean; readonly toWaive: readonly string[]; readonly handedOver: boolean },
 ): readonly Gap[] => {
   const gaps: Gap[] = []
   if ((asks.includes('reason') || facts.reasonNeeded) && !filled(answers.reason)) gaps.push('reason')
@@ -118,10 +121,15 @@ export const gapsOf = (
   if (asks.includes('assignee') && answers.assignee === '') gaps.push('assignee')
   if (asks.includes('time') && answers.until === null) gaps.push('until')
   if (asks.includes('note') && !noteIsWhole(answers)) gaps.push('note')
+  if (asksGrade(asks, answers, facts.handedOver) && answers.grade === null) gaps.push('grade')
   if (asks.includes('waivers') && facts.toWaive.some((finding) => !filled(answers.waivers[finding] ?? ''))) gaps.push('waivers')
   if (asks.includes('languages') && answers.languages.length === 0) gaps.push('languages')
   return gaps
 }
+
+/** A change of a source that was handed over is graded; a legal rectification always is a major one. */
+export const asksGrade = (asks: readonly string[], { noteKind }: Answers, handedOver: boolean): boolean =>
+  asks.includes('grade') || (asks.includes('gradeIfHandedOver') && handedOver && noteKind === 'slip')
 
 const noteIsWhole = ({ noteKind, noteText, wrong, right, publishedOn }: Answers): boolean =>
   filled(noteText) && (noteKind === 'slip' || (filled(wrong) && filled(right) && filled(publishedOn)))
@@ -150,6 +158,8 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
       return { until: answers.until, embargo: answers.embargo, ...reason }
     case 'correct':
       return { note: noteOf(answers) }
+    case 'grade':
+      return answers.grade === null ? {} : { grade: answers.grade }
     case 'unschedule':
     case 'reopen':
     case 'hold':
@@ -161,9 +171,9 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
   }
 }
 
-const noteOf = ({ noteKind, noteText, wrong, right, publishedOn }: Answers) =>
+const noteOf = ({ noteKind, noteText, wrong, right, publishedOn, grade }: Answers) =>
   noteKind === 'slip'
-    ? { kind: 'slip', text: noteText.trim() }
+    ? { kind: 'slip', text: noteText.trim(), ...(grade === null ? {} : { grade }) }
     : { kind: 'rectification', text: noteText.trim(), wrong: wrong.trim(), right: right.trim(), publishedOn: publishedOn.trim() }
 
 export type Asked = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> }

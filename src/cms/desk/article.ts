@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
-import { offers } from '#editorial/workflow'
+import { allFindings, offers } from '#editorial/workflow'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { lets, whereFor } from '../access'
@@ -52,7 +52,9 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     sovereignty: situation.story.sovereignty,
     hold: row.hold,
     waivers: row.waivers,
-    findings: situation.findings,
+    findings: allFindings(situation),
+    dismissed: row.dismissed,
+    handedOver: situation.handedOver,
     rights: situation.rights,
     contributors: await named(req, situation.contributors),
     translator: row.translator,

@@ -1,11 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
 import { isLive, type Situation, type WorkflowRow } from '#editorial/workflow'
-import { NewsroomError, type Language, type Person } from '#newsroom'
+import { NewsroomError, type Grade, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
-import { staleness, type SourceRelease } from '#translation/staleness'
+import type { SourceRelease } from '#translation/staleness'
 import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
+import { behind, type Link } from '../following'
 import { personOf } from '../people'
 import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 import { rowsWhere } from '../stores/workflow-rows'
@@ -54,7 +55,7 @@ export const cellsOf = async (
     where,
     limit: 0,
     pagination: false,
-    select: { story: true, language: true, title: true, basedOn: true, updatedAt: true, item: true },
+    select: { story: true, language: true, title: true, basedOn: true, words: true, updatedAt: true, item: true },
     req,
   })
   const rows = new Map((await rowsWhere(req, { article: { in: docs.map(({ id }) => id) } })).map(({ row }) => [row.article, row]))
@@ -62,7 +63,23 @@ export const cellsOf = async (
     req,
     stories.map(({ item }) => item),
   )
-  const sources = new Map(stories.map(({ id, item, sourceLanguage }) => [id, log.get(`${item}/${sourceLanguage}`) ?? []]))
+  const texts = new Map(docs.map((article) => [`${article.item}/${article.language}`, article]))
+  /** From a text up to the one that nobody translated; a source that this person may not read counts by its releases alone. */
+  const chainOf = ({ id, item, language, basedOn, words }: ArticleDoc): readonly Link[] => {
+    const own: Link = {
+      basedOn: basedOn ?? null,
+      releases: log.get(`${item}/${language}`) ?? [],
+      words: words ?? '',
+      grades: rows.get(id)?.grades ?? [],
+    }
+    if (!basedOn) return [own]
+    const key = `${item}/${basedOn.language}`
+    const source = texts.get(key)
+    return [
+      own,
+      ...(source ? chainOf(source) : [{ basedOn: null, releases: log.get(key) ?? [], words: basedOn.words, grades: [] }]),
+    ]
+  }
   const now = (await databaseNow(req.payload)).toISOString()
   const cells = new Map<string, Cells>()
   for (const article of docs) {
@@ -74,7 +91,7 @@ export const cellsOf = async (
       article: article.id,
       title: article.title ?? '',
       row,
-      shown: shown(row, history, row.isSource ? 'no' : staleness(article.basedOn ?? null, sources.get(story) ?? [], false), now),
+      shown: shown(row, history, behind(chainOf(article)), now),
       updatedAt: article.updatedAt,
       liveSeq: isLive(history) ? (history.at(-1)?.seq ?? null) : null,
     }
@@ -93,7 +110,8 @@ type ReleaseColumns = {
   version: number
   kind: Release['kind']
   snapshotDigest?: string | null
-  noteKind?: string | null
+  words?: string | null
+  grade?: Grade | null
 }
 
 /** From columns alone: a list of a thousand stories does not read a thousand texts. */
@@ -104,12 +122,12 @@ const historyOf = async (req: PayloadRequest, items: readonly string[]): Promise
     limit: 0,
     pagination: false,
     sort: 'seq',
-    select: { seq: true, item: true, language: true, version: true, kind: true, snapshotDigest: true, noteKind: true },
+    select: { seq: true, item: true, language: true, version: true, kind: true, snapshotDigest: true, words: true, grade: true },
     req,
   })
   const lines = new Map<string, Line[]>()
-  for (const { seq, item, language, version, kind, snapshotDigest, noteKind } of docs) {
-    const line: Line = { seq, version, kind, snapshotDigest: snapshotDigest ?? null, rectifies: noteKind === 'rectification' }
+  for (const { seq, item, language, version, kind, snapshotDigest, words, grade } of docs) {
+    const line: Line = { seq, version, kind, snapshotDigest: snapshotDigest ?? null, text: words ?? null, grade: grade ?? null }
     const key = `${item}/${language}`
     const known = lines.get(key)
     if (known) known.push(line)

@@ -2,7 +2,7 @@ import { Router, json, type Request } from 'express'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { VERBS, type Args, type Verb } from '#editorial/workflow'
-import { CLASSES, LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
+import { CLASSES, GRADES, LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import { readerLanguage } from '../errors'
 import { articleDeskOf, mustKnowArticle } from '../desk/article'
 import { homeOf } from '../desk/home'
@@ -172,7 +172,7 @@ const Story = z.object({
   }),
 })
 const note = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('slip'), text: words(2000) }),
+  z.object({ kind: z.literal('slip'), text: words(2000), grade: z.enum(GRADES).optional() }),
   z.object({
     kind: z.literal('rectification'),
     text: words(4000),
@@ -194,6 +194,8 @@ const VerbBody = z.object({
     .array(z.object({ finding: words(200), reason: words(2000) }))
     .max(200)
     .optional(),
+  finding: words(200).optional(),
+  grade: z.enum(GRADES).optional(),
   open: z.boolean().optional(),
   ready: z.boolean().optional(),
 })

@@ -1,8 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import type { ItemId, Language } from '#newsroom'
+import type { Grade, ItemId, Language } from '#newsroom'
 import { canonical } from '#publication/canonical'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
 import { GENESIS, nextRelease, owed, recordOf, type Release, type ReleaseRecord } from '#publication/release'
+import { wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
 import { digestBefore } from './chain'
@@ -51,7 +52,8 @@ const appendAll = async (
         digest: release.digest,
         prevDigest: release.prevDigest,
         snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-        noteKind: release.kind === 'correction' ? release.note.kind : null,
+        words: release.kind === 'withdrawal' ? null : wordsDigest(release.snapshot),
+        grade: gradeOf(release),
       },
       req,
     })
@@ -80,6 +82,10 @@ const appendAll = async (
   }
   return appended
 }
+
+/** How far a correction reaches the translations; null where nobody was asked. */
+export const gradeOf = (release: Release): Grade | null =>
+  release.kind !== 'correction' ? null : release.note.kind === 'rectification' ? 'major' : (release.note.grade ?? null)
 
 const textIs = (item: ItemId, language: Language): Where => ({
   and: [{ item: { equals: item } }, { language: { equals: language } }],

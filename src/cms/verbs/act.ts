@@ -91,11 +91,17 @@ const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, a
     language: article.language,
     by: { id: situation.person.id, name: situation.person.name },
   } as const
+  const { basedOn } = article
+  const text = {
+    snapshot,
+    approvals: approvalsOf(situation.row),
+    follows: basedOn ? { language: basedOn.language, seq: basedOn.seq, digest: basedOn.digest } : null,
+  }
   switch (verb) {
     case 'release':
-      return { ...base, kind: 'release', snapshot, approvals: approvalsOf(situation.row) }
+      return { ...base, kind: 'release', ...text }
     case 'correct':
-      return { ...base, kind: 'correction', snapshot, approvals: approvalsOf(situation.row), note: args.note as CorrectionNote }
+      return { ...base, kind: 'correction', ...text, note: args.note as CorrectionNote }
     case 'withdraw':
       return { ...base, kind: 'withdrawal', reason: args.reason ?? '' }
     default:
@@ -103,7 +109,7 @@ const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, a
   }
 }
 
-const approvalsOf = ({ approval, secondSign, waivers }: WorkflowRow): readonly Approval[] => [
+const approvalsOf = ({ approval, secondSign, waivers, revised, dismissed }: WorkflowRow): readonly Approval[] => [
   ...(approval
     ? [
         {
@@ -114,6 +120,8 @@ const approvalsOf = ({ approval, secondSign, waivers }: WorkflowRow): readonly A
           digest: approval.digest,
           onWordOf: approval.onWordOf,
           waivers: waivers.map(({ finding, kind, reason, facts }) => ({ finding, kind, reason, facts })),
+          revisedBy: revised ? { id: revised.by, name: revised.name } : null,
+          dismissed: dismissed.map(({ finding, kind, reason, by, name, facts }) => ({ finding, kind, reason, by, name, facts })),
         },
       ]
     : []),

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Digest } from '#newsroom'
 import { snapshotDigest, type Snapshot } from '#publication/release'
+import { wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import type { Read } from '../situation'
 import { snapshotOf, type BasedOn, type StoryDoc } from '../snapshot'
@@ -19,5 +20,6 @@ const basedOn = ({ article }: NonNullable<Read['source']>, seq: number | null, t
   rev: article.rev,
   seq,
   digest,
+  words: wordsDigest(text),
   text: { title: text.title, summary: text.summary, body: text.body },
 })

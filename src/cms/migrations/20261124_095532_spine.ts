@@ -76,6 +76,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`rev\` numeric DEFAULT 0,
   	\`saved_by\` text,
   	\`text_digest\` text,
+  	\`words\` text,
+  	\`lineage\` text,
   	\`based_on\` text,
   	\`is_source\` integer DEFAULT false,
   	\`author\` text,
@@ -114,6 +116,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_rev\` numeric DEFAULT 0,
   	\`version_saved_by\` text,
   	\`version_text_digest\` text,
+  	\`version_words\` text,
+  	\`version_lineage\` text,
   	\`version_based_on\` text,
   	\`version_is_source\` integer DEFAULT false,
   	\`version_author\` text,
@@ -272,6 +276,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`valid_from\` text,
   	\`valid_to\` text,
   	\`status\` text DEFAULT 'proposed' NOT NULL,
+  	\`decided_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -304,7 +309,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`digest\` text NOT NULL,
   	\`prev_digest\` text NOT NULL,
   	\`snapshot_digest\` text,
-  	\`note_kind\` text,
+  	\`words\` text,
+  	\`grade\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -541,6 +547,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`previews_article_idx\` ON \`previews\` (\`article\`);`)
   await db.run(sql`CREATE INDEX \`previews_updated_at_idx\` ON \`previews\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`previews_created_at_idx\` ON \`previews\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`comments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`article\` text NOT NULL,
+  	\`anchor\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`settled\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`comments_article_idx\` ON \`comments\` (\`article\`);`)
+  await db.run(sql`CREATE INDEX \`comments_updated_at_idx\` ON \`comments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`comments_created_at_idx\` ON \`comments\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`memory\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`change\` numeric NOT NULL,
+  	\`units\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`memory_key_idx\` ON \`memory\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`memory_change_idx\` ON \`memory\` (\`change\`);`)
+  await db.run(sql`CREATE INDEX \`memory_updated_at_idx\` ON \`memory\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`memory_created_at_idx\` ON \`memory\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -666,6 +704,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`idempotency\`;`)
   await db.run(sql`DROP TABLE \`previews\`;`)
+  await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`memory\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
