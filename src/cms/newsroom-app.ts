@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { NewsroomError } from '#newsroom'
 import { accountRoutes } from './endpoints/accounts'
 import { deskRoutes } from './endpoints/desk'
+import { translationRoutes } from './endpoints/translation'
 import { problem, readerLanguage } from './errors'
 import { previewMedium, previewPage } from './previews'
 import { headersOf, payloadRest } from './rest'
@@ -39,6 +40,8 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(asWritten(settings.newsroomUrl))
   app.get('/healthz', (_req, res) => void res.json({ ok: true }))
   app.use(accountRoutes(payload, settings.newsroomUrl, settings.instance))
+  // Before the desk's verbs, whose addresses would take these for verbs.
+  app.use(translationRoutes(payload))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))

@@ -11,7 +11,7 @@ export const openNewsroom = async (env: Env, logger: Logger): Promise<Payload> =
   const { default: config } = await import('../payload.config')
   const payload = await getPayload({ config })
   await checkTransactions(payload)
-  await createCounters(payload, ['releases', 'events'])
+  await createCounters(payload)
   const guard = await protectLog(payload)
   if (guard === 'hooks') {
     if (env.mode === 'production') throw unguarded()

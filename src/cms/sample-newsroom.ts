@@ -15,7 +15,7 @@ import { mendFiles } from './hooks/media'
 import { fromRichText } from './lexical'
 import { personOf } from './people'
 import { pictureWork } from './picture-work'
-import { articleOf } from './situation'
+import { articleOf } from './texts'
 import { act } from './verbs/act'
 import { createStory, translate } from './verbs/begin'
 

@@ -1,13 +1,15 @@
 import type { PayloadRequest, Where } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
 import { isLive, type Situation, type Standing } from '#editorial/workflow'
-import { NewsroomError, type Language, type Person } from '#newsroom'
+import type { Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
-import { behind, lineOf, type Link } from './following'
+import { basedOnNow, behind, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
+import { articleOf, storyOf, versionIn } from './texts'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
+import { translating, type Translating } from './translating'
 
 /** Where a text stands and whose it is: all that a save asks, which is made every few seconds. */
 export const standingOf = async (req: PayloadRequest, article: ArticleDoc, person: Person): Promise<Standing> => ({
@@ -25,6 +27,8 @@ export type Read = {
   readonly history: readonly Release[]
   readonly situation: Situation
   readonly source: SourceRead | null
+  /** Of a translation: beside its source, segment by segment. */
+  readonly translation: Translating | null
 }
 type SourceRead = { readonly article: ArticleDoc; readonly kept: KeptRow; readonly history: readonly Release[] }
 
@@ -36,6 +40,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const history = await log.of(story.item, article.language)
   const { snapshot, rights } = await snapshotOf(req, article, story, now)
   const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
+  const translation = source ? translating(article, snapshot, await basedOnNow(req, source, story)) : null
   const situation: Situation = {
     row: kept.row,
     person,
@@ -55,7 +60,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     findings: [],
     rights,
   }
-  return { article, story, kept, snapshot, history, situation, source }
+  return { article, story, kept, snapshot, history, situation, source, translation }
 }
 
 const storyFacts = (story: StoryDoc): Situation['story'] => ({
@@ -64,25 +69,6 @@ const storyFacts = (story: StoryDoc): Situation['story'] => ({
   sovereignty: story.sovereignty ?? false,
   embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
 })
-
-export const articleOf = async (req: PayloadRequest, id: string): Promise<ArticleDoc> => {
-  const article = await req.payload.db.findOne<ArticleDoc>({ collection: 'articles', where: { id: { equals: id } }, req })
-  if (!article) throw new NewsroomError('request.notFound', { id })
-  return article
-}
-
-export const storyOf = async (req: PayloadRequest, id: string | null): Promise<StoryDoc> => {
-  const story = id ? await req.payload.db.findOne<StoryDoc>({ collection: 'stories', where: { id: { equals: id } }, req }) : null
-  if (!story) throw new NewsroomError('request.notFound', { id })
-  return story
-}
-
-export const versionIn = async (req: PayloadRequest, story: string, language: Language): Promise<ArticleDoc | null> =>
-  req.payload.db.findOne<ArticleDoc>({
-    collection: 'articles',
-    where: { and: [{ story: { equals: story } }, { language: { equals: language } }] },
-    req,
-  })
 
 const sourceFacts = ({ article, kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
   state: row.state,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { InformationClass, Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
 import { figuresOf, type Figure, type RichText } from '#richtext'
-import type { Lineage } from '#translation/segment'
+import type { Lineage, Words as TextWords } from '#translation/segment'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
 /** A localized field as the database keeps it. */
@@ -119,22 +119,48 @@ export const snapshotOf = async (
   return { snapshot, rights: docs.flatMap((medium) => rightsProblems(medium, language, now)) }
 }
 
+/** Title, summary and body as a release would have them, pictures with their words. */
+export const wordsOf = async (
+  req: PayloadRequest,
+  { title, summary, body, language }: Pick<ArticleDoc, 'title' | 'summary' | 'body' | 'language'>,
+): Promise<TextWords> => {
+  const media = await mediaOf(req, body ? mediaIdsOf(body) : [])
+  const figures = new Map([...media].map(([id, medium]) => [id, figureOf(medium, language)]))
+  return { title: title ?? '', summary: summary ?? '', body: body ? toRichText(body, figures) : [] }
+}
+
+/** The editor's tree of words that a translator wrote in segments; of a picture only what differs from its own words is kept. */
+export const treeOfWords = async (
+  req: PayloadRequest,
+  { body }: Pick<TextWords, 'body'>,
+  language: Language,
+): Promise<SerializedEditorState> => {
+  const media = await mediaWith(req, figuresOf(body))
+  return fromRichText(body, ({ digest }) => {
+    const medium = media.get(digest)
+    return medium ? { id: String(medium.id), ...figureOf(medium, language) } : null
+  })
+}
+
 /** The editor's tree of a released body: its pictures are found again by their bytes. */
 export const treeOf = async (req: PayloadRequest, body: RichText): Promise<SerializedEditorState> => {
-  const digests = [...new Set(figuresOf(body).map(({ digest }) => digest))]
-  const { docs } =
-    digests.length === 0
-      ? { docs: [] }
-      : await req.payload.db.find<MediumDoc>({
-          collection: 'media',
-          where: { digest: { in: digests } },
-          limit: 0,
-          pagination: false,
-          req,
-        })
-  const ids = new Map(docs.map(({ id, digest }) => [digest, String(id)]))
+  const media = await mediaWith(req, figuresOf(body))
   // A picture that was replaced since is left out: the translator chooses.
-  return fromRichText(body, ({ digest }) => ids.get(digest) ?? null)
+  return fromRichText(body, ({ digest }) => media.get(digest)?.id ?? null)
+}
+
+const mediaWith = async (req: PayloadRequest, figures: readonly Figure[]): Promise<ReadonlyMap<string, MediumDoc>> => {
+  const digests = [...new Set(figures.map(({ digest }) => digest))]
+  if (digests.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<MediumDoc>({
+    collection: 'media',
+    where: { digest: { in: digests } },
+    limit: 0,
+    pagination: false,
+    locale: 'all',
+    req,
+  })
+  return new Map(docs.map((medium) => [medium.digest ?? '', { ...medium, id: String(medium.id) }]))
 }
 
 const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, MediumDoc>> => {

@@ -68,8 +68,11 @@ const held = (req: PayloadRequest, id: number | string): PayloadRequest =>
 
 const COUNTERS = 'counters' as CollectionSlug
 
+/** What has a counter of its own. */
+const COUNTED = ['releases', 'events', 'memory']
+
 /** Makes the rows that `increment` needs; once at start, harmless when several processes start together. */
-export const createCounters = async (payload: Payload, names: readonly string[]): Promise<void> => {
+export const createCounters = async (payload: Payload, names: readonly string[] = COUNTED): Promise<void> => {
   const there = async (name: string) =>
     (await payload.db.findOne({ collection: COUNTERS, where: { name: { equals: name } } })) !== null
   for (const name of names) {

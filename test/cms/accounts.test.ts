@@ -46,7 +46,7 @@ describe.skipIf(!mongo)('the newsroom on MongoDB with the account of the compose
     const { checkTransactions, createCounters } = await import('#cms/transaction')
     const { protectLog } = await import('#cms/database')
     await checkTransactions(payload)
-    await createCounters(payload, ['releases', 'events'])
+    await createCounters(payload)
     expect(await protectLog(payload)).toBe('accounts')
   })
 

@@ -87,7 +87,7 @@ export const openNewsroom = async (
   })
   const payload = await getPayload({ config, key: randomUUID() })
   if (prepare) {
-    await createCounters(payload, ['releases', 'events'])
+    await createCounters(payload)
     await protectLog(payload)
   }
   return { payload: payload as unknown as Newsroom['payload'], close: () => payload.destroy() }

@@ -50,7 +50,7 @@ export const openTestNewsroom = async ({
   const config = configuration({ secret: SECRET, newsroomUrl: url, dataDir, databaseUrl })
   const payload = await getPayload({ config, key: instance })
   await checkTransactions(payload)
-  await createCounters(payload, ['releases', 'events'])
+  await createCounters(payload)
   await protectLog(payload)
   const app = newsroomApp(payload, {
     mode: 'demo',

@@ -1,9 +1,8 @@
-import { Router, json, type Request } from 'express'
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { Router, json } from 'express'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { VERBS, type Args, type Verb } from '#editorial/workflow'
 import { CLASSES, GRADES, LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
-import { readerLanguage } from '../errors'
 import { articleDeskOf, mustKnowArticle } from '../desk/article'
 import { homeOf } from '../desk/home'
 import { channelNames } from '../desk/outlets'
@@ -12,10 +11,10 @@ import { treeFromHtml, treeFromText } from '../import-text'
 import { personOf } from '../people'
 import type { DeskSettings } from '../settings'
 import { revokePreviews, sharePreview } from '../previews'
-import { headersOf } from '../rest'
 import { act, withdrawStory } from '../verbs/act'
 import { createStory, translate } from '../verbs/begin'
 import { wouldOwe } from '../verbs/owe'
+import { keyOf, parse, signedIn, type Signed } from './signed'
 
 /** The desk's verbs and views over HTTP (JSON; refusals are problem+json in the reader's language). */
 export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => {
@@ -110,32 +109,7 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
   return router
 }
 
-type Signed = { readonly req: PayloadRequest; readonly person: Person; readonly language: Language }
-const signedIn = async (payload: Payload, req: Request): Promise<Signed> => {
-  const headers = headersOf(req.headers)
-  const { user } = await payload.auth({ headers })
-  if (!user) throw new NewsroomError('auth.required')
-  const person = personOf(user)
-  // Who left keeps an account without roles, because the log names it, and no business at the desk.
-  if (person.roles.length === 0) throw new NewsroomError('auth.notYours')
-  return { req: await createLocalReq({ user }, payload), person, language: readerLanguage(headers) }
-}
-
-/** draft-ietf-httpapi-idempotency-key: without one a lost answer could not be repeated safely. */
-const keyOf = (req: Request): string => {
-  const key = req.get('idempotency-key')
-  if (!key || key.length < 8 || key.length > 128 || !/^[\w-]+$/.test(key)) throw new NewsroomError('request.keyMissing')
-  return key
-}
-
 const isVerb = (verb: string): verb is Verb => (VERBS as readonly string[]).includes(verb) && !['create', 'save'].includes(verb)
-
-const parse = <T>(shape: z.ZodType<T>, value: unknown): T => {
-  const parsed = shape.safeParse(value ?? {})
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new NewsroomError('request.invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })
-}
 
 const language = z.enum(LANGUAGES)
 const words = (most: number) => z.string().max(most)

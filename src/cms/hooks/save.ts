@@ -16,9 +16,11 @@ import { databaseNow } from '../database'
 import { asApiError } from '../errors'
 import { admitTree, emptyTree, mediaIdsOf, toRichText } from '../lexical'
 import { namesOf, personOf } from '../people'
-import { standingOf, storyOf, versionIn } from '../situation'
+import { standingOf } from '../situation'
+import { storyOf, versionIn } from '../texts'
 import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
+import { lineageAfter } from '../translating'
 import { VERB_CONTEXT } from '../verbs/begin'
 
 /** What a save itself said, before Payload fills its gaps from the stored text. */
@@ -101,6 +103,7 @@ const cleaned = async (
         language: before.language,
         item: before.item,
         basedOn: before.basedOn ?? null,
+        lineage: before.lineage ?? null,
         open: before.open ?? false,
         trashed: before.trashed ?? false,
       }
@@ -108,6 +111,7 @@ const cleaned = async (
   return {
     ...own,
     ...text,
+    ...(await lineageAfter(req, before, { basedOn: own.basedOn ?? null, language, ...text }, person.id)),
     slug,
     rev: (before?.rev ?? 0) + 1,
     savedBy: person.id,

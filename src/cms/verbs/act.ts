@@ -4,12 +4,15 @@ import { isLive, move, type Args, type Verb, type WorkflowRow } from '#editorial
 import { NewsroomError, type Instant, type Language } from '#newsroom'
 import type { ReleaseRequest } from '#publication/log'
 import type { Approval, CorrectionNote } from '#publication/release'
+import { handOver } from '#translation/lineage'
 import { databaseNow } from '../database'
-import { read, versionIn, type Read } from '../situation'
+import { read, type Read } from '../situation'
+import { versionIn } from '../texts'
 import { recordEvent } from '../stores/events'
+import { forget, remember } from '../stores/memory'
 import { releaseLog } from '../stores/release-log'
 import { writeRow } from '../stores/workflow-rows'
-import { basedOnNow } from './based-on'
+import { advanced } from '../translating'
 import { once, type Act } from './once'
 import { keysOfChannels } from './owe'
 import { keepMediaLive, keepSight } from './sight'
@@ -58,6 +61,7 @@ const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args,
   const seq = await appendFor(req, found, verb, args)
   await writeRow(req, kept.id, row, seq === null ? undefined : verb === 'withdraw' ? 0 : article.rev)
   await keepFlags(req, found, row, verb)
+  await keepMemory(req, found, verb, seq)
   const reason = args.reason ?? args.note?.text ?? null
   const event = await recordEvent(req, {
     verb,
@@ -144,8 +148,22 @@ const approvalsOf = ({ approval, secondSign, waivers, revised, dismissed }: Work
 const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, verb: Verb): Promise<void> => {
   const { article, history, story } = found
   const live = verb === 'withdraw' ? false : verb === 'release' || verb === 'correct' || isLive(history)
-  // A translator who hands over says that the text follows the source as it stands now.
-  const basedOn = verb === 'submit' && found.source ? { basedOn: await basedOnNow(req, found.source, story) } : {}
   if (verb === 'release' || verb === 'correct') await keepMediaLive(req, article, story)
-  await keepSight(req, article, row, live, basedOn)
+  await keepSight(req, article, row, live, await handedOver(req, found, verb))
+}
+
+/** What was released teaches the next translator; what was withdrawn teaches nobody. */
+const keepMemory = async (req: PayloadRequest, { article, translation }: Read, verb: Verb, seq: number | null): Promise<void> => {
+  if (seq === null || !translation || !article.basedOn) return
+  const { item, language } = article
+  if (verb === 'withdraw') await forget(req, item, language)
+  else await remember(req, { item, seq, pair: { from: article.basedOn.language, to: language }, translating: translation })
+}
+
+/** Whoever hands a translation over answers for every segment that they touched. */
+const handedOver = async (req: PayloadRequest, { translation, article, situation }: Read, verb: Verb) => {
+  if (!translation || (verb !== 'submit' && verb !== 'revised')) return {}
+  const state = verb === 'submit' ? 'translated' : 'revised'
+  const lineage = handOver(translation.lineage, state, situation.person.id, situation.now)
+  return advanced(req, { basedOn: article.basedOn ?? null, lineage }, translation.target)
 }

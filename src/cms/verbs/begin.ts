@@ -5,12 +5,13 @@ import { isLive, mayCreate, mayTranslate, newRow } from '#editorial/workflow'
 import { NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { databaseNow } from '../database'
-import { read, storyOf, versionIn } from '../situation'
+import { read } from '../situation'
+import { storyOf, versionIn } from '../texts'
 import { idOf, treeOf, type BasedOn } from '../snapshot'
 import { recordEvent } from '../stores/events'
 import { addRow } from '../stores/workflow-rows'
 import type { Move } from './act'
-import { basedOnNow } from './based-on'
+import { basedOnNow } from '../following'
 import { once, type Act } from './once'
 import { keepSight } from './sight'
 
@@ -113,7 +114,7 @@ export const translate = (
     const storyId = idOf(from.article.story) ?? ''
     if (await versionIn(same, storyId, language)) throw new NewsroomError('translate.exists', { language })
     const story = await storyOf(same, storyId)
-    const basedOn = await basedOnNow(same, { article: from.article, kept: from.kept, history: from.history }, story)
+    const basedOn = await basedOnNow(same, { article: from.article, history: from.history }, story)
     // The translator starts from the source's own tree, so that headings, figures and tables keep their places.
     // What readers see is translated, not the newer draft behind it.
     const text = {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Language } from '#newsroom'
 import { mediaIdsOf } from '../lexical'
-import { storyOf } from '../situation'
+import { storyOf } from '../texts'
 import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 
 /** Everybody whom the read rules name, on the article, its story and its pictures. */

@@ -1,0 +1,157 @@
+import type { PayloadRequest } from 'payload'
+import { maySave } from '#editorial/workflow'
+import { NewsroomError, type Grade, type Language } from '#newsroom'
+import { anchored, anchorOf } from '#translation/anchor'
+import { deskRows } from '#translation/desk-rows'
+import { followed, progress } from '#translation/lineage'
+import type { DeskComment, DeskRow, SaveAnswer, Suggestion, TranslationDesk, Who } from '#translation/view'
+import type { Conflict } from '#translation/work'
+import { databaseNow } from '../database'
+import { sentence } from '../errors'
+import { machineNames } from '../machines'
+import { namesOf } from '../people'
+import { read, type Read } from '../situation'
+import { addComment, commentOf, commentsOn, settleComment, type CommentDoc } from '../stores/comments'
+import { memoryNow } from '../stores/memory'
+import { civilDay, termbase } from '../stores/terms'
+import { mustKnowArticle } from './article'
+import { personIn } from './cells'
+
+/** A translation beside its source, as its desk sees it. */
+export const translationDeskOf = async (req: PayloadRequest, id: string, reader: Language): Promise<TranslationDesk> => {
+  await mustKnowArticle(req, id)
+  const found = await read(req, id, personIn(req), await databaseNow(req.payload))
+  return deskOf(req, found, reader)
+}
+
+/** The desk after a save, and what could not be kept because a colleague was faster. */
+export const saveAnswer = async (
+  req: PayloadRequest,
+  id: string,
+  reader: Language,
+  conflicts: readonly Conflict[],
+): Promise<SaveAnswer> => {
+  const who = await whoOf(
+    req,
+    conflicts.map(({ by }) => by),
+  )
+  return {
+    desk: await translationDeskOf(req, id, reader),
+    conflicts: conflicts.map(({ change, theirs, by }) => ({ change, theirs, by: by === null ? null : who(by) })),
+  }
+}
+
+const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promise<TranslationDesk> => {
+  const { article, source, translation, situation, kept } = found
+  if (!translation || !source || !article.basedOn) throw new NewsroomError('translate.isSource')
+  const rows = await rowsOf(req, found)
+  const refusal = maySave(situation)
+  const { segments, done, words, wordsDone } = progress(translation.rows, source.article.language)
+  return {
+    article: article.id,
+    story: found.story.id,
+    language: article.language,
+    from: source.article.language,
+    sourceArticle: source.article.id,
+    rev: article.rev,
+    locked: refusal ? sentence(refusal.code, refusal.facts, reader) : null,
+    stale: situation.stale,
+    grade: gradeOfNewest(found),
+    followed: followed(translation.source, translation.basedOn, translation.target, translation.lineage),
+    rows,
+    progress: { segments, done, units: words, unitsDone: wordsDone },
+    findings: situation.findings,
+    dismissed: kept.row.dismissed.map(({ finding, reason, name }) => ({ finding, reason, name })),
+    comments: commentsAt(rows, await commentsOn(req, article.id)),
+    machines: machineNames(),
+  }
+}
+
+const rowsOf = async (
+  req: PayloadRequest,
+  { article, source, translation, history, situation }: Read,
+): Promise<readonly DeskRow[]> => {
+  if (!translation || !source) return []
+  const base = await termbase(req)
+  const pair = { from: source.article.language, to: article.language }
+  const people = [...translation.lineage.kept, ...translation.lineage.leftOut].map(({ by }) => by)
+  return deskRows(translation.rows, {
+    pair,
+    matcher: base.matcher(pair.from),
+    day: civilDay(history[0]?.at ?? source.history[0]?.at ?? situation.now),
+    who: await whoOf(req, people),
+  })
+}
+
+const whoOf = async (req: PayloadRequest, ids: readonly (string | null)[]): Promise<(id: string) => Who> => {
+  const names = await namesOf(
+    req.payload,
+    ids.filter((id) => id !== null),
+    req,
+  )
+  return (id) => ({ id, name: names.get(id) ?? id })
+}
+
+const gradeOfNewest = ({ source, article }: Read): Grade | null => {
+  const last = source?.history.at(-1)
+  if (!last) return source?.kept.row.grades.at(-1)?.grade ?? null
+  if (last.kind !== 'correction' || last.seq === article.basedOn?.seq) return null
+  return last.note.kind === 'rectification' ? 'major' : (last.note.grade ?? null)
+}
+
+const commentsAt = (rows: readonly DeskRow[], docs: readonly CommentDoc[]): readonly DeskComment[] =>
+  docs.map(({ id, anchor, text, by, name, at, settled }) => ({
+    id: String(id),
+    row: anchored(rows, anchor),
+    text,
+    by: { id: by, name },
+    at,
+    settled: settled ?? null,
+  }))
+
+/** A comment on a row of the screen; answers with all of them. */
+export const comment = async (
+  req: PayloadRequest,
+  articleId: string,
+  row: string,
+  text: string,
+): Promise<readonly DeskComment[]> => {
+  await mustKnowArticle(req, articleId)
+  const now = await databaseNow(req.payload)
+  const rows = await rowsOf(req, await read(req, articleId, personIn(req), now))
+  const about = rows.find(({ id }) => id === row)
+  if (!about) throw new NewsroomError('segments.unknown', { row })
+  await addComment(req, { article: articleId, anchor: anchorOf(about), text, person: personIn(req), at: now.toISOString() })
+  return commentsAt(rows, await commentsOn(req, articleId))
+}
+
+/** Whoever may read the text may say that a comment is settled. */
+export const settle = async (req: PayloadRequest, id: string, settled: boolean): Promise<readonly DeskComment[]> => {
+  const { article } = await commentOf(req, id)
+  await mustKnowArticle(req, article)
+  const now = await databaseNow(req.payload)
+  await settleComment(req, id, settled ? { person: personIn(req), at: now.toISOString() } : null)
+  return commentsAt(await rowsOf(req, await read(req, article, personIn(req), now)), await commentsOn(req, article))
+}
+
+/** What the memory has for one row; not what this very text gave to it. */
+export const suggestions = async (req: PayloadRequest, articleId: string, row: string): Promise<readonly Suggestion[]> => {
+  await mustKnowArticle(req, articleId)
+  const found = await read(req, articleId, personIn(req), await databaseNow(req.payload))
+  const source = (await rowsOf(req, found)).find(({ id }) => id === row)?.source
+  if (!source || !found.source) throw new NewsroomError('segments.unknown', { row })
+  const pair = { from: found.source.article.language, to: found.article.language }
+  const memory = await memoryNow(req)
+  const own = `${found.article.item}/${found.article.language}`
+  return memory
+    .fuzzy(pair, source.plain)
+    .filter(({ unit }) => `${unit.item}/${pair.to}` !== own)
+    .map(({ unit, score, differs }) => ({
+      origin: 'memory',
+      score,
+      figures: differs === 'figures',
+      source: unit.source,
+      text: unit.target,
+      of: unit.item,
+    }))
+}

@@ -1,0 +1,145 @@
+import { json, raw, Router, type Response } from 'express'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { NewsroomError } from '#newsroom'
+import { contentDisposition } from '#text/filename'
+import { readDocx, writeDocx } from '#translation/files/docx'
+import { mergeImport, type Incoming } from '#translation/files/handed'
+import { readXliff, writeXliff } from '#translation/files/xliff'
+import { databaseNow } from '../database'
+import { mustKnowArticle } from '../desk/article'
+import { comment, saveAnswer, settle, suggestions, translationDeskOf } from '../desk/translation'
+import { sourceNow } from '../following'
+import { changesOf, current, handedOf, outgoing } from '../handed-out'
+import { read } from '../situation'
+import { saveSegments } from '../verbs/segments'
+import { keyOf, parse, signedIn, type Signed } from './signed'
+
+const FILE_BYTES = '20mb'
+
+/** The translation desk over HTTP (JSON; refusals are problem+json in the reader's language). Registered before the desk's verbs. */
+export const translationRoutes = (payload: Payload): Router => {
+  const router = Router()
+  const body = json({ limit: '4mb' })
+
+  router.get('/api/desk/articles/:article/translation', async (req, res) => {
+    const { req: same, language } = await signedIn(payload, req)
+    res.json(await translationDeskOf(same, req.params.article, language))
+  })
+
+  router.put('/api/desk/articles/:article/segments', body, async (req, res) => {
+    const { req: same, language, person } = await signedIn(payload, req)
+    const { changes } = parse(Changes, req.body)
+    const { article } = req.params
+    await mustKnowArticle(same, article)
+    const conflicts = await saveSegments(payload, { person, key: keyOf(req) }, article, changes)
+    res.json(await saveAnswer(same, article, language, conflicts))
+  })
+
+  router.get('/api/desk/articles/:article/suggestions', async (req, res) => {
+    const { req: same } = await signedIn(payload, req)
+    const { row } = parse(Asked, req.query)
+    res.json({ suggestions: await suggestions(same, req.params.article, row) })
+  })
+
+  router.post('/api/desk/articles/:article/comments', body, async (req, res) => {
+    const { req: same } = await signedIn(payload, req)
+    const { row, text } = parse(Comment, req.body)
+    res.status(201).json(await comment(same, req.params.article, row, text))
+  })
+  router.post('/api/desk/comments/:comment/settle', body, async (req, res) => {
+    const { req: same } = await signedIn(payload, req)
+    res.json(await settle(same, req.params.comment, parse(Settled, req.body).settled))
+  })
+
+  router.get('/api/desk/articles/:article/export.xlf', async (req, res) => {
+    const { file, name } = await fileOf(await signedIn(payload, req), req.params.article)
+    send(res, `${name}.xlf`, 'application/xliff+xml; charset=utf-8', writeXliff(file))
+  })
+  router.get('/api/desk/articles/:article/export.docx', async (req, res) => {
+    const { file, name } = await fileOf(await signedIn(payload, req), req.params.article)
+    send(
+      res,
+      `${name}.docx`,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      Buffer.from(writeDocx(file)),
+    )
+  })
+  router.post(
+    '/api/desk/articles/:article/import',
+    raw({ type: 'application/octet-stream', limit: FILE_BYTES }),
+    async (req, res) => {
+      const signed = await signedIn(payload, req)
+      const { article } = req.params
+      const file = incoming(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0))
+      const { desk, handed } = await standingOf(signed, article)
+      const merge = mergeImport(current(handed, desk), file)
+      const conflicts = await saveSegments(
+        payload,
+        { person: signed.person, key: keyOf(req) },
+        article,
+        changesOf(desk, merge.apply),
+      )
+      const answer = await saveAnswer(signed.req, article, signed.language, conflicts)
+      res.json({
+        applied: merge.apply.length - conflicts.length,
+        unchanged: merge.unchanged.length,
+        unknown: merge.unknown,
+        refused: merge.refused,
+        ...answer,
+      })
+    },
+  )
+  return router
+}
+
+const standingOf = async ({ req, language, person }: Signed, article: string) => {
+  const desk = await translationDeskOf(req, article, language)
+  const found = await read(req, article, person, await databaseNow(req.payload))
+  const { basedOn } = found.article
+  if (!basedOn) throw new NewsroomError('translate.isSource')
+  return { desk, found, handed: handedOf(found, await sourceNow(req, basedOn)) }
+}
+
+const fileOf = async (signed: Signed, article: string) => {
+  const { desk, found, handed } = await standingOf(signed, article)
+  const title = found.source?.article.title ?? ''
+  const file = outgoing(handed, desk, title, (term, use) => `${term} → ${use}`)
+  return { file, name: `${found.snapshot.slug || found.article.item}-${desk.from}-${desk.language}` }
+}
+
+const send = (res: Response, name: string, type: string, content: string | Buffer): void => {
+  res.set({ 'content-type': type, 'content-disposition': contentDisposition(name), 'cache-control': 'private, no-store' })
+  res.send(content)
+}
+
+/** A ZIP begins with `PK`; everything else is read as XLIFF, which says what is wrong with it. */
+const incoming = (bytes: Buffer): Incoming =>
+  bytes.subarray(0, 2).toString('latin1') === 'PK' ? readDocx(bytes) : readXliff(bytes)
+
+const words = (most: number) => z.string().max(most)
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const path = words(200)
+const said = {
+  text: words(200_000),
+  state: z.enum(['draft', 'translated', 'revised']),
+  origin: z.enum(['none', 'typed', 'memory', 'machine', 'import']),
+}
+const Changes = z.object({
+  changes: z
+    .array(
+      z.discriminatedUnion('do', [
+        z.object({ do: z.literal('write'), target: path, was: digest, ...said }),
+        z.object({ do: z.literal('add'), source: digest, ...said }),
+        z.object({ do: z.literal('confirm'), target: path, was: digest, state: z.enum(['translated', 'revised']) }),
+        z.object({ do: z.literal('leaveOut'), source: digest }),
+        z.object({ do: z.literal('takeIn'), source: digest }),
+        z.object({ do: z.literal('remove'), target: path, was: digest }),
+      ]),
+    )
+    .min(1)
+    .max(500),
+})
+const Asked = z.object({ row: words(200) })
+const Comment = z.object({ row: words(200), text: z.string().trim().min(1).max(4000) })
+const Settled = z.object({ settled: z.boolean() })

@@ -1,0 +1,59 @@
+/** A translation beside its source, segment by segment, from what the newsroom keeps. */
+import type { PayloadRequest } from 'payload'
+import { begin, carry, followed, rows, type Row } from '#translation/lineage'
+import type { Lineage, Segment, Words } from '#translation/segment'
+import { segmentsOf, targetSegmentsOf } from '#translation/segments'
+import { databaseNow } from './database'
+import { sourceNow } from './following'
+import { wordsOf, type ArticleDoc, type BasedOn } from './snapshot'
+
+export type Translating = {
+  /** As the source stands now, and as it stood when this was made from it. */
+  readonly source: readonly Segment[]
+  readonly basedOn: readonly Segment[]
+  readonly target: readonly Segment[]
+  readonly lineage: Lineage
+  readonly rows: readonly Row[]
+}
+
+type Kept = Pick<ArticleDoc, 'basedOn' | 'lineage'>
+
+/** `words`: the translation as a release would have it; `now`: its source as it stands (`basedOnNow`). */
+export const translating = ({ basedOn, lineage }: Kept, words: Words, now: BasedOn): Translating => {
+  const source = segmentsOf(now.text)
+  const was = basedOn ? segmentsOf(basedOn.text) : source
+  const target = targetSegmentsOf(words, was)
+  const kept = lineage ?? begin(was, target)
+  return { source, basedOn: was, target, lineage: kept, rows: rows(source, was, target, kept) }
+}
+
+/** `req.context` of a save that the desk makes: what its segments were and render, before the save cleans them. */
+export type Worked = { readonly segments: readonly Segment[]; readonly lineage: Lineage }
+export const WORKED_CONTEXT = 'newsroomSegments'
+
+type Text = Pick<ArticleDoc, 'title' | 'summary' | 'body' | 'language' | 'basedOn'>
+
+/** Of a translation after a save: what each segment renders, and the source that the whole follows. Of a source: nothing. */
+export const lineageAfter = async (req: PayloadRequest, before: ArticleDoc | null, after: Text, by: string): Promise<Kept> => {
+  if (!after.basedOn) return {}
+  const was = segmentsOf(after.basedOn.text)
+  const target = targetSegmentsOf(await wordsOf(req, after), was)
+  if (!before) return { basedOn: after.basedOn, lineage: begin(was, target) }
+  const worked = (req.context[WORKED_CONTEXT] as Worked | undefined) ?? (await asStored(req, before, was))
+  const at = (await databaseNow(req.payload)).toISOString()
+  const lineage = carry(worked.lineage, worked.segments, target, { by, at })
+  return advanced(req, { basedOn: after.basedOn, lineage }, target)
+}
+
+/** `basedOn` advances to the source as it stands when every segment that changed there was confirmed or left out. */
+export const advanced = async (req: PayloadRequest, { basedOn, lineage }: Kept, target: readonly Segment[]): Promise<Kept> => {
+  const now = basedOn && lineage ? await sourceNow(req, basedOn) : null
+  if (!basedOn || !lineage || !now || now.digest === basedOn.digest) return { basedOn: basedOn ?? null, lineage: lineage ?? null }
+  const follows = followed(segmentsOf(now.text), segmentsOf(basedOn.text), target, lineage)
+  return { basedOn: follows ? now : basedOn, lineage }
+}
+
+const asStored = async (req: PayloadRequest, article: ArticleDoc, was: readonly Segment[]): Promise<Worked> => {
+  const segments = targetSegmentsOf(await wordsOf(req, article), was)
+  return { segments, lineage: article.lineage ?? begin(was, segments) }
+}

@@ -1,0 +1,54 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { maySave } from '#editorial/workflow'
+import { NewsroomError } from '#newsroom'
+import { targetSegmentsOf } from '#translation/segments'
+import type { SegmentChange } from '#translation/view'
+import { work, type Conflict, type Worked } from '#translation/work'
+import { databaseNow } from '../database'
+import { sourceNow } from '../following'
+import { standingOf } from '../situation'
+import { treeOfWords, wordsOf, type ArticleDoc } from '../snapshot'
+import { articleOf } from '../texts'
+import { translating, WORKED_CONTEXT } from '../translating'
+import { once, type Act } from './once'
+
+/**
+ * What a translator did in segments, as one save of the text. Each change is judged by its own segment: two people in one text
+ * keep both their work, and of one segment the later is told and keeps the wording on the screen.
+ */
+export const saveSegments = (
+  payload: Payload,
+  { person, key, req }: Act,
+  articleId: string,
+  changes: readonly SegmentChange[],
+): Promise<readonly Conflict[]> =>
+  once(payload, req, person, key, { verb: 'segments', article: articleId, changes }, async (same) => {
+    const article = await articleOf(same, articleId)
+    if (!article.basedOn) throw new NewsroomError('move.notAllowed', { verb: 'segments', state: 'source' })
+    const refusal = maySave(await standingOf(same, article, person))
+    if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+    const now = await sourceNow(same, article.basedOn)
+    const at = (await databaseNow(payload)).toISOString()
+    const words = await wordsOf(same, article)
+    const { lineage } = translating(article, words, now)
+    const bench = { language: article.language, now: now.text, was: article.basedOn.text, by: person.id, at }
+    const done = work(bench, { words, lineage }, changes)
+    if (done.touched) await store(same, article, done)
+    return done.conflicts
+  })
+
+const store = async (req: PayloadRequest, { id, rev, language }: ArticleDoc, { words, lineage }: Worked): Promise<void> => {
+  req.context[WORKED_CONTEXT] = { segments: targetSegmentsOf(words), lineage }
+  try {
+    await req.payload.update({
+      collection: 'articles',
+      id,
+      data: { title: words.title, summary: words.summary, body: await treeOfWords(req, words, language), rev } as never,
+      overrideAccess: false,
+      user: req.user as never,
+      req,
+    })
+  } finally {
+    delete req.context[WORKED_CONTEXT]
+  }
+}

@@ -1,0 +1,176 @@
+/** What a translator does in segments, applied to the text and its lineage. Pure. */
+import type { Instant, Language } from '#newsroom'
+import { cleanText } from '#text/normalise'
+import { withOwn } from './codes'
+import { carry, confirm, leaveOut, pairsOf, rows, takeIn, type Row } from './lineage'
+import type { Code, Kept, Lineage, Segment, Words } from './segment'
+import { blockAt, insertAfter, merge, removeBlock, segmentsOf, targetSegmentsOf } from './segments'
+import type { SegmentChange } from './view'
+
+/** `now`: the source as it stands; `was`: as it stood when the translation was made from it. */
+export type Bench = {
+  readonly language: Language
+  readonly now: Words
+  readonly was: Words
+  readonly by: string
+  readonly at: Instant
+}
+export type Work = { readonly words: Words; readonly lineage: Lineage }
+
+/** A change made on a segment that somebody changed meanwhile, or that is gone: what stands there now, and whose it is. */
+export type Conflict = { readonly change: SegmentChange; readonly theirs: string; readonly by: string | null }
+
+export type Worked = Work & { readonly conflicts: readonly Conflict[]; readonly touched: boolean }
+
+/** Each change by itself, in order; what cannot be done is a conflict and leaves the rest alone. Doing a change twice is as once. */
+export const work = (bench: Bench, start: Work, changes: readonly SegmentChange[]): Worked =>
+  changes.reduce<Worked>(
+    (done, change) => {
+      const result = DO[change.do](bench, sceneOf(bench, done), change as never)
+      return 'theirs' in result
+        ? { ...done, conflicts: [...done.conflicts, { change, ...result }] }
+        : { ...result, conflicts: done.conflicts, touched: true }
+    },
+    { ...start, conflicts: [], touched: false },
+  )
+
+type Scene = Work & { readonly source: readonly Segment[]; readonly target: readonly Segment[]; readonly shown: readonly Row[] }
+type Refused = Pick<Conflict, 'theirs' | 'by'>
+type Step<Do extends SegmentChange['do']> = (
+  bench: Bench,
+  scene: Scene,
+  change: Extract<SegmentChange, { readonly do: Do }>,
+) => Work | Refused
+
+const sceneOf = ({ now, was }: Bench, { words, lineage }: Work): Scene => {
+  const source = segmentsOf(now)
+  const basedOn = segmentsOf(was)
+  const target = targetSegmentsOf(words, basedOn)
+  return { words, lineage, source, target, shown: rows(source, basedOn, target, lineage) }
+}
+
+const GONE: Refused = { theirs: '', by: null }
+
+const write: Step<'write'> = (bench, scene, change) => {
+  const row = rowAt(scene, change.target)
+  if (!row?.target) return GONE
+  const wording = wordingOf(bench, row, change.text)
+  if (row.target.digest !== change.was && row.target.text !== wording) return standing(row)
+  return worded(bench, scene, row, wording, change)
+}
+
+const confirmed: Step<'confirm'> = (bench, scene, change) => {
+  const row = rowAt(scene, change.target)
+  if (!row?.target) return GONE
+  if (row.target.digest !== change.was) return standing(row)
+  return worded(bench, scene, row, row.target.text, { ...change, origin: row.kept?.origin ?? 'typed' })
+}
+
+const add: Step<'add'> = (bench, scene, change) => {
+  const row = scene.shown.find(({ source }) => source?.digest === change.source)
+  if (!row?.source) return GONE
+  // Somebody was faster, or this is the same request again.
+  if (row.target) return row.target.text === wordingOf(bench, row, change.text) ? scene : standing(row)
+  const made = sceneOf(bench, inserted(bench, scene, row.source))
+  const fresh = made.shown.find(({ source, target }) => source?.digest === change.source && target !== null)
+  return fresh ? worded(bench, made, fresh, wordingOf(bench, fresh, change.text), change) : GONE
+}
+
+const left: Step<'leaveOut'> = (bench, scene, change) => {
+  const row = scene.shown.find(({ source }) => source?.digest === change.source)
+  if (!row) return GONE
+  const words = row.target ? removeBlock(scene.words, row.target.path) : scene.words
+  return { words, lineage: leaveOut(carriedTo(bench, scene, words), change.source, bench) }
+}
+
+const taken: Step<'takeIn'> = (bench, scene, change) => {
+  const row = scene.shown.find(({ source }) => source?.digest === change.source)
+  if (!row?.source) return GONE
+  const lineage = takeIn(scene.lineage, change.source)
+  return row.target ? { words: scene.words, lineage } : inserted(bench, { ...scene, lineage }, row.source)
+}
+
+const removed: Step<'remove'> = (bench, scene, change) => {
+  const row = rowAt(scene, change.target)
+  if (!row?.target) return scene
+  if (row.target.digest !== change.was) return standing(row)
+  const words = removeBlock(scene.words, change.target)
+  return { words, lineage: carriedTo(bench, scene, words) }
+}
+
+const DO = { write, confirm: confirmed, add, leaveOut: left, takeIn: taken, remove: removed } satisfies {
+  readonly [Do in SegmentChange['do']]: Step<Do>
+}
+
+const rowAt = ({ shown }: Scene, path: string) => shown.find(({ target }) => target?.path === path)
+
+const standing = ({ target, kept }: Row): Refused => ({
+  theirs: kept?.state === 'empty' ? '' : (target?.text ?? ''),
+  by: kept?.by ?? null,
+})
+
+/** Clean words; an emptied cell holds the untouched source again, so that its block keeps its place. */
+const wordingOf = ({ language }: Bench, { source }: Row, text: string): string =>
+  text.trim() === '' ? (source?.text ?? '') : cleanText(text, language)
+
+type Said = { readonly state: 'draft' | 'translated' | 'revised'; readonly origin: Kept['origin']; readonly text?: string }
+
+const worded = (bench: Bench, scene: Scene, row: Row, wording: string, said: Said): Work => {
+  const { path, codes: own } = row.target as Segment
+  const words = merge(scene.words, new Map([[path, wording]]), new Map([[path, withOwn(codesFor(scene, path), own)]]))
+  const lineage = carriedTo(bench, scene, words)
+  const index = targetSegmentsOf(words).findIndex((segment) => segment.path === path)
+  if (index < 0) return { words, lineage }
+  if (said.text !== undefined && said.text.trim() === '') return { words, lineage: untouched(lineage, index) }
+  const { by, at } = bench
+  const renders = scene.shown.flatMap((other) =>
+    other.source && (other === row || other.mergedInto === path) ? [other.source.digest] : [],
+  )
+  if (said.state !== 'draft')
+    return { words, lineage: confirm(lineage, index, { source: renders, state: said.state, origin: said.origin, by, at }) }
+  // A draft is not yet an answer to a source that changed: it keeps the name of what it rendered.
+  const source = row.kept?.source.length ? row.kept.source : renders
+  const state = said.origin === 'machine' || said.origin === 'memory' ? said.origin : 'draft'
+  return { words, lineage: withRecord(lineage, index, { source, state, origin: said.origin, by, at }) }
+}
+
+const codesFor = ({ shown }: Scene, path: string): readonly Code[] =>
+  pairsOf(shown).find(({ target }) => target?.path === path)?.source?.codes ?? []
+
+const carriedTo = ({ by, at }: Bench, { lineage, target }: Scene, words: Words): Lineage =>
+  carry(lineage, target, targetSegmentsOf(words), { by, at })
+
+const withRecord = (lineage: Lineage, index: number, record: Partial<Kept>): Lineage => ({
+  ...lineage,
+  kept: lineage.kept.map((kept, at) => (at === index ? { ...kept, ...record } : kept)),
+})
+
+const untouched = (lineage: Lineage, index: number): Lineage =>
+  withRecord(lineage, index, { state: 'empty', origin: 'none', by: null, at: null })
+
+/**
+ * The block of a source segment comes into the target as its untouched copy, behind what renders the segment before: the whole
+ * list, table or picture where nothing of it is there yet, else the one item or paragraph.
+ */
+const inserted = (bench: Bench, scene: Scene, { path }: Segment): Work => {
+  const root = rootOf(path)
+  const whole = !scene.shown.some(({ source, target }) => source && target && rootOf(source.path) === root)
+  const block = blockAt(bench.now, whole ? root : path)
+  if (!block) return scene
+  const at = scene.shown.findIndex(({ source }) => source?.path === path)
+  const before = scene.shown.slice(0, at).findLast(({ target }) => target !== null)?.target?.path ?? 'title'
+  const words = insertAfter(scene.words, whole ? rootOf(before) : before, block)
+  const after = targetSegmentsOf(words)
+  const from = after.findIndex(({ digest }, index) => digest !== scene.target[index]?.digest)
+  const fresh = after.slice(from, from + after.length - scene.target.length)
+  const waiting = scene.source.filter((segment) => (whole ? rootOf(segment.path) === root : segment.path === path))
+  const kept = fresh.map(({ kind, digest }): Kept => {
+    const place = waiting.findIndex((segment) => segment.kind === kind)
+    const [source] = place < 0 ? [] : waiting.splice(place, 1)
+    return { target: digest, source: source ? [source.digest] : [], state: 'empty', origin: 'none', by: null, at: null }
+  })
+  return { words, lineage: { ...scene.lineage, kept: scene.lineage.kept.toSpliced(from, 0, ...kept) } }
+}
+
+/** `body.4` of `body.4.item.0`; title and summary are their own. */
+const rootOf = (path: string): string => path.split('.').slice(0, 2).join('.')
