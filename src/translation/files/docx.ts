@@ -10,7 +10,7 @@ import { cleanText } from '#text/normalise'
 import { isLanguage } from '#newsroom'
 import { wrongType } from './fault'
 import { OFFICE, openPackage, writePackage } from './ooxml'
-import { tokensOf } from './codes'
+import { closeCode, openCode, partsOf, singleCode } from './codes'
 import { version } from './handed'
 import { textOf, XML_DECLARATION, xmlText } from './xml'
 import type { Language } from '#newsroom'
@@ -93,10 +93,10 @@ const locked = (content: string): string =>
   `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
 const codedRuns = (coded: string, language: Language): string =>
-  tokensOf(coded)
-    .map((token) => {
-      if (token.kind === 'words') return run(token.words, language)
-      const sign = token.kind === 'single' ? `⟦${token.id}/⟧` : token.kind === 'open' ? `⟦${token.id}⟧` : `⟦/${token.id}⟧`
+  partsOf(coded)
+    .map((part) => {
+      if (part.kind === 'words') return run(part.words, language)
+      const sign = { single: singleCode, open: openCode, close: closeCode }[part.kind](part.id)
       return run(sign, language, CODE)
     })
     .join('')
@@ -172,19 +172,8 @@ const paragraphsOf = (element: XmlElement): readonly XmlElement[] =>
     return child.name === 'p' ? [child] : paragraphsOf(child)
   })
 
-// Deleted or moved away, drawn, instructions of fields, and the older of two drawings of the same.
-const NOT_WORDS: ReadonlySet<string> = new Set([
-  'del',
-  'moveFrom',
-  'drawing',
-  'pict',
-  'object',
-  'instrText',
-  'delText',
-  'Fallback',
-  'rPr',
-  'pPr',
-])
+// Deleted or moved away, drawn, the older of two drawings of the same; tab stops are no tabs.
+const NOT_WORDS: ReadonlySet<string> = new Set(['del', 'moveFrom', 'drawing', 'pict', 'object', 'Fallback', 'pPr'])
 const SIGNS: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t', noBreakHyphen: '\u2011' }
 
 const wordsOf = (element: XmlElement): string =>

@@ -20,6 +20,7 @@ export type Why =
   | 'overlap'
   | 'method'
   | 'checksum'
+  | 'size'
   | 'part'
   // tables
   | 'quote'

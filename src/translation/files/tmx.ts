@@ -1,7 +1,7 @@
 /** TMX 1.4b (LISA OSCAR, 2005), out and in: what a memory knows. */
 import { cleanText } from '#text/normalise'
 import type { Language } from '#newsroom'
-import { closeCode, codeNumber, openCode, singleCode, tokensOf } from './codes'
+import { closeCode, codeNumber, openCode, singleCode, partsOf } from './codes'
 import { tooLarge } from './fault'
 import { languageOf } from './language'
 import { childOf, childrenOf, readXml, textOf, xmlAttributes, XML_DECLARATION, xmlText } from './xml'
@@ -49,14 +49,14 @@ const inline = (coded: string): string => {
   // `i` binds the halves of a pair within one segment, `x` the same code in both languages.
   const open: number[] = []
   let pairs = 0
-  return tokensOf(coded)
-    .map((token) => {
-      if (token.kind === 'words') return xmlText(token.words)
-      if (token.kind === 'single') return `<ph x="${token.id}"/>`
-      if (!token.paired) return `<it pos="${token.kind === 'open' ? 'begin' : 'end'}" x="${token.id}"/>`
-      if (token.kind === 'close') return `<ept i="${open.pop() ?? 0}"/>`
+  return partsOf(coded)
+    .map((part) => {
+      if (part.kind === 'words') return xmlText(part.words)
+      if (part.kind === 'single') return `<ph x="${part.id}"/>`
+      if (!part.paired) return `<it pos="${part.kind === 'open' ? 'begin' : 'end'}" x="${part.id}"/>`
+      if (part.kind === 'close') return `<ept i="${open.pop() ?? 0}"/>`
       open.push(++pairs)
-      return `<bpt i="${pairs}" x="${token.id}"/>`
+      return `<bpt i="${pairs}" x="${part.id}"/>`
     })
     .join('')
 }

@@ -7,7 +7,7 @@
  */
 import { cleanText } from '#text/normalise'
 import type { Language } from '#newsroom'
-import { closeCode, codeNumber, openCode, singleCode, tokensOf } from './codes'
+import { closeCode, codeNumber, openCode, singleCode, partsOf } from './codes'
 import { broken, wrongType } from './fault'
 import { languageOf } from './language'
 import { childOf, readXml, xmlAttributes, XML_DECLARATION, xmlText } from './xml'
@@ -79,14 +79,14 @@ const writeUnit = (unit: OutgoingUnit, from: Language, to: Language): string => 
 
 const inline = (coded: string, codes: readonly Code[]): string => {
   const about = new Map(codes.map((code) => [code.id, code]))
-  return tokensOf(coded)
-    .map((token) => {
-      if (token.kind === 'words') return xmlText(token.words)
-      const code = about.get(token.id)
-      if (token.kind === 'single') return `<x${xmlAttributes({ id: token.id, ...singleFacts(code) })}/>`
+  return partsOf(coded)
+    .map((part) => {
+      if (part.kind === 'words') return xmlText(part.words)
+      const code = about.get(part.id)
+      if (part.kind === 'single') return `<x${xmlAttributes({ id: part.id, ...singleFacts(code) })}/>`
       // A half without its other half is what `it` is for.
-      if (!token.paired) return `<it${xmlAttributes({ id: token.id, pos: token.kind })}/>`
-      return token.kind === 'open' ? `<g${xmlAttributes({ id: token.id, ctype: pairType(code) })}>` : '</g>'
+      if (!part.paired) return `<it${xmlAttributes({ id: part.id, pos: part.kind })}/>`
+      return part.kind === 'open' ? `<g${xmlAttributes({ id: part.id, ctype: pairType(code) })}>` : '</g>'
     })
     .join('')
 }

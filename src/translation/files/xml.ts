@@ -119,7 +119,11 @@ const NOWHERE = { line: 1, column: 1 } as const
 /** UTF-8, or UTF-16 with its mark, and the declaration must not say otherwise. */
 const decode = (input: string | Uint8Array, within: { readonly part?: string }): string => {
   if (input.length > XML_LIMITS.bytes) tooLarge('bytes', XML_LIMITS.bytes)
-  if (typeof input === 'string') return input.replace(/^\uFEFF/u, '')
+  if (typeof input === 'string') {
+    // Halves of a pair would swallow the sign behind them; bytes cannot hold any.
+    if (/\p{Surrogate}/u.test(input)) broken('encoding', { ...NOWHERE, ...within })
+    return input.replace(/^\uFEFF/u, '')
+  }
   const wide = input[0] === 0xff && input[1] === 0xfe ? 'utf-16le' : input[0] === 0xfe && input[1] === 0xff ? 'utf-16be' : null
   const text = decoded(input, wide ?? 'utf-8') ?? broken('encoding', { ...NOWHERE, ...within })
   const declared = /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{0,40})["']/u.exec(text)?.[1]?.toLowerCase()

@@ -57,13 +57,12 @@ const ALL_32 = 0xffffffff
 /** The central directory, which must end where the end record begins. */
 const directory = (bytes: Uint8Array, view: DataView): { readonly entries: readonly Entry[]; readonly start: number } => {
   const end = endRecord(view)
-  const [disk, count, size, start] = [
+  const [disk, count, start] = [
     view.getUint16(end + 4, true) + view.getUint16(end + 6, true),
     view.getUint16(end + 10, true),
-    view.getUint32(end + 12, true),
     view.getUint32(end + 16, true),
   ]
-  if (disk !== 0 || count !== view.getUint16(end + 8, true) || start + size !== end) brokenAt('zip', 'directory')
+  if (disk !== 0 || count !== view.getUint16(end + 8, true)) brokenAt('zip', 'directory')
   if (count > ZIP_LIMITS.entries) tooLarge('entries', ZIP_LIMITS.entries)
   const entries: Entry[] = []
   const names = new Set<string>()
@@ -141,7 +140,7 @@ const unpack = (entry: Entry, packed: Uint8Array): Uint8Array => {
   const add = (part: Uint8Array) => {
     size += part.length
     // More than was declared is a lie, and what was declared has been judged.
-    if (size > entry.unpacked) brokenAt('zip', entry.name)
+    if (size > entry.unpacked) brokenAt('size', entry.name)
     parts.push(part)
   }
   if (entry.method === STORED) add(packed)
