@@ -81,18 +81,17 @@ describe('a target between two saves', () => {
     expect(
       target(
         [A, `${B} Năm 2025 dự kiến 40.000 tấn.`, 'Ngắn.', D],
-        [A, B, C, D]
-          .map(
-            (_, at) =>
-              [
-                'Coffee from Cầu Đất grows 1600 metres above the level of the sea.',
-                'In 2024 the province sold 33,000 tonnes to Japan and to Europe; 40,000 are expected for 2025.',
-                'The flower festival takes ten days in early December in Đà Lạt.',
-              ][at] ?? '',
-          )
-          .slice(0, 3),
+        [
+          'Coffee from Cầu Đất grows 1600 metres above the level of the sea.',
+          'In 2024 the province sold 33,000 tonnes to Japan and to Europe; 40,000 are expected for 2025.',
+          'The flower festival takes ten days in early December in Đà Lạt.',
+        ],
       ),
     ).toBe('~0>0 ~1>1 -2 ~3>2'))
+  it('may change every word and lose a paragraph, told by its figures', () =>
+    expect(target(['Giá bán 120 nghìn.', 'Giá mua 95 nghìn.', 'Giá kho 88 nghìn.'], ['Sold at 120 k.', 'Stored at 88 k.'])).toBe(
+      '~0>0 -1 ~2>1',
+    ))
   it('may change every word and keep its headings', () => {
     const heading = (words: string) => segment(words, 'heading')
     expect(
@@ -170,6 +169,7 @@ describe('alignment, whatever happens', () => {
   it('pairs digests in order, each once', () => {
     const names = (...some: string[]) => some.map((name) => name.padEnd(64, '0'))
     expect(sameDigests(names('a', 'x', 'b', 'x'), names('x', 'b', 'x', 'x', 'a'))).toEqual([1, 2, 3, -1, 0])
+    expect(sameDigests(names('x', 'x', 'a'), names('a', 'x', 'x', 'x'))).toEqual([2, 0, 1, -1])
   })
 
   it.each([

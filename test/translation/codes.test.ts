@@ -71,6 +71,11 @@ describe('words with codes', () => {
       { numRuns: RUNS },
     ))
 
+  it('of a link within a link are words of the outer one', () =>
+    expect(normalForm([link('/a', text('a'), link('/b', text('b'), text('c', 'bold')), link('/c'))])).toEqual([
+      link('/a', text('ab'), text('c', 'bold')),
+    ]))
+
   it('keep the signs of codes as signs', () =>
     expect(
       [encodeWords('《翹伝》｜越'), encodeWords('｜漢字《かんじ》'), encodeWords('⟦1⟧ \\')].map((coded) => coded.text),

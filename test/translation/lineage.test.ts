@@ -300,6 +300,11 @@ describe('the rows of a translation', () => {
     expect(affected(changed, SOURCE, target, lineage).map(({ source, mergedInto }) => [source?.path, mergedInto])).toEqual([
       ['body.1', 'body.0'],
     ])
+    expect(outline(paragraphs(B, C), SOURCE, target, lineage)).toEqual([
+      `removed |  | (${A}) | → body.0 | stale`,
+      `unchanged | ${B} |  | ${EN[0]} ${EN[1]} | draft`,
+      `unchanged | ${C} |  | ${EN[2]} | translated`,
+    ])
     const shorter = paragraphs(A, C)
     expect(affected(shorter, SOURCE, target, lineage).map(({ was, mergedInto }) => [was?.path, mergedInto])).toEqual([
       ['body.1', 'body.0'],
