@@ -52,8 +52,16 @@ describe('XML that means harm', () => {
     ['a control character', () => inTarget('\u001b'), 'file.broken xml 16:175'],
     ['half a pair', () => inTarget('\ud800'), 'file.broken encoding 1:1'],
     ['depth', () => inTarget('<g id="1">'.repeat(65)), 'file.broken depth 16:767'],
-    ['depth without end', () => '<a>'.repeat(200_000).replace('<a>', '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'), 'file.broken depth 1:260'], // prettier-ignore
-    ['many attributes', () => inTarget(`<x id="1" ${Array.from({ length: 70 }, (_, at) => `a${at}="1"`).join(' ')}/>`), 'file.broken attributes 16:685'], // prettier-ignore
+    [
+      'depth without end',
+      () => '<a>'.repeat(200_000).replace('<a>', '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'),
+      'file.broken depth 1:260',
+    ],
+    [
+      'many attributes',
+      () => inTarget(`<x id="1" ${Array.from({ length: 70 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
+      'file.broken attributes 16:685',
+    ],
     ['an attribute twice', () => inTarget('<x id="1" id="2"/>'), 'file.broken xml 16:192'],
     ['a prefix of nobody', () => inTarget('<q:x id="1"/>'), 'file.broken xml 16:187'],
     ['a huge attribute', () => inTarget(`<x id="${'1'.repeat(3_000_000)}"/>`), 'file.broken code 16:3000184'],
@@ -68,17 +76,33 @@ describe('XML that means harm', () => {
     ['an end within a comment', () => `${XLIFF}<!-- `, 'file.broken xml 21:6'],
     ['two roots', () => `${XLIFF}<xliff/>`, 'file.broken xml 21:8'],
     ['tags that cross', () => inTarget('<g id="1"><g id="2"></g></h>'), 'file.broken xml 16:202'],
-    ['inclusion of another file', () => inTarget('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>'), 'file.broken element 16:256'], // prettier-ignore
-    ['a style sheet, which nobody reads', () => XLIFF.replace('<xliff', '<?xml-stylesheet href="http://127.0.0.1/x.xsl"?><xliff'), 'read'], // prettier-ignore
+    [
+      'inclusion of another file',
+      () => inTarget('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>'),
+      'file.broken element 16:256',
+    ],
+    [
+      'a style sheet, which nobody reads',
+      () => XLIFF.replace('<xliff', '<?xml-stylesheet href="http://127.0.0.1/x.xsl"?><xliff'),
+      'read',
+    ],
     ['bytes that are no UTF-8', () => joined(bytes(XLIFF), new Uint8Array([0xff])), 'file.broken encoding 1:1'],
-    ['UTF-8 in five bytes', () => joined(bytes(XLIFF), new Uint8Array([0xf8, 0x88, 0x80, 0x80, 0x80])), 'file.broken encoding 1:1'], // prettier-ignore
+    [
+      'UTF-8 in five bytes',
+      () => joined(bytes(XLIFF), new Uint8Array([0xf8, 0x88, 0x80, 0x80, 0x80])),
+      'file.broken encoding 1:1',
+    ],
     ['UTF-8 that says Latin', () => bytes(XLIFF.replace('UTF-8', 'ISO-8859-1')), 'file.broken encoding 1:1'],
     ['UTF-8 that says UTF-16', () => bytes(XLIFF.replace('UTF-8', 'UTF-16')), 'file.broken encoding 1:1'],
     ['UTF-7', () => bytes(XLIFF.replace('UTF-8', 'UTF-7')), 'file.broken encoding 1:1'],
     ['UTF-16 that says UTF-8', () => utf16(XLIFF), 'file.broken encoding 1:1'],
     ['UTF-16 that says so', () => utf16(XLIFF.replace('UTF-8', 'UTF-16')), 'read'],
     ['UTF-16 without its mark', () => utf16(XLIFF).subarray(2), 'file.broken encoding 1:1'],
-    ['UTF-16 with half a pair', () => joined(utf16(XLIFF.replace('UTF-8', 'UTF-16')), new Uint8Array([0, 0xd8])), 'file.broken encoding 1:1'], // prettier-ignore
+    [
+      'UTF-16 with half a pair',
+      () => joined(utf16(XLIFF.replace('UTF-8', 'UTF-16')), new Uint8Array([0, 0xd8])),
+      'file.broken encoding 1:1',
+    ],
     [
       'XML 1.1 with what only it allows',
       () => inTarget('&#1;').replace('version="1.0"', 'version="1.1"'),
@@ -128,24 +152,68 @@ describe('ZIP that means harm', () => {
   const ZEROS = new Uint8Array(ZIP_LIMITS.ratioFrom * 4)
   it.each<readonly [string, () => Uint8Array, string]>([
     ['a bomb', () => zipSync({ a: ZEROS }, { level: 9 }), 'file.tooLarge ratio'],
-    ['a bomb that lies', () => patched(zipSync({ a: ZEROS }, { level: 9 }), (view, at) => view.setUint32(at + 24, 1000, true)), 'file.broken size a'], // prettier-ignore
-    ['more than it says', () => patched(zipSync({ a: strToU8('abc'.repeat(99)) }), (view, at) => view.setUint32(at + 24, 10, true)), 'file.broken size a'], // prettier-ignore
-    ['less than it says', () => patched(zipSync({ a: strToU8('abc'.repeat(99)) }), (view, at) => view.setUint32(at + 24, 1000, true)), 'file.broken zip a'], // prettier-ignore
+    [
+      'a bomb that lies',
+      () => patched(zipSync({ a: ZEROS }, { level: 9 }), (view, at) => view.setUint32(at + 24, 1000, true)),
+      'file.broken size a',
+    ],
+    [
+      'more than it says',
+      () => patched(zipSync({ a: strToU8('abc'.repeat(99)) }), (view, at) => view.setUint32(at + 24, 10, true)),
+      'file.broken size a',
+    ],
+    [
+      'less than it says',
+      () => patched(zipSync({ a: strToU8('abc'.repeat(99)) }), (view, at) => view.setUint32(at + 24, 1000, true)),
+      'file.broken zip a',
+    ],
     ['4 GB declared', () => patched(TWO, (view, at) => view.setUint32(at + 24, 0xfffffffe, true)), 'file.tooLarge unpacked'],
     ['ZIP64', () => patched(TWO, (view, at) => view.setUint32(at + 24, 0xffffffff, true)), 'file.tooLarge unpacked'],
-    ['many entries', () => zipSync(Object.fromEntries(Array.from({ length: ZIP_LIMITS.entries + 1 }, (_, at) => [`${at}`, new Uint8Array()]))), 'file.tooLarge entries'], // prettier-ignore
+    [
+      'many entries',
+      () => zipSync(Object.fromEntries(Array.from({ length: ZIP_LIMITS.entries + 1 }, (_, at) => [`${at}`, new Uint8Array()]))),
+      'file.tooLarge entries',
+    ],
     ['a huge file', () => joined(TWO, new Uint8Array(ZIP_LIMITS.bytes)), 'file.tooLarge bytes'],
-    ['entries that overlap', () => patched(TWO, (view, at) => view.setUint32(second(at) + 42, 0, true)), 'file.broken overlap a.txt'], // prettier-ignore
-    ['an entry that reaches into the next', () => patched(TWO, (view, at) => [20, 24].forEach((field) => view.setUint32(at + field, 40, true))), 'file.broken overlap a.txt'], // prettier-ignore
-    ['an entry that begins in the directory', () => patched(TWO, (view, at) => view.setUint32(at + 42, at, true)), 'file.broken overlap a.txt'], // prettier-ignore
-    ['an entry beyond the end', () => patched(TWO, (view, at) => view.setUint32(at + 42, 0xfffffff0, true)), 'file.broken overlap a.txt'], // prettier-ignore
+    [
+      'entries that overlap',
+      () => patched(TWO, (view, at) => view.setUint32(second(at) + 42, 0, true)),
+      'file.broken overlap a.txt',
+    ],
+    [
+      'an entry that reaches into the next',
+      () => patched(TWO, (view, at) => [20, 24].forEach((field) => view.setUint32(at + field, 40, true))),
+      'file.broken overlap a.txt',
+    ],
+    [
+      'an entry that begins in the directory',
+      () => patched(TWO, (view, at) => view.setUint32(at + 42, at, true)),
+      'file.broken overlap a.txt',
+    ],
+    [
+      'an entry beyond the end',
+      () => patched(TWO, (view, at) => view.setUint32(at + 42, 0xfffffff0, true)),
+      'file.broken overlap a.txt',
+    ],
     ['a wrong checksum', () => patched(TWO, (view, at) => view.setUint32(at + 16, 1, true)), 'file.broken checksum a.txt'],
     ['another name in front', () => patched(TWO, (view) => view.setUint8(30, 0x7a)), 'file.broken name a.txt'],
-    ['a name twice', () => patched(TWO, (view, at) => [second(at) + 46, 39 + 30].forEach((field) => view.setUint8(field, 0x61))), 'file.broken name a.txt'], // prettier-ignore
+    [
+      'a name twice',
+      () => patched(TWO, (view, at) => [second(at) + 46, 39 + 30].forEach((field) => view.setUint8(field, 0x61))),
+      'file.broken name a.txt',
+    ],
     ['a name twice but for capitals', () => zipSync({ 'A.xml': strToU8('x'), 'a.xml': strToU8('y') }), 'file.broken name a.xml'],
     ['encryption', () => patched(TWO, (view, at) => view.setUint16(at + 8, 1, true)), 'file.broken encrypted a.txt'],
-    ['a method of its own', () => patched(TWO, (view, at) => [at + 10, 8].forEach((field) => view.setUint16(field, 12, true))), 'file.broken method a.txt'], // prettier-ignore
-    ['a link', () => patched(TWO, (view, at) => (view.setUint8(at + 5, 3), view.setUint32(at + 38, 0xa1ff0000, true))), 'file.broken name a.txt'], // prettier-ignore
+    [
+      'a method of its own',
+      () => patched(TWO, (view, at) => [at + 10, 8].forEach((field) => view.setUint16(field, 12, true))),
+      'file.broken method a.txt',
+    ],
+    [
+      'a link',
+      () => patched(TWO, (view, at) => (view.setUint8(at + 5, 3), view.setUint32(at + 38, 0xa1ff0000, true))),
+      'file.broken name a.txt',
+    ],
     ['several disks', () => patched(TWO, (view) => view.setUint16(view.byteLength - 18, 1, true)), 'file.broken zip directory'],
     ['a way out', () => named('../../etc/passwd'), 'file.broken name entry 1'],
     ['a way out in the middle', () => named('word/../../x'), 'file.broken name entry 1'],
@@ -161,7 +229,11 @@ describe('ZIP that means harm', () => {
     ['two bytes', () => TWO.subarray(0, 2), 'file.broken zip end'],
     ['something before it', () => joined(strToU8('PK'), TWO), 'file.broken zip directory'],
     ['something behind it', () => joined(TWO, strToU8('x')), 'file.broken zip end'],
-    ['damaged deflate', () => patched(zipSync({ a: strToU8('abcdef'.repeat(50)) }), (view) => view.setUint32(31, 0xffffffff, true)), 'file.broken zip a'], // prettier-ignore
+    [
+      'damaged deflate',
+      () => patched(zipSync({ a: strToU8('abcdef'.repeat(50)) }), (view) => view.setUint32(31, 0xffffffff, true)),
+      'file.broken zip a',
+    ],
     ['no ZIP', () => strToU8('hello'), 'file.type'],
     ['nothing', () => new Uint8Array(), 'file.type'],
     ['an archive of two files', () => TWO, 'read'],
@@ -182,8 +254,18 @@ describe('ZIP that means harm', () => {
     ['a package without a text', readDocx, () => office({ '_rels/.rels': '<Relationships/>' }), 'file.type'],
     ['a text outside', readDocx, () => office({ '_rels/.rels': main('http://127.0.0.1/', 'External') }), 'file.type'],
     ['a text up there', readDocx, () => office({ '_rels/.rels': main('../../etc/passwd') }), 'file.broken part etc/passwd'],
-    ['an entity in a package', readDocx, () => office({ '_rels/.rels': main('d'), d: '<!DOCTYPE a [<!ENTITY b "c">]><document/>' }), 'file.broken doctype d 1:1'], // prettier-ignore
-    ['a ZIP in a ZIP', readDocx, () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8(main('d')), d: TWO }), 'file.broken encoding d 1:1'], // prettier-ignore
+    [
+      'an entity in a package',
+      readDocx,
+      () => office({ '_rels/.rels': main('d'), d: '<!DOCTYPE a [<!ENTITY b "c">]><document/>' }),
+      'file.broken doctype d 1:1',
+    ],
+    [
+      'a ZIP in a ZIP',
+      readDocx,
+      () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8(main('d')), d: TWO }),
+      'file.broken encoding d 1:1',
+    ],
     ['a damaged text', readDocx, () => office({ '_rels/.rels': main('d'), d: '<document><body>\n<p>' }), 'file.broken xml d 2:4'],
     ['a row of a thousand cells', readTermsXlsx, () => table(`<row>${'<c t="str"><v>vi</v></c>'.repeat(1000)}</row>`), 'read'],
     [
@@ -193,7 +275,12 @@ describe('ZIP that means harm', () => {
       'file.tooLarge elements',
     ],
     ['more rows than a termbase has', readTermsXlsx, () => table('<row/>'.repeat(20_002)), 'file.tooLarge rows'],
-    ['a cell of a megabyte', readTermsXlsx, () => table(`<row><c t="str"><v>vi</v></c></row><row><c t="str"><v>${'x'.repeat(900_000)}</v></c></row>`), 'file.broken cell row 2, vi'], // prettier-ignore
+    [
+      'a cell of a megabyte',
+      readTermsXlsx,
+      () => table(`<row><c t="str"><v>vi</v></c></row><row><c t="str"><v>${'x'.repeat(900_000)}</v></c></row>`),
+      'file.broken cell row 2, vi',
+    ],
   ])('as an office file: %s', (_, read, file, expected) => expect(summary(() => read(file()))).toBe(expected))
 
   const table = (rows: string) =>

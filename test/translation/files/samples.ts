@@ -73,9 +73,36 @@ export const refusalOf = (
 }
 
 const WORDS = [
-  'Đà Lạt', 'quý III', '33.000 tỷ đồng', 'hoà bình', 'ダラット', '第3四半期', '漢字', '｜漢字《かんじ》', '葛\u{E0100}', '👩‍💻', 'VND 33 trillion', 'it’s', ' ', '  ',
-  '<b>', '&amp;', ']]>', '"', "'", '\\⟦', '\\\\', '|', ';', '=1+1', '\u00A0', '\n', '\t', 'ư', 'Ậ',
-] // prettier-ignore
+  'Đà Lạt',
+  'quý III',
+  '33.000 tỷ đồng',
+  'hoà bình',
+  'ダラット',
+  '第3四半期',
+  '漢字',
+  '｜漢字《かんじ》',
+  '葛\u{E0100}',
+  '👩‍💻',
+  'VND 33 trillion',
+  'it’s',
+  ' ',
+  '  ',
+  '<b>',
+  '&amp;',
+  ']]>',
+  '"',
+  "'",
+  '\\⟦',
+  '\\\\',
+  '|',
+  ';',
+  '=1+1',
+  '\u00A0',
+  '\n',
+  '\t',
+  'ư',
+  'Ậ',
+]
 
 /** Words as the desk keeps them, some of them awkward for XML. */
 const words = (language: Language) =>

@@ -10,7 +10,7 @@ import { refusalOf, TERM } from './samples'
 import type { Language } from '#newsroom'
 import type { TermRow } from '#translation/files/terms-table'
 
-const PIECES = ['Đà Lạt', 'a', ' ', '|', ';', '\\', '"', ',', "'", '=', '+1', '-', '@', '＝', '<&>', '漢字', 'か', '\n', 'note: '] // prettier-ignore
+const PIECES = ['Đà Lạt', 'a', ' ', '|', ';', '\\', '"', ',', "'", '=', '+1', '-', '@', '＝', '<&>', '漢字', 'か', '\n', 'note: ']
 const text = (language: Language | null, clean: typeof cleanLine) =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }).map((pieces) => clean(pieces.join(''), language))
 const note = (words: string, language: Language | null) => cleanText(words, language).trim()

@@ -80,7 +80,10 @@ describe('a text handed out as XLIFF', () => {
 
   it('is never deeper than its own door lets in', () => {
     const deep = Array.from({ length: 100 }, (_, at) => at + 1)
-    const text = `${deep.map((id) => `⟦${id}⟧`).join('')}x${[...deep].reverse().map((id) => `⟦/${id}⟧`).join('')}` // prettier-ignore
+    const text = `${deep.map((id) => `⟦${id}⟧`).join('')}x${[...deep]
+      .reverse()
+      .map((id) => `⟦/${id}⟧`)
+      .join('')}`
     expect(readXliff(writeXliff(one({ source: segment(text) }))).units[0]?.source).toBe(text)
   })
 
