@@ -18,7 +18,7 @@ export class DeskProblem extends Error {
 
 export type Ask = {
   readonly language: Language
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   /** Makes a repetition count once; without it only reading is repeated. */
   readonly key?: string

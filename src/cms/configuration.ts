@@ -132,6 +132,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
         views: {
           dashboard: { Component: '/src/admin/home/Home#Home' },
           newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },
+          translate: { Component: '/src/admin/translation/Translate#Translate', path: '/translate/:article', exact: true },
         },
       },
     },

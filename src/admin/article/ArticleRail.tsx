@@ -46,6 +46,11 @@ export const ArticleRail = () => {
         <>
           <Keeping article={article} language={desk.language} />
           <Standing desk={desk} />
+          {desk.isSource ? null : (
+            <Link className="desk-button" href={`/admin/translate/${desk.id}`}>
+              {say('translation.open')}
+            </Link>
+          )}
           <Returned desk={desk} />
           <Locked desk={desk} />
           <Actions desk={desk} me={me} />

@@ -7,6 +7,7 @@ import '@payloadcms/next/css'
 import './fonts.css'
 import '../../admin/looks/states.css'
 import '../../admin/looks/desk.css'
+import '../../admin/looks/translation.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -31,6 +31,7 @@ import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/a
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Home as Home_0a019301ec394b38e9ee76a56b1823e9 } from '../../../../src/admin/home/Home'
 import { NewStory as NewStory_3835170b1f199ebfb1f9e3e49359cba3 } from '../../../../src/admin/story/NewStory'
+import { Translate as Translate_dae8f1bf26c07a600424bf48fa263812 } from '../../../../src/admin/translation/Translate'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -68,5 +69,6 @@ export const importMap = {
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/home/Home#Home": Home_0a019301ec394b38e9ee76a56b1823e9,
   "/src/admin/story/NewStory#NewStory": NewStory_3835170b1f199ebfb1f9e3e49359cba3,
+  "/src/admin/translation/Translate#Translate": Translate_dae8f1bf26c07a600424bf48fa263812,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

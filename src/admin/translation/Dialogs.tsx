@@ -1,0 +1,290 @@
+'use client'
+import { useRef, useState } from 'react'
+import { LANGUAGES, type Finding, type Language } from '#newsroom'
+import type { TranslationDesk } from '#translation/view'
+import { refreshDesk, type ArticleDesk } from '../article/desk'
+import { ask, DeskProblem, problemIn } from '../desk-api'
+import { Button } from '../dialogs/Button'
+import { Dialog } from '../dialogs/Dialog'
+import { Field } from '../dialogs/Field'
+import { freshKey, sentenceOf } from '../panel'
+import { press, type Press } from '../press'
+import { useDesk } from './context'
+import { findingWords } from './FindingLine'
+import { KEYS } from './keys'
+
+type Closing = { readonly onClose: () => void }
+
+/** Every key of the desk, from the table that the keyboard is read by. */
+export const KeyHelp = ({ onClose }: Closing) => {
+  const { say } = useDesk()
+  return (
+    <Dialog
+      actions={
+        <Button onPress={onClose} safe>
+          {say('general.close')}
+        </Button>
+      }
+      onClose={onClose}
+      title={say('translation.help')}
+      wide
+    >
+      <dl className="desk-keys">
+        {KEYS.map(({ shown, says }) => (
+          <div key={says}>
+            <dt>
+              {shown.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(says)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{say('translation.help.codes')}</p>
+      <p>{say('translation.help.ruby', { example: '｜林同省《ラムドンしょう》' })}</p>
+    </Dialog>
+  )
+}
+
+type Imported = {
+  readonly applied: number
+  readonly unchanged: number
+  readonly unknown: readonly string[]
+  readonly desk: TranslationDesk
+}
+
+/** A file that comes back from outside; what it did is said before the dialog closes. */
+export const ImportDialog = ({ onClose }: Closing) => {
+  const { article, language, say, store } = useDesk()
+  const [file, setFile] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [done, setDone] = useState<Imported | null>(null)
+  const send = async () => {
+    if (!file) return setProblem(say('general.missing'))
+    setBusy(true)
+    setProblem(null)
+    try {
+      await store.flush()
+      const answer = await fetch(
+        `/api/desk/articles/${encodeURIComponent(article)}/import?name=${encodeURIComponent(file.name)}`,
+        {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { accept: 'application/json', 'accept-language': language, 'content-type': 'application/octet-stream' },
+          body: file,
+        },
+      ).catch(() => {
+        throw new DeskProblem('network', 0, '')
+      })
+      const said: unknown = await answer.json().catch(() => null)
+      if (!answer.ok) throw problemIn(answer.status, said)
+      const imported = said as Imported
+      store.accept(imported.desk)
+      setDone(imported)
+      void refreshDesk(article, language)
+    } catch (error) {
+      setProblem(sentenceOf(error, say))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      actions={
+        done ? (
+          <Button onPress={onClose} safe tone="primary">
+            {say('general.close')}
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose} safe>
+              {say('general.cancel')}
+            </Button>
+            <Button busy={busy} onPress={() => void send()} tone="primary">
+              {busy ? say('general.working') : say('translation.import.do')}
+            </Button>
+          </>
+        )
+      }
+      onClose={onClose}
+      title={say('translation.import')}
+    >
+      {done ? (
+        <div role="status">
+          <p>{say('translation.import.done', { applied: done.applied, unchanged: done.unchanged })}</p>
+          {done.unknown.length > 0 ? (
+            <>
+              <p className="desk-late">{say('translation.import.unknown')}</p>
+              <ul>
+                {done.unknown.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </div>
+      ) : (
+        <>
+          <p className="desk-dialog__sentence">{say('translation.import.lead')}</p>
+          <Field label={say('translation.import.file')}>
+            {({ id }) => (
+              <input
+                accept=".xlf,.xliff,.docx"
+                className="desk-input"
+                id={id}
+                onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+                type="file"
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <p className="desk-dialog__problem" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  )
+}
+
+/** A term for everybody; somebody in charge looks at it first. */
+export const ProposeTerm = ({ onClose, begun }: Closing & { begun: Partial<Record<Language, string>> }) => {
+  const { language, say, announce } = useDesk()
+  const [forms, setForms] = useState<Record<Language, string>>({ vi: '', en: '', ja: '', ...begun })
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async () => {
+    if (LANGUAGES.filter((one) => forms[one].trim() !== '').length < 2) return setProblem(say('translation.term.propose.missing'))
+    setBusy(true)
+    setProblem(null)
+    try {
+      await ask('/api/desk/terms/proposals', {
+        language,
+        method: 'POST',
+        body: { vi: forms.vi.trim(), en: forms.en.trim(), ja: forms.ja.trim(), note: note.trim() },
+      })
+      announce(say('translation.term.propose.done'))
+      onClose()
+    } catch (error) {
+      setBusy(false)
+      setProblem(sentenceOf(error, say))
+    }
+  }
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} safe>
+            {say('general.cancel')}
+          </Button>
+          <Button busy={busy} onPress={() => void send()} tone="primary">
+            {say('translation.term.propose.do')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={say('translation.term.propose')}
+    >
+      <p className="desk-dialog__sentence">{say('translation.term.propose.lead')}</p>
+      {LANGUAGES.map((one) => (
+        <Field key={one} label={say(`lang.${one}`)}>
+          {({ id }) => (
+            <input
+              className="desk-input"
+              id={id}
+              lang={one}
+              maxLength={200}
+              onChange={(event) => setForms((before) => ({ ...before, [one]: event.target.value }))}
+              value={forms[one]}
+            />
+          )}
+        </Field>
+      ))}
+      <Field label={`${say('translation.term.note')} (${say('general.optional')})`}>
+        {({ id }) => (
+          <textarea
+            className="desk-input"
+            id={id}
+            maxLength={1000}
+            onChange={(event) => setNote(event.target.value)}
+            rows={2}
+            value={note}
+          />
+        )}
+      </Field>
+      <p className="desk-dialog__problem" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  )
+}
+
+/** A warning that is let stand, in writing. */
+export const DismissFinding = ({ finding, onClose }: Closing & { finding: Finding }) => {
+  const { article, language, say, announce, reload, store } = useDesk()
+  const last = useRef<Press | null>(null)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await store.flush()
+      const body = { finding: finding.id, reason: reason.trim() }
+      last.current = press(last.current, body, freshKey)
+      await ask<{ article?: ArticleDesk }>(`/api/desk/articles/${encodeURIComponent(article)}/dismiss`, {
+        language,
+        method: 'POST',
+        body,
+        key: last.current.key,
+      })
+      await Promise.all([reload(), refreshDesk(article, language)])
+      announce(say('translation.finding.dismiss.done'))
+      onClose()
+    } catch (error) {
+      setBusy(false)
+      setProblem(sentenceOf(error, say))
+    }
+  }
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} safe>
+            {say('general.cancel')}
+          </Button>
+          <Button busy={busy} onPress={() => void send()} tone="primary">
+            {say('translation.finding.dismiss')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={say('translation.finding.dismiss')}
+    >
+      <p className="desk-note desk-note--warning">{findingWords(finding, say)}</p>
+      <p className="desk-dialog__sentence">{say('translation.finding.dismiss.do')}</p>
+      <Field error={tried && reason.trim() === '' ? say('general.missing') : undefined} label={say('field.reason')}>
+        {({ id, describedBy }) => (
+          <textarea
+            aria-describedby={describedBy}
+            className="desk-input"
+            id={id}
+            maxLength={2000}
+            onChange={(event) => setReason(event.target.value)}
+            rows={3}
+            value={reason}
+          />
+        )}
+      </Field>
+      <p className="desk-dialog__problem" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  )
+}
