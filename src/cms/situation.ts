@@ -3,11 +3,13 @@ import { contributorsSince, requiredMissing } from '#editorial/article'
 import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { findingsOf } from './findings'
 import { basedOnNow, behind, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { articleOf, storyOf, versionIn } from './texts'
 import { releaseLog } from './stores/release-log'
+import { civilDay } from './stores/terms'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
 import { translating, type Translating } from './translating'
 
@@ -29,6 +31,8 @@ export type Read = {
   readonly source: SourceRead | null
   /** Of a translation: beside its source, segment by segment. */
   readonly translation: Translating | null
+  /** Civil day of the text: of its first release, else of its source's, else today. */
+  readonly day: string
 }
 type SourceRead = { readonly article: ArticleDoc; readonly kept: KeptRow; readonly history: readonly Release[] }
 
@@ -41,6 +45,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const { snapshot, rights } = await snapshotOf(req, article, story, now)
   const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
   const translation = source ? translating(article, snapshot, await basedOnNow(req, source, story)) : null
+  const day = civilDay(history[0]?.at ?? source?.history[0]?.at ?? now)
   const situation: Situation = {
     row: kept.row,
     person,
@@ -57,10 +62,10 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     handedOver: kept.row.isSource && (await isHandedOver(req, article)),
     text: article.words ?? '',
     stale: source ? behind([linkOf({ article, kept, history }), ...(await chainFrom(req, story, source))]) : 'no',
-    findings: [],
+    findings: await findingsOf(req, { snapshot, basedOn: article.basedOn ?? null, translation, day }),
     rights,
   }
-  return { article, story, kept, snapshot, history, situation, source, translation }
+  return { article, story, kept, snapshot, history, situation, source, translation, day }
 }
 
 const storyFacts = (story: StoryDoc): Situation['story'] => ({

@@ -1,12 +1,12 @@
 /** The lines of the translation screen, from rows of the lineage. Pure. */
+import { FIELD_LIMITS } from './checks/checks'
 import { withOwn } from './codes'
 import { findTerms, type Matcher } from './glossary'
 import { pairsOf, type Row } from './lineage'
 import type { LanguagePair, Segment, SegmentKind } from './segment'
 import type { DeskRow, TermUse, Who } from './view'
 
-/** Most characters of a field, as `collections/articles` and the pictures set them. */
-export const LIMITS: Partial<Readonly<Record<SegmentKind, number>>> = { title: 300, summary: 2000, alt: 500, caption: 1000 }
+const limits: Partial<Readonly<Record<SegmentKind, number>>> = FIELD_LIMITS
 
 type Scene = {
   readonly pair: LanguagePair
@@ -42,7 +42,7 @@ export const deskRows = (shown: readonly Row[], scene: Scene): readonly DeskRow[
         at: kept?.at ?? null,
         leftOut: leftOut ? { ...scene.who(leftOut.by), at: leftOut.at } : null,
         terms: source ? usesIn(source, scene) : [],
-        limit: LIMITS[(source ?? target)?.kind ?? 'paragraph'] ?? null,
+        limit: limits[(source ?? target)?.kind ?? 'paragraph'] ?? null,
       }
     })
 }

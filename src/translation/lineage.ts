@@ -9,7 +9,7 @@ import { likeSource } from './segments'
 
 /**
  * The lineage of a translation that begins as a copy of its source: all is empty. A segment that has words of its own already
- * (a text that was translated before it had a lineage) is a draft.
+ * (a text that was translated before it had a lineage), or no letter, is a draft.
  */
 export const begin = (source: readonly Segment[], target: readonly Segment[]): Lineage => {
   const partners = new Map(
@@ -17,7 +17,8 @@ export const begin = (source: readonly Segment[], target: readonly Segment[]): L
   )
   const kept = target.map((segment, index): Kept => {
     const from = partners.get(index) ?? null
-    const own = !isBlank(segment) && from?.digest !== segment.digest
+    // What has no letter reads the same in every language; the checks look at its figures.
+    const own = !isBlank(segment) && (from?.digest !== segment.digest || !/\p{L}/u.test(segment.plain))
     const state = own ? ({ state: 'draft', origin: 'typed' } as const) : ({ state: 'empty', origin: 'none' } as const)
     return { target: segment.digest, source: from ? [from.digest] : [], ...state, by: null, at: null }
   })

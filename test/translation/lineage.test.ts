@@ -59,6 +59,11 @@ const outline = (...texts: Parameters<typeof rows>) =>
     ].join(' | '),
   )
 
+it('begins with figures alone as they stand: nobody has to type them again', () => {
+  const source = segmentsOf({ title: 'Vốn đầu tư', summary: '', body: [paragraph(text('2.345'))] })
+  expect(begin(source, source).kept.map(({ state }) => state)).toEqual(['empty', 'draft'])
+})
+
 describe('a translation that begins', () => {
   it('as a copy is empty throughout', () =>
     expect(begin(SOURCE, SOURCE)).toEqual({
@@ -73,17 +78,16 @@ describe('a translation that begins', () => {
       leftOut: [],
     }))
 
-  it('as a copy is empty throughout, whatever it is', () =>
+  it('as a copy is empty wherever it has a letter, whatever it is', () =>
     fc.assert(
       fc.property(anyText, (words) => {
         const [source, target] = [segmentsOf(words), targetSegmentsOf(words)]
         const lineage = begin(source, target)
-        expect(lineage.kept.map(({ target: of, state, origin }) => [of, state, origin])).toEqual(
-          target.map((one) => [one.digest, 'empty', 'none']),
-        )
+        const stateOf = ({ plain }: Segment) => (/\p{L}/u.test(plain) || plain.trim() === '' ? 'empty' : 'draft')
+        expect(lineage.kept.map(({ target: of, state }) => [of, state])).toEqual(target.map((one) => [one.digest, stateOf(one)]))
         expect(
           rows(source, source, target, lineage).map((row) => [row.source?.digest, row.target?.digest, row.change, row.state]),
-        ).toEqual(source.map((one) => [one.digest, one.digest, 'unchanged', 'empty']))
+        ).toEqual(source.map((one) => [one.digest, one.digest, 'unchanged', stateOf(one)]))
         expect(carry(lineage, target, target, lan)).toEqual(lineage)
       }),
       { numRuns: RUNS },

@@ -13,7 +13,7 @@ import { namesOf } from '../people'
 import { read, type Read } from '../situation'
 import { addComment, commentOf, commentsOn, settleComment, type CommentDoc } from '../stores/comments'
 import { memoryNow } from '../stores/memory'
-import { civilDay, termbase } from '../stores/terms'
+import { termbase } from '../stores/terms'
 import { mustKnowArticle } from './article'
 import { personIn } from './cells'
 
@@ -67,10 +67,7 @@ const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promi
   }
 }
 
-const rowsOf = async (
-  req: PayloadRequest,
-  { article, source, translation, history, situation }: Read,
-): Promise<readonly DeskRow[]> => {
+const rowsOf = async (req: PayloadRequest, { article, source, translation, day }: Read): Promise<readonly DeskRow[]> => {
   if (!translation || !source) return []
   const base = await termbase(req)
   const pair = { from: source.article.language, to: article.language }
@@ -78,7 +75,7 @@ const rowsOf = async (
   return deskRows(translation.rows, {
     pair,
     matcher: base.matcher(pair.from),
-    day: civilDay(history[0]?.at ?? source.history[0]?.at ?? situation.now),
+    day,
     who: await whoOf(req, people),
   })
 }

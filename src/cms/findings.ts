@@ -1,0 +1,61 @@
+/** What the checks find in a text as it stands; the checks themselves are `translation/checks`. */
+import type { PayloadRequest } from 'payload'
+import type { Finding } from '#newsroom'
+import type { Snapshot } from '#publication/release'
+import { FIELD_LIMITS, runChecks } from '#translation/checks/checks'
+import type { CheckedPair } from '#translation/checks/types'
+import { findTerms } from '#translation/glossary'
+import { pairsOf, type Row } from '#translation/lineage'
+import type { Pair, SegmentState } from '#translation/segment'
+import { segmentsOf } from '#translation/segments'
+import { termbase } from './stores/terms'
+import type { Translating } from './translating'
+import type { BasedOn } from './snapshot'
+
+/** `day`: civil day of the text, which decides what terms are valid. A source is checked by itself, a translation against its source. */
+export const findingsOf = async (
+  req: PayloadRequest,
+  {
+    snapshot,
+    basedOn,
+    translation,
+    day,
+  }: {
+    readonly snapshot: Snapshot
+    readonly basedOn: BasedOn | null
+    readonly translation: Translating | null
+    readonly day: string
+  },
+): Promise<readonly Finding[]> => {
+  const base = await termbase(req)
+  const to = snapshot.language
+  const from = basedOn?.language ?? to
+  const hits = (text: string | undefined, language: typeof to) => (text ? findTerms(text, base.matcher(language), day) : [])
+  const pairs = translation ? translated(translation) : segmentsOf(snapshot).map((target) => alone({ source: null, target }))
+  return runChecks(
+    pairs.map((pair) => ({ ...pair, terms: { source: hits(pair.source?.plain, from), target: hits(pair.target?.plain, to) } })),
+    { languages: { from, to }, sovereignty: snapshot.sovereignty, fieldLimits: FIELD_LIMITS },
+  )
+}
+
+type Unhit = Omit<CheckedPair, 'terms'>
+
+const alone = (pair: Pair): Unhit => ({ ...pair, state: null, leftOut: false })
+
+/** The untouched copy of a source is nobody's words: only that it is empty is said of it. */
+const translated = ({ rows }: Translating): readonly Unhit[] => {
+  const byPath = new Map<string, Row>()
+  for (const row of rows) {
+    if (row.source && row.target === null) byPath.set(row.source.path, row)
+    if (row.target) byPath.set(`target ${row.target.path}`, row)
+  }
+  return pairsOf(rows).map((pair) => {
+    const row = pair.target ? byPath.get(`target ${pair.target.path}`) : byPath.get(pair.source?.path ?? '')
+    const state = row ? stateOf(row) : null
+    return { source: pair.source, target: state === 'empty' ? null : pair.target, state, leftOut: false }
+  })
+}
+
+/** Words that nobody touched stay so when their source changes. */
+const stateOf = ({ state, kept }: Row): SegmentState =>
+  kept?.state === 'machine' || kept?.state === 'empty' ? kept.state : state
