@@ -238,8 +238,10 @@ describe('the source on screen', () => {
     expect(insertionOf(bold, '', '')).toEqual({ text: '⟦1⟧⟦/1⟧', cursor: 3 })
     expect(insertionOf(bold, 'a ⟦1⟧b', '').text).toBe('⟦/1⟧')
     expect(insertionOf(ruby, '', 'x').text).toBe('⟦2/⟧')
-    expect(nextMissing([bold, ruby], '⟦1⟧Lam⟦/1⟧')).toEqual(ruby)
-    expect(nextMissing([bold, ruby], '⟦1⟧⟦/1⟧ ⟦2/⟧')).toBeNull()
+    expect(nextMissing([bold, ruby], '⟦1⟧Lam⟦/1⟧', 'ja')).toEqual(ruby)
+    // A reading is of no use in English.
+    expect(nextMissing([bold, ruby], '⟦1⟧Lam⟦/1⟧', 'en')).toBeNull()
+    expect(nextMissing([bold, ruby], '⟦1⟧⟦/1⟧ ⟦2/⟧', 'ja')).toBeNull()
   })
 })
 

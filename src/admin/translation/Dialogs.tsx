@@ -51,12 +51,14 @@ type Imported = {
   readonly applied: number
   readonly unchanged: number
   readonly unknown: readonly string[]
+  readonly refused: readonly unknown[]
   readonly desk: TranslationDesk
 }
 
 /** A file that comes back from outside; what it did is said before the dialog closes. */
 export const ImportDialog = ({ onClose }: Closing) => {
   const { article, language, say, store } = useDesk()
+  const key = useRef(freshKey())
   const [file, setFile] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -72,7 +74,12 @@ export const ImportDialog = ({ onClose }: Closing) => {
         {
           method: 'POST',
           credentials: 'same-origin',
-          headers: { accept: 'application/json', 'accept-language': language, 'content-type': 'application/octet-stream' },
+          headers: {
+            accept: 'application/json',
+            'accept-language': language,
+            'content-type': 'application/octet-stream',
+            'idempotency-key': key.current,
+          },
           body: file,
         },
       ).catch(() => {
@@ -114,6 +121,9 @@ export const ImportDialog = ({ onClose }: Closing) => {
       {done ? (
         <div role="status">
           <p>{say('translation.import.done', { applied: done.applied, unchanged: done.unchanged })}</p>
+          {done.refused.length > 0 ? (
+            <p className="desk-late">{say('translation.import.refused', { count: done.refused.length })}</p>
+          ) : null}
           {done.unknown.length > 0 ? (
             <>
               <p className="desk-late">{say('translation.import.unknown')}</p>
@@ -134,7 +144,10 @@ export const ImportDialog = ({ onClose }: Closing) => {
                 accept=".xlf,.xliff,.docx"
                 className="desk-input"
                 id={id}
-                onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+                onChange={(event) => {
+                  key.current = freshKey()
+                  setFile(event.target.files?.[0] ?? null)
+                }}
                 type="file"
               />
             )}

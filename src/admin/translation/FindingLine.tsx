@@ -1,11 +1,15 @@
 'use client'
 import type { Finding } from '#newsroom'
 import { usePanel } from '../panel'
-import type { Say } from '../words'
+import { wordFor, type Say } from '../words'
 
-/** What a finding says: its kind, and the values that disagree. */
-export const findingWords = ({ kind, facts }: Finding, say: Say): string =>
-  [say(`finding.${kind}`), Object.values(facts).filter(Boolean).join(' ≠ ')].filter(Boolean).join(': ')
+/** What a finding says: the sentence of its check with the values of both sides. */
+export const findingWords = ({ id, kind, facts }: Finding, say: Say): string => {
+  const [check = ''] = id.split(':')
+  const shown = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value === '' ? '—' : value]))
+  const sentence = wordFor(say, 'translation.check', check, shown)
+  return sentence === check ? [say(`finding.${kind}`), ...Object.values(facts).filter(Boolean)].join(' · ') : sentence
+}
 
 export const FindingLine = ({ finding, onDismiss }: { finding: Finding; onDismiss: ((finding: Finding) => void) | null }) => {
   const { say } = usePanel()

@@ -1,6 +1,6 @@
 'use client'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Finding } from '#newsroom'
+import type { Finding, Language } from '#newsroom'
 import { decodeWords, type CodeProblems } from '#translation/codes'
 import type { Code } from '#translation/segment'
 import { Button } from '../dialogs/Button'
@@ -119,7 +119,7 @@ const Cell = ({ view, active, onDismiss }: CellProps) => {
   const field = useRef<HTMLTextAreaElement | null>(null)
   const look = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const shown = shownText(view)
-  const [seen, setSeen] = useState(() => seenIn(view, shown))
+  const [seen, setSeen] = useState(() => seenIn(view, shown, to))
   const kind = say(`translation.kind.${row.kind}`)
 
   useLayoutEffect(() => {
@@ -131,8 +131,8 @@ const Cell = ({ view, active, onDismiss }: CellProps) => {
     }
   }, [shown])
   useEffect(() => {
-    setSeen(seenIn(view, field.current?.value ?? shown))
-  }, [view, shown])
+    setSeen(seenIn(view, field.current?.value ?? shown, to))
+  }, [view, shown, to])
   useEffect(() => () => clearTimeout(look.current), [])
   const setField = useCallback(
     (cell: HTMLTextAreaElement | null) => {
@@ -161,7 +161,7 @@ const Cell = ({ view, active, onDismiss }: CellProps) => {
           grow(cell)
           store.type(key, cell.value, putting.origin ?? undefined)
           clearTimeout(look.current)
-          look.current = setTimeout(() => setSeen(seenIn(view, cell.value)), LOOK_MS)
+          look.current = setTimeout(() => setSeen(seenIn(view, cell.value, to)), LOOK_MS)
         }}
         readOnly={locked}
         ref={setField}
@@ -196,10 +196,10 @@ const Cell = ({ view, active, onDismiss }: CellProps) => {
 }
 
 /** What the browser itself sees in a cell, without asking. */
-const seenIn = ({ row }: RowView, text: string) => {
-  const length = row.limit === null ? 0 : decodeWords(text).length
+const seenIn = ({ row }: RowView, text: string, into: Language) => {
+  const length = row.limit === null ? 0 : [...decodeWords(text)].length
   return {
-    codes: text === '' || (row.codes.length === 0 && !text.includes('⟦')) ? NO_PROBLEMS : problemsIn(row.codes, text),
+    codes: text === '' || (row.codes.length === 0 && !text.includes('⟦')) ? NO_PROBLEMS : problemsIn(row.codes, text, into),
     length,
     over: row.limit === null ? 0 : Math.max(0, length - row.limit),
   }

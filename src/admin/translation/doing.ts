@@ -89,7 +89,7 @@ export const obey = (desk: Desk, command: Command, openHelp: () => void): boolea
       return true
     }
     case 'code': {
-      const code = writable ? nextMissing(view.row.codes, cell.value) : null
+      const code = writable ? nextMissing(view.row.codes, cell.value, text.language) : null
       if (code && cell) put(desk, cell, insertionOf(code, cell.value, selectedIn(cell)), null)
       return true
     }

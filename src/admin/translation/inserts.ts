@@ -1,11 +1,20 @@
 /** Codes that a cell still needs, and how they go in. Pure. */
+import type { Language } from '#newsroom'
 import { codeProblems, tokensOf, type CodeProblems } from '#translation/codes'
 import type { Code } from '#translation/segment'
 
 /** What is typed in for somebody: it takes the place of the selection, and the cursor stands at `cursor` of it. */
 export type Insertion = { readonly text: string; readonly cursor: number }
 
-export const problemsIn = (codes: readonly Code[], text: string): CodeProblems => codeProblems({ codes }, text)
+/** A reading of the source is of use in Japanese only: elsewhere nobody has to bring it back. */
+export const needed = (codes: readonly Code[], into: Language): readonly Code[] =>
+  codes.filter(({ node }) => node.kind !== 'ruby' || into === 'ja')
+
+export const problemsIn = (codes: readonly Code[], text: string, into: Language): CodeProblems => {
+  const problems = codeProblems({ codes }, text)
+  const wanted = new Set(needed(codes, into).map(({ id }) => id))
+  return { ...problems, lost: problems.lost.filter((id) => wanted.has(id)) }
+}
 
 /** A pair encloses what is selected; the missing half of a pair comes alone. */
 export const insertionOf = (code: Code, text: string, selected: string): Insertion => {
@@ -19,8 +28,8 @@ export const insertionOf = (code: Code, text: string, selected: string): Inserti
 }
 
 /** The first code that the text lacks. */
-export const nextMissing = (codes: readonly Code[], text: string): Code | null => {
-  const { lost } = problemsIn(codes, text)
+export const nextMissing = (codes: readonly Code[], text: string, into: Language): Code | null => {
+  const { lost } = problemsIn(codes, text, into)
   // One that stands around nothing is in its place already.
   const written = (code: Code) => {
     const sides = tokensOf(text).flatMap((token) => ('id' in token && token.id === code.id ? [token.kind] : []))
