@@ -128,12 +128,15 @@ export const startAll = (
   }
 }
 
+/** A session ends after half an hour; whoever drives the desk for longer signs in again. */
+const SESSION_MS = 20 * 60_000
+
 export type Body = Record<string, never> & { readonly [field: string]: unknown }
 
 /** Asks again with the same key until there is an answer, as a person would who saw none. */
 export const deskAt = (environment: NodeJS.ProcessEnv) => {
   const url = environment.NEWSROOM_URL ?? ''
-  const tokens = new Map<PersonKey, Promise<string>>()
+  const tokens = new Map<PersonKey, { readonly token: Promise<string>; readonly since: number }>()
   const send = async (
     method: string,
     path: string,
@@ -157,9 +160,11 @@ export const deskAt = (environment: NodeJS.ProcessEnv) => {
     return String(body.token)
   }
   const token = (key: PersonKey): Promise<string> => {
-    const known = tokens.get(key) ?? logIn(key)
-    tokens.set(key, known)
-    return known
+    const known = tokens.get(key)
+    if (known && Date.now() - known.since < SESSION_MS) return known.token
+    const token = logIn(key)
+    tokens.set(key, { token, since: Date.now() })
+    return token
   }
   return {
     token,

@@ -216,6 +216,23 @@ describe.each(databases())('accounts on $name', ({ name: database, open }) => {
     })
   })
 
+  describe('a database that is away', () => {
+    it('is nobody’s wrong password: who kept trying may sign in when it is back', async () => {
+      const person = await room.hire('Nguyễn Văn Bền', ['reporter'], { desk })
+      const address = '203.0.113.251'
+      const { findOne } = room.payload.db
+      room.payload.db.findOne = () => Promise.reject(new Error('away'))
+      const away = []
+      try {
+        for (let tries = 0; tries < 25; tries += 1)
+          away.push((await login(person.email, person.password, { address })).status >= 500)
+      } finally {
+        room.payload.db.findOne = findOne
+      }
+      expect([away.every(Boolean), (await login(person.email, person.password, { address })).status]).toEqual([true, 200])
+    })
+  })
+
   describe('what is sent', () => {
     it('is small, and is weighed before anything is hashed', async () => {
       const person = await room.hire('Lê Thị Nặng', ['reporter'], { desk })

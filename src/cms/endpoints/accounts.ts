@@ -25,13 +25,17 @@ export const accountRoutes = (payload: Payload, origin: string, instance?: strin
     const { email, password } = credentials(req.body)
     await limits.spend(email, req.ip ?? '')
     const started = Date.now()
-    const result = await login(payload, origin, instance, email, password, req)
+    const result = await login(payload, origin, instance, email, password, req).catch(async (error: unknown) => {
+      await limits.giveBack(email, req.ip ?? '')
+      throw error
+    })
     if (result === 'wrong') {
       await evenly(started)
       await audit(payload, 'loginFailed', email)
       throw new NewsroomError('auth.wrong')
     }
     if (result.ok) await limits.forgive(email, req.ip)
+    else await limits.giveBack(email, req.ip ?? '')
     await answer(res, result)
   })
 
@@ -122,6 +126,11 @@ const accountLimits = () => {
         if (!(limited instanceof RateLimiterRes)) throw limited
         throw new NewsroomError('auth.tooMany', { seconds: Math.ceil(limited.msBeforeNext / 1000) })
       }
+    },
+    /** Nobody was wrong: the house had no answer. */
+    giveBack: async (account: string, address: string): Promise<void> => {
+      await perAccount.reward(account)
+      await perAddress.reward(address)
     },
     /** Who was right pays nothing: a whole office comes from one address. */
     forgive: async (account: string, address?: string): Promise<void> => {
