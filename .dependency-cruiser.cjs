@@ -7,7 +7,7 @@ const NETWORK_SIDE = '^src/env\\.ts$|^src/(delivery|sandbox|cms|app|admin)/|^src
 
 /** Packages of pure code: no clock, no disk, no network behind them. */
 const HARMLESS_PACKAGES =
-  '^node_modules/(canonicalize|diff|fast-sha256|ulid|wanakana|sanitize-html|feedsmith|fflate|saxes|standardwebhooks)/'
+  '^node_modules/(canonicalize|diff|fast-sha256|i18next|ulid|wanakana|sanitize-html|feedsmith|fflate|saxes|standardwebhooks)/'
 
 module.exports = {
   forbidden: [

@@ -3,18 +3,19 @@ import { isLanguage, type Language } from '#newsroom'
 import en from '#locales/en/desk.json' with { type: 'json' }
 import ja from '#locales/ja/desk.json' with { type: 'json' }
 import vi from '#locales/vi/desk.json' with { type: 'json' }
+import { speaker } from '#text/say'
 
 export type WordKey = keyof typeof vi
 export type Facts = Readonly<Record<string, string | number>>
 export type Say = (key: WordKey, facts?: Facts) => string
 
-const WORDS: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { vi, en, ja }
+const say = speaker<WordKey>({ vi, en, ja })
 
-/** `{{name}}` takes the fact of that name. */
+/** The speaker of one language. */
 export const wordsOf =
   (language: Language): Say =>
-  (key, facts = {}) =>
-    WORDS[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(facts[name] ?? ''))
+  (key, facts) =>
+    say(language, key, facts)
 
 /** A key that is put together from a value; the value itself where no word is known. */
 export const wordFor = (say: Say, prefix: string, value: string, facts?: Facts): string => {

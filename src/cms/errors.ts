@@ -3,21 +3,12 @@ import { ERRORS, LANGUAGES, isLanguage, type ErrorCode, type Language, type News
 import en from '#locales/en/errors.json' with { type: 'json' }
 import ja from '#locales/ja/errors.json' with { type: 'json' }
 import vi from '#locales/vi/errors.json' with { type: 'json' }
+import { speaker, type Facts } from '#text/say'
 
-const WORDS: Record<Language, Partial<Record<string, string>>> = { vi, en, ja }
+const say = speaker<ErrorCode>({ vi, en, ja })
 
-/** The sentence of a refusal in the reader's language; `{{name}}` takes the fact of that name. */
-export const sentence = (code: ErrorCode, facts: Readonly<Record<string, unknown>>, language: Language): string =>
-  (WORDS[language][code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => shownFact(facts[name]))
-
-const shownFact = (fact: unknown): string =>
-  fact == null
-    ? ''
-    : Array.isArray(fact)
-      ? fact.map(shownFact).join(', ')
-      : typeof fact === 'object'
-        ? JSON.stringify(fact)
-        : String(fact as string | number | boolean)
+/** The sentence of a refusal in the reader's language; a code without words is said as it is. */
+export const sentence = (code: ErrorCode, facts: Facts, language: Language): string => say(language, code, facts)
 
 /** RFC 9457. */
 export type Problem = {
@@ -26,7 +17,7 @@ export type Problem = {
   status: number
   detail: string
   code: ErrorCode
-  facts: Readonly<Record<string, unknown>>
+  facts: Facts
 }
 export const problem = (error: NewsroomError, language: Language): Problem => {
   const detail = sentence(error.code, error.facts, language)

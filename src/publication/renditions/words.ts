@@ -4,6 +4,7 @@ import ja from '#locales/ja/public.json' with { type: 'json' }
 import vi from '#locales/vi/public.json' with { type: 'json' }
 import type { Language } from '#newsroom'
 import { formatDate } from '#text/dates'
+import { speaker } from '#text/say'
 
 export type PublicWord = keyof typeof vi
 
@@ -11,8 +12,10 @@ export type PublicWord = keyof typeof vi
 export const PUBLIC_WORDS: Readonly<Record<Language, Readonly<Record<PublicWord, string>>>> = { vi, en, ja }
 
 /** `say('vi', 'page.version', { version: 2 })`. Values are put in as they are: escape the result, not the values. */
-export const say = (language: Language, word: PublicWord, values: Readonly<Record<string, string | number>> = {}): string =>
-  PUBLIC_WORDS[language][word].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
+export const say: (language: Language, word: PublicWord, values?: Readonly<Record<string, string | number>>) => string = speaker(
+  PUBLIC_WORDS,
+  (place) => place,
+)
 
 /** "Ảnh: …", unless whoever wrote the credit has written that already. */
 export const creditLine = (language: Language, credit: string): string => {
