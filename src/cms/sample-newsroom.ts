@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { createLocalReq, type Payload } from 'payload'
 import type { Verb } from '#editorial/workflow'
@@ -9,7 +7,7 @@ import { DESKS } from '#sample/desks'
 import { DEMO_PASSWORD, PEOPLE, type PersonKey } from '#sample/people'
 import { drawPicture, PICTURES, PICTURE_KEYS, PICTURE_RIGHTS, type PictureKey } from '#sample/pictures'
 import type { SampleStory, SampleVersion, TargetState } from '#sample/story'
-import { readTerms } from '#sample/terms'
+import { loadTerms } from '#sample/terms'
 import { TOPICS } from '#sample/topics'
 import { mendFiles } from './hooks/media'
 import { fromRichText } from './lexical'
@@ -107,8 +105,7 @@ const makeTopics = async (payload: Payload): Promise<Ids> => {
 const makeTerms = async (payload: Payload): Promise<void> => {
   const { totalDocs } = await payload.count({ collection: 'terms', overrideAccess: true })
   if (totalDocs > 0) return
-  const csv = readFileSync(join(process.cwd(), 'src/sample/glossary.csv'), 'utf8')
-  for (const { vi, en, ja, kind, note, forbidden, validFrom, validTo, status } of readTerms(csv)) {
+  for (const { vi, en, ja, kind, note, forbidden, validFrom, validTo, status } of loadTerms()) {
     await payload.db.create({
       collection: 'terms',
       data: {
@@ -239,7 +236,8 @@ const makeStory = async (
     const translator = people[`translator-${language}`]
     const wanted = story.slip?.[language] ? withSlip(version, story.slip[language]) : version
     const { article } = await translate(payload, { person: translator, key: key('translate', language) }, made.article, language)
-    await save(payload, article, translator, textOf(wanted, media))
+    // Taken up where an earlier run was cut off, the text may be there already, and further on its way.
+    if (!(await isWritten(payload, article, wanted.title))) await write(payload, article, translator, textOf(wanted, media))
     await advance(payload, story, language, article, { author: translator, people, key, final: textOf(version, media) })
   }
 }
@@ -261,10 +259,14 @@ const withSlip = (
   return { ...version, body: JSON.parse(after) as SampleVersion['body'] }
 }
 
-const save = async (payload: Payload, article: string, person: Person, text: Text): Promise<void> => {
+const isWritten = async (payload: Payload, article: string, wanted: string): Promise<boolean> => {
+  const { rev, title } = await articleOf(await createLocalReq({}, payload), article)
+  return title === wanted && rev > 1
+}
+
+const write = async (payload: Payload, article: string, person: Person, text: Text): Promise<void> => {
   const req = await createLocalReq({ user: await userOf(payload, person) }, payload)
-  const { rev, title } = await articleOf(req, article)
-  if (title === text.title && rev > 1) return
+  const { rev } = await articleOf(req, article)
   await payload.update({ collection: 'articles', id: article, data: { ...text, rev } as never, overrideAccess: true, req })
 }
 
@@ -308,14 +310,8 @@ const advance = async (payload: Payload, story: SampleStory, language: Language,
   if (target === 'withdrawn') await verb(people.chief, 'withdraw', { reason: story.reason?.[language] ?? '' })
   if (target !== ('corrected' satisfies TargetState)) return
   await verb(people.chief, 'reopen', { reason: story.slip?.[language]?.note ?? '' })
-  await saveAgain(payload, article, author, way.final)
+  await write(payload, article, author, way.final)
   await toReview('correction')
   await toApproved('correction')
   await verb(people.chief, 'correct', { note: { kind: 'slip', text: story.slip?.[language]?.note ?? '' } })
-}
-
-const saveAgain = async (payload: Payload, article: string, person: Person, text: Text): Promise<void> => {
-  const req = await createLocalReq({ user: await userOf(payload, person) }, payload)
-  const { rev } = await articleOf(req, article)
-  await payload.update({ collection: 'articles', id: article, data: { ...text, rev } as never, overrideAccess: true, req })
 }

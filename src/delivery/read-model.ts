@@ -122,6 +122,3 @@ const newestFirst = (db: ModelDatabase, prefix: Key, limit: number): readonly It
   [...db.getRange({ start: [...prefix, Number.MAX_SAFE_INTEGER], end: [...prefix, 0], reverse: true, limit })].map(
     ({ value }) => value as ItemId,
   )
-
-/** Longest path that can be a key; a longer one is nothing of ours. */
-export const LONGEST_PATH = 1_000

@@ -1,5 +1,6 @@
 /** The sample's official terms, from the committed glossary. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Language } from '#newsroom'
 
 export type SampleTerm = {
@@ -16,13 +17,9 @@ export type SampleTerm = {
   readonly status: 'approved' | 'proposed'
 }
 
-export const loadTerms = (): readonly SampleTerm[] => readTerms(readFileSync(glossaryFile(), 'utf8'))
-
-/** Beside this file when run from source; one folder over when run from `dist`. */
-const glossaryFile = (): URL => {
-  const beside = new URL('./glossary.csv', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../src/sample/glossary.csv', import.meta.url)
-}
+/** From the project's folder, where every program of ours is started: `dist` holds the code at another depth. */
+export const loadTerms = (): readonly SampleTerm[] =>
+  readTerms(readFileSync(join(process.cwd(), 'src/sample/glossary.csv'), 'utf8'))
 
 export const readTerms = (csv: string): readonly SampleTerm[] => {
   const [head = [], ...rows] = readCsv(csv)
