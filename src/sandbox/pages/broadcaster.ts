@@ -13,6 +13,7 @@ import {
   pathOf,
   picture,
   say,
+  shownUnder,
   when,
   type Scene,
   type Twins,
@@ -22,9 +23,7 @@ import { BROADCASTER_MARK } from './marks'
 import { longDateIn } from './time'
 
 export const broadcasterFront = (scene: Scene, topic: string | null) => {
-  const shown = (
-    topic === null ? scene.shown : scene.shown.filter(({ topics }) => topics.some(({ key }) => key === topic))
-  ).slice(0, 40)
+  const shown = shownUnder(scene, topic).slice(0, 40)
   const first = opener(scene, shown)
   const order = first ? [first, ...shown.filter((held) => held !== first)] : []
   return page(scene, {

@@ -76,6 +76,10 @@ const lastMessage = (scene: Scene): Part => {
   ]
 }
 
+/** What a front shows: everything, or what stands under one topic. */
+export const shownUnder = ({ shown }: Scene, topic: string | null): readonly Held[] =>
+  topic === null ? shown : shown.filter(({ topics }) => topics.some(({ key }) => key === topic))
+
 /** Links to the other languages: to the same text where the house has it, else to the front of that language. */
 export const languageSwitch = (scene: Scene, here: Held | null, twins: Twins) => {
   const languages = scene.house.languages

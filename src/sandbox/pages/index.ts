@@ -1,8 +1,9 @@
 /** The first page: three doors. */
-import { LANGUAGES, type Language } from '#newsroom'
+import type { Language } from '#newsroom'
 import { HOUSES, HOUSE_KEYS, type HouseKey } from '../houses'
 import { LANGUAGE_NAMES, WORDS } from '../words'
 import { html, trusted } from './html'
+import { languageLinks } from './languages'
 import { MARKS } from './marks'
 
 export const indexPage = (
@@ -24,22 +25,7 @@ export const indexPage = (
       <body class="index">
         <a class="skip" href="#main">${WORDS.skip[language]}</a>
         <header>
-          <nav aria-label="${WORDS.languages[language]}">
-            <ul>
-              ${LANGUAGES.map(
-                (other) =>
-                  html`<li>
-                    <a
-                      href="/?lang=${other}"
-                      lang="${other}"
-                      hreflang="${other}"
-                      ${other === language ? html` aria-current="true"` : null}
-                      >${LANGUAGE_NAMES[other]}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </nav>
+          <nav aria-label="${WORDS.languages[language]}">${languageLinks(language, '/')}</nav>
         </header>
         <main id="main" tabindex="-1">
           <h1>${WORDS.threeOutlets[language]}</h1>

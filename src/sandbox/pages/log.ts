@@ -1,10 +1,11 @@
 /** What the inbox received, as the outlet's engineer wants to see it; and the switch for faults. */
-import { LANGUAGES, type Language } from '#newsroom'
+import type { Language } from '#newsroom'
 import { FAULTS, type Fault } from '../faults'
 import type { Entry } from '../store'
-import { FAULT_NAMES, KIND_NAMES, LANGUAGE_NAMES, OUTCOMES, PROBLEMS } from '../words'
+import { FAULT_NAMES, KIND_NAMES, OUTCOMES, PROBLEMS } from '../words'
 import { colonIn, say, type Scene } from './frame'
 import { html, type Part } from './html'
+import { languageLinks } from './languages'
 import { stampIn } from './time'
 
 export const LOG_SHOWN = 200
@@ -15,20 +16,7 @@ export const logBody = (scene: Scene, entries: readonly Entry[], fault: Fault | 
     <h1>${say(scene, 'log')}</h1>
     <p>${say(scene, 'logIntro')}</p>
     <nav class="log-languages" aria-label="${say(scene, 'log')}${colonIn(scene)}${say(scene, 'languages')}">
-      <ul>
-        ${LANGUAGES.map(
-          (language) =>
-            html`<li>
-              <a
-                href="/${scene.house.key}/log?lang=${language}"
-                lang="${language}"
-                hreflang="${language}"
-                ${language === scene.language ? html` aria-current="true"` : null}
-                >${LANGUAGE_NAMES[language]}</a
-              >
-            </li>`,
-        )}
-      </ul>
+      ${languageLinks(scene.language, `/${scene.house.key}/log`)}
     </nav>
     ${fault === null ? null : faultForm(scene, fault)}
     ${entries.length === 0 ? html`<p class="empty">${say(scene, 'logEmpty')}</p>` : table(scene, entries)}

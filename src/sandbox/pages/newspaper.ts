@@ -13,6 +13,7 @@ import {
   pathOf,
   picture,
   say,
+  shownUnder,
   topicsOf,
   when,
   type Scene,
@@ -22,7 +23,7 @@ import { html, type Part } from './html'
 import { dateIn, longDateIn, timeIn } from './time'
 
 export const newspaperFront = (scene: Scene, topic: string | null) => {
-  const shown = topic === null ? scene.shown : scene.shown.filter(({ topics }) => topics.some(({ key }) => key === topic))
+  const shown = shownUnder(scene, topic)
   const first = opener(scene, shown)
   const rest = shown.filter((held) => held !== first)
   const [left, middle, right, below] = [rest.slice(0, 2), rest.slice(2, 4), rest.slice(4, 11), rest.slice(11, 35)]

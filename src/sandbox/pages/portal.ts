@@ -13,6 +13,7 @@ import {
   pathOf,
   picture,
   say,
+  shownUnder,
   topicsOf,
   when,
   type Scene,
@@ -23,7 +24,7 @@ import { PORTAL_MARK } from './marks'
 import { longDateIn } from './time'
 
 export const portalFront = (scene: Scene, topic: string | null) => {
-  const shown = topic === null ? scene.shown : scene.shown.filter(({ topics }) => topics.some(({ key }) => key === topic))
+  const shown = shownUnder(scene, topic)
   const first = opener(scene, shown)
   const rest = shown.filter((held) => held !== first)
   return page(scene, {
