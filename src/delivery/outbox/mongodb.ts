@@ -1,9 +1,10 @@
 /** The outbox on the collections that the newsroom makes in MongoDB. */
 import type { ClientSession, Document, WithId } from 'mongodb'
-import type { ItemType, Language } from '#newsroom'
+import type { Language } from '#newsroom'
 import { decide, isLeased, mayReplay, DELIVERY_STATES, type Delivery, type DeliveryState, type Lane } from '../deliver'
 import { openMongo } from '../mongodb'
-import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
+import { alarmed, leased, replayed, settled, superseded, type Lease, type Outbox } from '../outbox'
+import { channelOf, deliveryOf } from './rows'
 
 /** `clock` only for tests with a clock of their own. */
 export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
@@ -12,7 +13,7 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
   const channels = db.collection('channels')
 
   const inLane = async ({ channel, item, language }: Lane, session?: ClientSession) =>
-    (await deliveries.find({ channel, item, language }, { session }).sort({ version: 1 }).toArray()).map(asDelivery)
+    (await deliveries.find({ channel, item, language }, { session }).sort({ version: 1 }).toArray()).map(deliveryOf)
 
   const put = async (before: Delivery, row: Delivery, session?: ClientSession) =>
     (await deliveries.updateOne({ key: row.key, fence: before.fence, state: before.state }, { $set: changes(row) }, { session }))
@@ -20,12 +21,12 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
 
   const whileHeld = async ({ key, fence, leasedBy }: Lease, change: (row: Delivery) => Delivery) => {
     const row = await deliveries.findOne({ key, fence, leasedBy, state: 'leased' })
-    return row !== null && put(asDelivery(row), change(asDelivery(row)))
+    return row !== null && put(deliveryOf(row), change(deliveryOf(row)))
   }
 
   return {
     now: async () => (clock ? clock() : serverNow()),
-    channels: async () => (await channels.find().toArray()).map(asChannel),
+    channels: async () => (await channels.find().toArray()).map(channelOf),
     due: async ({ channel, withdrawalsOnly, now, limit }) => {
       const kind = withdrawalsOnly ? { kind: 'withdrawal' } : {}
       const [waiting, abandoned] = await Promise.all([
@@ -62,7 +63,7 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
       write(async (session) => {
         const found = await deliveries.findOneAndUpdate({ key }, { $inc: { turn: 1 } }, { session })
         if (!found) return false
-        const row = asDelivery(found)
+        const row = deliveryOf(found)
         return mayReplay(await inLane(row, session), key, now) && (await put(row, replayed(row, now), session))
       }),
     pause: async (key) => (await channels.updateOne({ key, state: 'active' }, { $set: { state: 'paused' } })).modifiedCount === 1,
@@ -76,10 +77,10 @@ export const mongodbOutbox = (url: string, clock?: () => number): Outbox => {
             { $sort: { seq: 1 } },
           ])
           .toArray()
-      ).map(asDelivery),
+      ).map(deliveryOf),
     alarm: async (row, now) => !isLeased(row, now) && put(row, alarmed(row, now)),
     overdue: async (now, grace) =>
-      (await deliveries.find({ state: 'leased', leaseUntil: { $lt: now - grace } }).toArray()).map(asDelivery),
+      (await deliveries.find({ state: 'leased', leaseUntil: { $lt: now - grace } }).toArray()).map(deliveryOf),
     counts: async () => {
       const grouped = await deliveries.aggregate([{ $group: { _id: '$state', rows: { $sum: 1 } } }]).toArray()
       const counted = new Map(grouped.map(({ _id, rows }) => [_id, Number(rows)]))
@@ -125,44 +126,3 @@ const changes = (row: Delivery): Document => ({
   flagged: row.flagged,
   updatedAt: new Date(),
 })
-
-const asDelivery = (row: WithId<Document>): Delivery => ({
-  key: String(row.key),
-  seq: Number(row.seq),
-  channel: String(row.channel),
-  item: String(row.item),
-  language: row.language as Language,
-  version: Number(row.version),
-  kind: row.kind as Delivery['kind'],
-  state: row.state as DeliveryState,
-  attempts: Number(row.attempts ?? 0),
-  history: Array.isArray(row.history) ? (row.history as Delivery['history']) : [],
-  nextAt: Number(row.nextAt ?? 0),
-  leaseUntil: numberOrNull(row.leaseUntil),
-  leasedBy: textOrNull(row.leasedBy),
-  fence: Number(row.fence ?? 0),
-  bodyDigest: textOrNull(row.bodyDigest),
-  remoteId: textOrNull(row.remoteId),
-  remoteUrl: textOrNull(row.remoteUrl),
-  acknowledgedAt: numberOrNull(row.acknowledgedAt),
-  lastError: textOrNull(row.lastError),
-  flagged: row.flagged === true,
-})
-
-const asChannel = (row: WithId<Document>): Channel => ({
-  key: String(row.key),
-  kind: String(row.kind),
-  address: String(row.address ?? ''),
-  secret: String(row.secret ?? ''),
-  previousSecret: textOrNull(row.previousSecret),
-  secretChangedAt: numberOrNull(row.secretChangedAt),
-  state: row.state as Channel['state'],
-  perMinute: Number(row.perMinute ?? 60),
-  languages: list<Language>(row.languages),
-  topics: list<string>(row.topics),
-  itemTypes: list<ItemType>(row.itemTypes),
-})
-
-const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
-const numberOrNull = (value: unknown) => (value === null || value === undefined ? null : Number(value))
-const list = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])

@@ -1,17 +1,9 @@
 /** The outbox on the tables that the newsroom makes in its SQLite file. */
-import type { ItemType, Language } from '#newsroom'
-import {
-  decide,
-  isLeased,
-  mayReplay,
-  DELIVERY_STATES,
-  type Attempt,
-  type Delivery,
-  type DeliveryState,
-  type Lane,
-} from '../deliver'
+import type { Language } from '#newsroom'
+import { decide, isLeased, mayReplay, DELIVERY_STATES, type Delivery, type DeliveryState, type Lane } from '../deliver'
 import { alarmed, leased, replayed, settled, superseded, type Channel, type Lease, type Outbox } from '../outbox'
 import { openSqlite, type Row } from '../sqlite'
+import { channelOf, deliveryOf, type StoredRow } from './rows'
 
 /** `clock` only for tests with a clock of their own. */
 export const sqliteOutbox = (file: string, clock?: () => number): Outbox => {
@@ -116,47 +108,15 @@ const distinct = (lanes: readonly Lane[]): readonly Lane[] => [
   ...new Map(lanes.map((lane) => [`${lane.item} ${lane.language}`, lane])).values(),
 ]
 
-const asDelivery = (row: Row): Delivery => ({
-  key: String(row.key),
-  seq: Number(row.seq),
-  channel: String(row.channel),
-  item: String(row.item),
-  language: row.language as Language,
-  version: Number(row.version),
-  kind: row.kind as Delivery['kind'],
-  state: row.state as DeliveryState,
-  attempts: Number(row.attempts ?? 0),
-  history: list<Attempt>(row.history),
-  nextAt: Number(row.next_at ?? 0),
-  leaseUntil: numberOrNull(row.lease_until),
-  leasedBy: textOrNull(row.leased_by),
-  fence: Number(row.fence ?? 0),
-  bodyDigest: textOrNull(row.body_digest),
-  remoteId: textOrNull(row.remote_id),
-  remoteUrl: textOrNull(row.remote_url),
-  acknowledgedAt: numberOrNull(row.acknowledged_at),
-  lastError: textOrNull(row.last_error),
-  flagged: Boolean(row.flagged),
-})
+/** Columns in snake case, lists as JSON. */
+const named = (row: Row): StoredRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+      return [name, LISTS.has(name) && typeof value === 'string' ? JSON.parse(value) : value]
+    }),
+  )
+const LISTS: ReadonlySet<string> = new Set(['history', 'languages', 'topics', 'itemTypes'])
 
-const asChannel = (row: Row): Channel => ({
-  key: String(row.key),
-  kind: String(row.kind),
-  address: String(row.address ?? ''),
-  secret: String(row.secret ?? ''),
-  previousSecret: textOrNull(row.previous_secret),
-  secretChangedAt: numberOrNull(row.secret_changed_at),
-  state: row.state as Channel['state'],
-  perMinute: Number(row.per_minute ?? 60),
-  languages: list<Language>(row.languages),
-  topics: list<string>(row.topics),
-  itemTypes: list<ItemType>(row.item_types),
-})
-
-const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
-const numberOrNull = (value: unknown) => (value === null || value === undefined ? null : Number(value))
-/** JSON columns are text in SQLite. */
-const list = <T>(value: unknown): readonly T[] => {
-  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
-  return Array.isArray(parsed) ? (parsed as T[]) : []
-}
+const asDelivery = (row: Row): Delivery => deliveryOf(named(row))
+const asChannel = (row: Row): Channel => channelOf(named(row))
