@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Grade, ItemId, Language } from '#newsroom'
-import { canonical } from '#publication/canonical'
+import { stored } from '#publication/chain'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
-import { GENESIS, nextRelease, owed, recordOf, type Release, type ReleaseRecord } from '#publication/release'
+import { GENESIS, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
 import { wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
@@ -41,16 +41,7 @@ const appendAll = async (
     await payload.db.create({
       collection: 'releases',
       data: {
-        seq,
-        item: release.item,
-        itemType: release.itemType,
-        language: release.language,
-        version: release.version,
-        kind: release.kind,
-        at: release.at,
-        record: canonical(recordOf(release)),
-        digest: release.digest,
-        prevDigest: release.prevDigest,
+        ...stored(release),
         snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
         words: release.kind === 'withdrawal' ? null : wordsDigest(release.snapshot),
         grade: gradeOf(release),
