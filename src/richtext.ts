@@ -4,6 +4,16 @@ import type { Digest } from '#newsroom'
 export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript'] as const
 export type Mark = (typeof MARKS)[number]
 
+/** The HTML element of every mark; the first is the outermost. */
+export const MARK_TAGS: Readonly<Record<Mark, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+}
+
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }

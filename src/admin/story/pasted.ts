@@ -1,6 +1,6 @@
 'use client'
 import { readPasted } from '#cms/editor/paste'
-import type { Block, Inline, ListItem, Mark, RichText } from '#richtext'
+import { MARK_TAGS, type Block, type Inline, type ListItem, type RichText } from '#richtext'
 
 /** What was pasted, as the newsroom will keep it, drawn on the page: the person sees at once what stays. */
 export const pastedNodes = (html: string): readonly Node[] => nodesOf(readPasted(html).doc)
@@ -95,15 +95,6 @@ const blockNode = (block: Block): Node => {
 }
 
 const itemNode = ({ children, nested }: ListItem): Node => element('li', [...children.map(inlineNode), ...nodesOf(nested)])
-
-const MARK_TAGS: Readonly<Record<Mark, string>> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  subscript: 'sub',
-  superscript: 'sup',
-}
 
 const inlineNode = (inline: Inline): Node => {
   switch (inline.kind) {

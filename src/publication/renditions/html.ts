@@ -3,8 +3,8 @@
  * Everything is written here from the tree, nothing is copied through: what the tree cannot say cannot get out.
  */
 import type { Instant, Language } from '#newsroom'
-import { safeHref } from '#richtext'
-import type { Block, Cell, Figure, Inline, ListItem, Mark, RichText } from '#richtext'
+import { MARK_TAGS, MARKS, safeHref } from '#richtext'
+import type { Block, Cell, Figure, Inline, ListItem, RichText } from '#richtext'
 import { formatDate } from '#text/dates'
 import type { CorrectionNote, Medium, Release, Snapshot } from '../release'
 import { attributes, escaped } from './markup'
@@ -143,8 +143,8 @@ const inlines = (children: readonly Inline[], page: Page): string => children.ma
 const inlineHtml = (inline: Inline, page: Page): string => {
   switch (inline.kind) {
     case 'text':
-      return MARK_ORDER.filter((mark) => inline.marks.includes(mark)).reduceRight(
-        (inside, mark) => `<${MARKS[mark]}>${inside}</${MARKS[mark]}>`,
+      return MARKS.filter((mark) => inline.marks.includes(mark)).reduceRight(
+        (inside, mark) => `<${MARK_TAGS[mark]}>${inside}</${MARK_TAGS[mark]}>`,
         escaped(inline.text),
       )
     case 'link': {
@@ -163,16 +163,6 @@ const inlineHtml = (inline: Inline, page: Page): string => {
       return '<br/>'
   }
 }
-
-const MARKS: Readonly<Record<Mark, string>> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  subscript: 'sub',
-  superscript: 'sup',
-}
-const MARK_ORDER = Object.keys(MARKS) as readonly Mark[]
 
 const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { vi: [' (', ')'], en: [' (', ')'], ja: ['（', '）'] }
 
