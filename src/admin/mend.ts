@@ -4,7 +4,7 @@ import type { Say } from './words'
 
 /**
  * Slips of the panel's own markup that voices and keyboards stumble over (Payload 3.90): a list whose children are
- * links, hidden buttons in the order of tabs, buttons and pictures of the editor without a name.
+ * links, hidden buttons in the order of tabs, buttons, fields and pictures without a name.
  */
 export const useMended = (say: Say): void => {
   useEffect(() => {
@@ -46,7 +46,32 @@ const mendAll = (say: Say): void => {
     const label = input.closest('.field-type')?.querySelector('.field-label')?.firstChild?.textContent?.trim()
     if (label) input.setAttribute('aria-label', label)
   })
+  mendLibrary(say)
 }
+
+/** The library of pictures and the form of one, as they open over a text. */
+const mendLibrary = (say: Say): void => {
+  // A label that is a function is called by nobody here: what is read on the button, or above the column, is its name.
+  each('[aria-label*="[object Object]"]', (button) => {
+    const column = button.closest('.sort-column')?.querySelector('.field-label')?.textContent?.trim()
+    if (column) button.setAttribute('aria-label', (button.ariaLabel ?? '').replace('[object Object]', column))
+    else button.removeAttribute('aria-label')
+  })
+  each('.clickable-arrow:not([aria-label])', (arrow) =>
+    arrow.setAttribute('aria-label', say(arrow.matches('.clickable-arrow--left') ? 'general.previous' : 'general.next')),
+  )
+  each('.file-field__remove:not([aria-label])', (button) => button.setAttribute('aria-label', say('mend.clear')))
+  each('.file-field__filename[title]:not([aria-label])', (input) =>
+    input.setAttribute('aria-label', input.getAttribute('title') ?? ''),
+  )
+  each('.thumbnail > img:not([alt])', (picture) => picture.setAttribute('alt', ''))
+  // In a drawer the label names an id that the field does not have.
+  each('.field-type.text .field-type__wrap > input[id]', (input) => {
+    const named = input.closest('.field-type')?.querySelector<HTMLLabelElement>('label.field-label')?.htmlFor
+    if (named && !document.getElementById(named)) input.id = named
+  })
+}
+
 const each = (selector: string, mend: (element: Element) => unknown): void =>
   document.querySelectorAll(selector).forEach((element) => void mend(element))
 
