@@ -23,5 +23,12 @@ export const wordFor = (say: Say, prefix: string, value: string, facts?: Facts):
   return key in vi ? say(key as WordKey, facts) : value
 }
 
+/** Several things in one line, as the language writes it. */
+export const listed = (words: readonly string[], language: Language): string => words.join(language === 'ja' ? '、' : ', ')
+
+/** What it is, and what is said of it. */
+export const labelled = (label: string, words: string, language: Language): string =>
+  `${label}${language === 'ja' ? '：' : ': '}${words}`
+
 /** Payload's interface language as one of ours; Vietnamese first. */
 export const panelLanguage = (language: string): Language => (isLanguage(language) ? language : 'vi')

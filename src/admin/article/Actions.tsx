@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '../dialogs/Button'
 import { usePanel, useNow } from '../panel'
 import { shortTime } from '../when'
-import { wordFor } from '../words'
+import { listed, wordFor } from '../words'
 import { useAct } from './act'
 import type { ArticleDesk, Offer } from './desk'
 import {
@@ -59,7 +59,10 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
       seq: move.seq ?? '',
       name: assigneeName,
       time: answers.until ? shortTime(answers.until, now, language, say) : '',
-      languages: (several ? answers.languages : [desk.language]).map((one) => say(`lang.${one}.in`)).join(', '),
+      languages: listed(
+        (several ? answers.languages : [desk.language]).map((one) => say(`lang.${one}.in`)),
+        language,
+      ),
     })
     setSaid(sentence)
     tell(sentence)
@@ -73,7 +76,12 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   // The server names fields by their keys; here they have names.
   const reasonOf = ({ refusal }: Button): string | undefined =>
     refusal?.code === 'move.incomplete' && desk.missing.length > 0
-      ? say('rail.incomplete', { fields: desk.missing.map((field) => wordFor(say, 'part', field)).join(', ') })
+      ? say('rail.incomplete', {
+          fields: listed(
+            desk.missing.map((field) => wordFor(say, 'part', field)),
+            language,
+          ),
+        })
       : refusal?.message
   const show = (offer: Button, tone: 'primary' | 'plain' | 'danger') => (
     <VerbButton

@@ -5,7 +5,7 @@ import { useNow, usePanel } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
 import { Time } from '../Time'
 import { shortTime, timeLeft } from '../when'
-import { wordFor, type Facts as WordFacts, type WordKey } from '../words'
+import { listed, wordFor, type Facts as WordFacts, type WordKey } from '../words'
 import type { ArticleDesk } from './desk'
 
 /** A sentence with a time in it. */
@@ -17,7 +17,7 @@ const Line = ({ word, at, facts = {} }: { word: WordKey; at: string; facts?: Wor
 
 /** State, what stands in the way, who has it and until when. */
 export const Standing = ({ desk }: { desk: ArticleDesk }) => {
-  const { say } = usePanel()
+  const { language, say } = usePanel()
   const now = useNow()
   const { hold, schedule, embargo, stale, missing, claim, due, shown } = desk
   return (
@@ -71,7 +71,12 @@ export const Standing = ({ desk }: { desk: ArticleDesk }) => {
         {missing.length > 0 ? (
           <>
             <dt>{say('rail.missing')}</dt>
-            <dd>{missing.map((field) => wordFor(say, 'part', field)).join(', ')}</dd>
+            <dd>
+              {listed(
+                missing.map((field) => wordFor(say, 'part', field)),
+                language,
+              )}
+            </dd>
           </>
         ) : null}
       </dl>

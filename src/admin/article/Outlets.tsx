@@ -3,6 +3,7 @@ import { useNow, usePanel } from '../panel'
 import { DeliveryState } from '../Shown'
 import { Time } from '../Time'
 import { shortTime } from '../when'
+import { listed } from '../words'
 import type { ArticleDesk } from './desk'
 import { newestPerChannel } from './outlets'
 
@@ -24,18 +25,24 @@ export const Outlets = ({ desk }: { desk: ArticleDesk }) => {
             <p>
               <DeliveryState state={state} />{' '}
               <span className="desk-muted">
-                {say(`kind.${kind}`)}, {say('rail.outlet.version', { version })}
+                {listed([say(`kind.${kind}`), say('rail.outlet.version', { version })], language)}
                 {acknowledgedAt ? (
                   <>
-                    , <Time at={new Date(acknowledgedAt).toISOString()} />
+                    {listed(['', ''], language)}
+                    <Time at={new Date(acknowledgedAt).toISOString()} />
                   </>
                 ) : null}
               </span>
             </p>
             {state === 'failed' ? (
               <p className="desk-muted">
-                {say('rail.outlet.attempts', { count: attempts })},{' '}
-                {say('rail.outlet.next', { time: shortTime(new Date(nextAt).toISOString(), now, language, say) })}
+                {listed(
+                  [
+                    say('rail.outlet.attempts', { count: attempts }),
+                    say('rail.outlet.next', { time: shortTime(new Date(nextAt).toISOString(), now, language, say) }),
+                  ],
+                  language,
+                )}
               </p>
             ) : null}
             {lastError && (state === 'failed' || state === 'dead') ? <p className="desk-late">{lastError}</p> : null}

@@ -7,6 +7,7 @@ import { Dialog } from '../dialogs/Dialog'
 import { Field, Tick } from '../dialogs/Field'
 import { usePanel } from '../panel'
 import { instantOf, localOf } from '../when'
+import { labelled, listed } from '../words'
 import { assignable } from './assignable'
 import type { ArticleDesk, Offer } from './desk'
 import { findingText } from './Findings'
@@ -66,7 +67,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
     hash: desk.digest.slice(0, 8),
     language: say(`lang.${desk.language}.in`),
     version: desk.live?.version ?? '',
-    outlets: [say('verb.withdraw.page'), ...outlets].join(', '),
+    outlets: listed([say('verb.withdraw.page'), ...outlets], language),
   }
   const name = say(nameKey(verb, scene), facts)
   const wantsReason =
@@ -95,9 +96,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
     >
       <p className="desk-dialog__sentence">{say(sentenceKey(verb, scene), facts)}</p>
       {verb !== 'withdraw' && outlets.length > 0 ? (
-        <p className="desk-dialog__facts">
-          {say('rail.outlets')}: {outlets.join(', ')}
-        </p>
+        <p className="desk-dialog__facts">{labelled(say('rail.outlets'), listed(outlets, language), language)}</p>
       ) : null}
 
       {taken.length > 0 ? (
@@ -230,6 +229,8 @@ type Part = { readonly answers: Answers; readonly change: (part: Partial<Answers
 
 const Note = ({ answers, change, error }: Part) => {
   const { say } = usePanel()
+  /** Only beside what is empty: the rest of the note is there. */
+  const wanting = (text: string) => (text.trim() === '' ? error : undefined)
   return (
     <>
       <fieldset className="desk-fieldset">
@@ -248,11 +249,22 @@ const Note = ({ answers, change, error }: Part) => {
       </fieldset>
       {answers.noteKind === 'rectification' ? (
         <>
-          <Words label={say('field.note.wrong')} onChange={(wrong) => change({ wrong })} value={answers.wrong} />
-          <Words label={say('field.note.right')} onChange={(right) => change({ right })} value={answers.right} />
-          <Field label={say('field.note.publishedOn')}>
-            {({ id }) => (
+          <Words
+            error={wanting(answers.wrong)}
+            label={say('field.note.wrong')}
+            onChange={(wrong) => change({ wrong })}
+            value={answers.wrong}
+          />
+          <Words
+            error={wanting(answers.right)}
+            label={say('field.note.right')}
+            onChange={(right) => change({ right })}
+            value={answers.right}
+          />
+          <Field error={wanting(answers.publishedOn)} label={say('field.note.publishedOn')}>
+            {({ id, describedBy }) => (
               <input
+                aria-describedby={describedBy}
                 className="desk-input"
                 id={id}
                 onChange={(event) => change({ publishedOn: event.target.value })}
@@ -264,7 +276,7 @@ const Note = ({ answers, change, error }: Part) => {
         </>
       ) : null}
       <Words
-        error={error}
+        error={wanting(answers.noteText)}
         label={say('field.note.text')}
         onChange={(noteText) => change({ noteText })}
         value={answers.noteText}

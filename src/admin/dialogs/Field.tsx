@@ -16,16 +16,21 @@ export const Field = ({
   children: (wired: Wired) => ReactNode
 }) => {
   const id = useId()
-  const note = error ?? help
+  const notes = [...(error ? [`${id}-error`] : []), ...(help ? [`${id}-help`] : [])].join(' ')
   return (
     <div className="desk-field">
       <label className="desk-field__label" htmlFor={id}>
         {label}
       </label>
-      {children({ id, describedBy: note ? `${id}-note` : undefined })}
-      {note ? (
-        <p className={error ? 'desk-field__error' : 'desk-field__help'} id={`${id}-note`}>
-          {note}
+      {children({ id, describedBy: notes || undefined })}
+      {error ? (
+        <p className="desk-field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
+      {help ? (
+        <p className="desk-field__help" id={`${id}-help`}>
+          {help}
         </p>
       ) : null}
     </div>
