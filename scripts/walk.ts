@@ -100,7 +100,7 @@ const steps = async (at: Doors, { verifyLog }: WalkWish): Promise<void> => {
   await at.save('reporter', vi.id, corrected(WALK_VERSIONS.vi, WALK_CORRECTION.vi))
   await at.verb('reporter', vi.id, 'submit', { noSecrets: true })
   await at.verb('chief', vi.id, 'approve')
-  await at.verb('chief', vi.id, 'correct', { note: { kind: 'slip', text: note } })
+  await at.verb('chief', vi.id, 'correct', { note: { kind: 'slip', text: note, grade: 'major' } })
   const mended = await at.outlets(vi.id, 'vi', { portal: 2, newspaper: 2 }, right)
   told(`Đính chính: “${wrong}” thành “${right}”; Cổng và Báo đã thay`, 'Corrected: portal and newspaper follow', mended)
 

@@ -229,17 +229,23 @@ const makeStory = async (
       article: source,
     },
   )
-  await advance(payload, story, 'vi', made.article, { author, people, key, final: textOf(story.versions.vi, media) })
+  const way = { author, people, key, final: textOf(story.versions.vi, media) }
+  await advance(payload, story, 'vi', made.article, way)
+  if (!story.outdated) await correct(payload, story, 'vi', made.article, way)
   for (const language of ['en', 'ja'] as const) {
     const version = story.versions[language]
     if (!version || !story.state[language]) continue
     const translator = people[`translator-${language}`]
-    const wanted = story.slip?.[language] ? withSlip(version, story.slip[language]) : version
+    const wrong = story.slip?.[language] ?? story.outdated?.[language]
+    const wanted = wrong ? withSlip(version, wrong) : version
     const { article } = await translate(payload, { person: translator, key: key('translate', language) }, made.article, language)
     // Taken up where an earlier run was cut off, the text may be there already, and further on its way.
     if (!(await isWritten(payload, article, wanted.title))) await write(payload, article, translator, textOf(wanted, media))
-    await advance(payload, story, language, article, { author: translator, people, key, final: textOf(version, media) })
+    const theirs = { author: translator, people, key, final: textOf(version, media) }
+    await advance(payload, story, language, article, theirs)
+    await correct(payload, story, language, article, theirs)
   }
+  if (story.outdated) await correct(payload, story, 'vi', made.article, way)
 }
 
 type Text = { readonly title: string; readonly summary: string; readonly byline: string; readonly body: SerializedEditorState }
@@ -281,17 +287,8 @@ type Way = {
 const advance = async (payload: Payload, story: SampleStory, language: Language, article: string, way: Way): Promise<void> => {
   const target = story.state[language]
   if (!target || target === 'draft') return
-  const { author, people, key } = way
-  const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
-    act(payload, { person, key: key(language, name, step).replace(/-+$/, '') }, name, article, args)
-  const toReview = async (step: string): Promise<void> => {
-    await verb(author, 'submit', { noSecrets: true }, step)
-    if (language !== 'vi' && target !== 'revision') await verb(people.reviser, 'revised', {}, step)
-  }
-  const toApproved = async (step: string): Promise<void> => {
-    await verb(people.chief, 'approve', {}, step)
-    if (story.sovereignty) await verb(people['second-signer'], 'secondSign', {}, step)
-  }
+  const { people } = way
+  const { verb, toReview, toApproved } = stepsOf(payload, story, language, article, way)
   await toReview('')
   if (target === 'revision' || target === 'review') return
   if (target === 'held') {
@@ -308,10 +305,32 @@ const advance = async (payload: Payload, story: SampleStory, language: Language,
   }
   await verb(people.chief, 'release')
   if (target === 'withdrawn') await verb(people.chief, 'withdraw', { reason: story.reason?.[language] ?? '' })
-  if (target !== ('corrected' satisfies TargetState)) return
-  await verb(people.chief, 'reopen', { reason: story.slip?.[language]?.note ?? '' })
-  await write(payload, article, author, way.final)
+}
+
+/** The slip of the first release is put right, in the open. */
+const correct = async (payload: Payload, story: SampleStory, language: Language, article: string, way: Way): Promise<void> => {
+  const slip = story.slip?.[language]
+  if (story.state[language] !== ('corrected' satisfies TargetState) || !slip) return
+  const { verb, toReview, toApproved } = stepsOf(payload, story, language, article, way)
+  await verb(way.people.chief, 'reopen', { reason: slip.note })
+  await write(payload, article, way.author, way.final)
   await toReview('correction')
   await toApproved('correction')
-  await verb(people.chief, 'correct', { note: { kind: 'slip', text: story.slip?.[language]?.note ?? '' } })
+  await verb(way.people.chief, 'correct', { note: { kind: 'slip', text: slip.note, grade: slip.grade } })
+}
+
+const stepsOf = (payload: Payload, story: SampleStory, language: Language, article: string, { author, people, key }: Way) => {
+  const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
+    act(payload, { person, key: key(language, name, step).replace(/-+$/, '') }, name, article, args)
+  return {
+    verb,
+    toReview: async (step: string): Promise<void> => {
+      await verb(author, 'submit', { noSecrets: true }, step)
+      if (language !== 'vi' && story.state[language] !== 'revision') await verb(people.reviser, 'revised', {}, step)
+    },
+    toApproved: async (step: string): Promise<void> => {
+      await verb(people.chief, 'approve', {}, step)
+      if (story.sovereignty) await verb(people['second-signer'], 'secondSign', {}, step)
+    },
+  }
 }

@@ -39,6 +39,8 @@ export type SampleStory = {
   readonly state: { readonly vi: TargetState } & Partial<Readonly<Record<Exclude<Language, 'vi'>, TargetState>>>
   /** Where a state is `corrected`. */
   readonly slip?: Partial<Readonly<Record<Language, Slip>>>
+  /** Translations that still say what the source was corrected of, after they were released: they stand as out of date. */
+  readonly outdated?: Partial<Readonly<Record<Exclude<Language, 'vi'>, Pick<Slip, 'wrong' | 'right'>>>>
   /** Where a state is `withdrawn` or `held`. */
   readonly reason?: Partial<Readonly<Record<Language, string>>>
   /** Where a state is `scheduled`: so many hours after the sample is made; an embargo nobody may shorten. */

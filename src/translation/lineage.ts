@@ -2,6 +2,7 @@
 import type { Digest, Instant, Language } from '#newsroom'
 import { alignSources, alignTargets, sameDigests } from './align'
 import type { ChangeKind } from './align'
+import { hasWords } from './checks/same-as-source'
 import { shifted } from './codes'
 import { segmentDigest } from './digest'
 import type { Code, Kept, LeftOut, Lineage, Origin, Pair, Segment, SegmentState } from './segment'
@@ -9,7 +10,7 @@ import { likeSource } from './segments'
 
 /**
  * The lineage of a translation that begins as a copy of its source: all is empty. A segment that has words of its own already
- * (a text that was translated before it had a lineage), or no letter, is a draft.
+ * (a text that was translated before it had a lineage), or that reads the same everywhere, is a draft.
  */
 export const begin = (source: readonly Segment[], target: readonly Segment[]): Lineage => {
   const partners = new Map(
@@ -17,8 +18,7 @@ export const begin = (source: readonly Segment[], target: readonly Segment[]): L
   )
   const kept = target.map((segment, index): Kept => {
     const from = partners.get(index) ?? null
-    // What has no letter reads the same in every language; the checks look at its figures.
-    const own = !isBlank(segment) && (from?.digest !== segment.digest || !/\p{L}/u.test(segment.plain))
+    const own = !isBlank(segment) && (from?.digest !== segment.digest || isAlikeEverywhere(segment))
     const state = own ? ({ state: 'draft', origin: 'typed' } as const) : ({ state: 'empty', origin: 'none' } as const)
     return { target: segment.digest, source: from ? [from.digest] : [], ...state, by: null, at: null }
   })
@@ -211,6 +211,9 @@ type Place = Pick<Row, 'change' | 'source' | 'was'>
 type Link = { readonly places: readonly number[]; readonly second: boolean }
 
 const isBlank = ({ plain }: Segment): boolean => plain.trim() === ''
+
+/** Figures, units, codes (`5 km`, `SE1`): the checks still look at how the figures are written. */
+const isAlikeEverywhere = ({ plain }: Segment): boolean => !hasWords(plain) && !/(?!\p{ASCII})\p{L}/u.test(plain)
 
 /** The record of each target segment, also when the target was changed behind the lineage's back. */
 function recordsOf({ kept }: Lineage, target: readonly Segment[]): readonly (Kept | null)[] {

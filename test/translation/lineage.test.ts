@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hasWords } from '#translation/checks/same-as-source'
 import {
   affected,
   begin,
@@ -59,9 +60,13 @@ const outline = (...texts: Parameters<typeof rows>) =>
     ].join(' | '),
   )
 
-it('begins with figures alone as they stand: nobody has to type them again', () => {
-  const source = segmentsOf({ title: 'Vốn đầu tư', summary: '', body: [paragraph(text('2.345'))] })
-  expect(begin(source, source).kept.map(({ state }) => state)).toEqual(['empty', 'draft'])
+it('begins with figures, units and codes as they stand: nobody has to type them again', () => {
+  const source = segmentsOf({
+    title: 'Vốn đầu tư',
+    summary: '',
+    body: ['2.345', '5 km', 'SE1', 'Đà Lạt'].map((words) => paragraph(text(words))),
+  })
+  expect(begin(source, source).kept.map(({ state }) => state)).toEqual(['empty', 'draft', 'draft', 'draft', 'empty'])
 })
 
 describe('a translation that begins', () => {
@@ -78,12 +83,13 @@ describe('a translation that begins', () => {
       leftOut: [],
     }))
 
-  it('as a copy is empty wherever it has a letter, whatever it is', () =>
+  it('as a copy is empty wherever it has words, whatever it is', () =>
     fc.assert(
       fc.property(anyText, (words) => {
         const [source, target] = [segmentsOf(words), targetSegmentsOf(words)]
         const lineage = begin(source, target)
-        const stateOf = ({ plain }: Segment) => (/\p{L}/u.test(plain) || plain.trim() === '' ? 'empty' : 'draft')
+        const stateOf = ({ plain }: Segment) =>
+          hasWords(plain) || /(?!\p{ASCII})\p{L}/u.test(plain) || plain.trim() === '' ? 'empty' : 'draft'
         expect(lineage.kept.map(({ target: of, state }) => [of, state])).toEqual(target.map((one) => [one.digest, stateOf(one)]))
         expect(
           rows(source, source, target, lineage).map((row) => [row.source?.digest, row.target?.digest, row.change, row.state]),
@@ -276,11 +282,14 @@ describe('a source that changed', () => {
     ]))
 
   it('by a caption meets the place that waits for it', () => {
-    const [source, based] = [segmentsOf(wordsOf('t', '', figure('Đồi chè', ''))), segmentsOf(wordsOf('t', '', figure('', '')))]
-    const target = targetSegmentsOf(wordsOf('t', '', figure('', '')))
+    const [source, based] = [
+      segmentsOf(wordsOf('tên tin', '', figure('Đồi chè', ''))),
+      segmentsOf(wordsOf('tên tin', '', figure('', ''))),
+    ]
+    const target = targetSegmentsOf(wordsOf('tên tin', '', figure('', '')))
     const shown = rows(source, based, target, begin(based, target))
     expect(shown.map((row) => [row.change, row.source?.plain, row.target?.path, row.targetIndex, row.state])).toEqual([
-      ['unchanged', 't', 'title', 0, 'empty'],
+      ['unchanged', 'tên tin', 'title', 0, 'empty'],
       ['new', 'Đồi chè', 'body.0.caption', 2, 'empty'],
     ])
     expect(shown.map(isAffected)).toEqual([false, true])
@@ -355,7 +364,7 @@ describe('the rows of a translation', () => {
   it('number the codes of the target like those of what it renders', () => {
     const source = segmentsOf(wordsOf('', '', paragraph(link('/a', text('Một'))), paragraph(link('/b', text('Hai')))))
     const target = targetSegmentsOf(
-      wordsOf('t', 's', paragraph(link('/b', text('Two')), ' after ', link('/a', text('One')))),
+      wordsOf('tên tin', 's', paragraph(link('/b', text('Two')), ' after ', link('/a', text('One')))),
     ).slice(2)
     const lineage: Lineage = {
       kept: [{ ...(done().kept[0] as Kept), target: digest(target, 0), source: source.map((one) => one.digest) }],

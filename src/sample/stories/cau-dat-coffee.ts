@@ -13,7 +13,19 @@ export const cauDatCoffee: SampleStory = {
   channels: null,
   source: 'vi',
   lead: 'coffee-cherries',
-  state: { vi: 'released', en: 'released', ja: 'released' },
+  state: { vi: 'corrected', en: 'released', ja: 'released' },
+  slip: {
+    vi: {
+      wrong: 'từ 48 lít xuống 14 lít',
+      right: 'từ 40 lít xuống 14 lít',
+      note: 'Bản đăng lần đầu ghi nhầm lượng nước dùng cho 1 kg cà phê nhân trước đây là 48 lít; con số đúng là 40 lít.',
+      grade: 'major',
+    },
+  },
+  outdated: {
+    en: { wrong: 'from 48 litres to 14', right: 'from 40 litres to 14' },
+    ja: { wrong: '48リットルから14リットル', right: '40リットルから14リットル' },
+  },
   versions: {
     vi: {
       title: 'Mùa chín ở Cầu Đất: cà phê Arabica tìm đường sang Nhật Bản',

@@ -15,6 +15,7 @@ export const sameAsSource: SegmentCheck = {
 
 const UNITS = new Set(['km', 'cm', 'mm', 'kg', 'ha', 'tr', 'vs', 'www', 'http', 'https'])
 
-const hasWords = (text: string): boolean =>
+/** Words of a language, not only names, numbers and units. */
+export const hasWords = (text: string): boolean =>
   /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text) ||
   (text.match(/(?<![\p{L}\p{N}.@/])\p{Ll}[\p{L}\p{M}]+(?![\p{L}@/])/gu) ?? []).some((word) => !UNITS.has(word))
