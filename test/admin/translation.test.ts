@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeskProblem } from '../../src/admin/desk-api'
 import { changeOf } from '../../src/admin/translation/changes'
 import { keepDraft, readDrafts, rowOfDraft, type Draft, type Shelf } from '../../src/admin/translation/drafts'
-import { insertionOf, nextMissing } from '../../src/admin/translation/inserts'
+import { insertionOf, nextMissing, wordAt } from '../../src/admin/translation/inserts'
 import { commandOf, isBack, KEYS, type Stroke } from '../../src/admin/translation/keys'
 import { pieces, termLines } from '../../src/admin/translation/pieces'
 import {
@@ -242,6 +242,16 @@ describe('the source on screen', () => {
     // A reading is of no use in English.
     expect(nextMissing([bold, ruby], '⟦1⟧Lam⟦/1⟧', 'en')).toBeNull()
     expect(nextMissing([bold, ruby], '⟦1⟧⟦/1⟧ ⟦2/⟧', 'ja')).toBeNull()
+  })
+})
+
+describe('a term that is put in', () => {
+  it('stands apart from its neighbours where words are written apart', () => {
+    expect([
+      wordAt('in', 'Lam Dong', 'province', 'en').text,
+      wordAt('(', 'Lam Dong', ')', 'en').text,
+      wordAt('は', '林同省', 'の', 'ja').text,
+    ]).toEqual([' Lam Dong ', 'Lam Dong', '林同省'])
   })
 })
 

@@ -13,17 +13,18 @@ export const Bar = ({ onHelp }: { onHelp: () => void }) => {
       <Progress />
       <FilterChips />
       <div className="desk-bar__go">
-        <Button label={say('translation.previous.label')} onPress={() => goOn(desk, -1)}>
-          <span aria-hidden="true">↑</span> {say('translation.previous')}
+        <Button onPress={() => goOn(desk, -1)}>
+          <span aria-hidden="true">↑</span> {say('translation.previous')} <span className="desk-unseen">(Alt+↑)</span>
         </Button>
-        <Button label={say('translation.next.label')} onPress={() => goOn(desk, 1)}>
-          <span aria-hidden="true">↓</span> {say('translation.next')}
+        <Button onPress={() => goOn(desk, 1)}>
+          <span aria-hidden="true">↓</span> {say('translation.next')} <span className="desk-unseen">(Alt+↓)</span>
         </Button>
         <Button onPress={onHelp} tone="quiet">
           {say('translation.help.open')}
         </Button>
       </div>
       <KeepingMark />
+      <Line />
     </div>
   )
 }
@@ -76,5 +77,33 @@ const KeepingMark = () => {
     <span className={`desk-keeping desk-keeping--${keeping}`} data-keeping={keeping}>
       {say(`translation.keeping.${keeping}`)}
     </span>
+  )
+}
+
+/** Said where it is seen from every row, and calmly: nothing is lost. */
+const Line = () => {
+  const { say, store } = useDesk()
+  const keeping = useSnapshot((snapshot) => snapshot.keeping)
+  const problem = useSnapshot((snapshot) => snapshot.problem)
+  if (keeping === 'refused' && problem)
+    return (
+      <p className="desk-bar__line desk-problem" role="alert">
+        {problem}
+      </p>
+    )
+  if (keeping !== 'offline' && keeping !== 'session') return null
+  return (
+    <div className="desk-bar__line desk-notice desk-notice--review" role="status">
+      <p>{say(`translation.${keeping}`)}</p>
+      {keeping === 'offline' ? (
+        <Button onPress={() => store.wake()} tone="quiet">
+          {say('translation.try')}
+        </Button>
+      ) : (
+        <a href="/admin/login" rel="noreferrer" target="_blank">
+          {say('problem.logIn')} <span className="desk-unseen">{say('general.newTab')}</span>
+        </a>
+      )}
+    </div>
   )
 }

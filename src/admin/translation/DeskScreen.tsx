@@ -284,14 +284,12 @@ const NoRows = () => {
   ) : null
 }
 
-/** What stands in the way, calmly: a locked text, a lost line, a changed source, words of blocks that are gone. */
+/** What stands in the way: a locked text, a changed source, words of blocks that are gone. */
 const Notices = () => {
   const { say, store } = useDesk()
   const locked = useSnapshot(({ desk }) => desk?.locked ?? null)
   const stale = useSnapshot(({ desk }) => (desk ? desk.stale !== 'no' : false))
   const followed = useSnapshot(({ desk }) => desk?.followed ?? false)
-  const keeping = useSnapshot((snapshot) => snapshot.keeping)
-  const problem = useSnapshot((snapshot) => snapshot.problem)
   const orphans = useSnapshot((snapshot) => snapshot.orphans)
   const to = useSnapshot(({ desk }) => desk?.language ?? 'en')
   const changed = useSnapshot(({ goal }) => store.views().filter((view) => isChanged(view) && isUnfinished(view, goal)).length)
@@ -307,27 +305,6 @@ const Notices = () => {
             </Button>
           ) : null}
         </div>
-      ) : null}
-      {keeping === 'offline' ? (
-        <div className="desk-notice desk-notice--review" role="status">
-          <p>{say('translation.offline')}</p>
-          <Button onPress={() => store.wake()} tone="quiet">
-            {say('translation.try')}
-          </Button>
-        </div>
-      ) : null}
-      {keeping === 'session' ? (
-        <div className="desk-notice desk-notice--review" role="status">
-          <p>{say('translation.session')}</p>
-          <a href="/admin/login" rel="noreferrer" target="_blank">
-            {say('problem.logIn')}
-          </a>
-        </div>
-      ) : null}
-      {keeping === 'refused' && problem ? (
-        <p className="desk-problem" role="alert">
-          {problem}
-        </p>
       ) : null}
       {orphans.map((orphan) => (
         <div className="desk-notice desk-notice--review" key={`${orphan.row} ${orphan.at}`}>

@@ -14,17 +14,13 @@ export const findingWords = ({ id, kind, facts }: Finding, say: Say): string => 
 export const FindingLine = ({ finding, onDismiss }: { finding: Finding; onDismiss: ((finding: Finding) => void) | null }) => {
   const { say } = usePanel()
   const words = findingWords(finding, say)
+  const id = `desk-finding-${finding.id}`
   return (
     <p className={`desk-note desk-note--${finding.severity}`}>
       <span className="desk-unseen">{say(`rail.finding.${finding.severity}`)}: </span>
-      {words}
+      <span id={id}>{words}</span>
       {finding.severity === 'warning' && onDismiss ? (
-        <button
-          aria-label={say('translation.finding.dismiss.label', { finding: words })}
-          className="desk-link"
-          onClick={() => onDismiss(finding)}
-          type="button"
-        >
+        <button aria-describedby={id} className="desk-link" onClick={() => onDismiss(finding)} type="button">
           {say('translation.finding.dismiss')}
         </button>
       ) : null}

@@ -12,7 +12,7 @@ import { confirmAndGoOn, leaveOutOrTakeIn } from './doing'
 import { FindingLine } from './FindingLine'
 import { insertionOf, problemsIn } from './inserts'
 import { put, putAll, selectedIn } from './putting'
-import { hasCell, shownState, shownText, type RowView } from './rows'
+import { hasCell, isSaid, shownState, shownText, type RowView } from './rows'
 import { SegmentStateMark } from './SegmentStateMark'
 import { Difference, Source } from './Source'
 
@@ -183,11 +183,9 @@ const Cell = ({ view, active, onDismiss }: CellProps) => {
             {seen.over > 0 ? ` · ${say('translation.length.over', { count: seen.over })}` : ''}
           </p>
         ) : null}
-        {findings
-          .filter(({ kind: one }) => one !== 'empty' && one !== 'placeholder')
-          .map((finding) => (
-            <FindingLine finding={finding} key={finding.id} onDismiss={active && !locked ? onDismiss : null} />
-          ))}
+        {findings.filter(isSaid).map((finding) => (
+          <FindingLine finding={finding} key={finding.id} onDismiss={active && !locked ? onDismiss : null} />
+        ))}
       </div>
       {clash ? <Clash view={view} /> : null}
       {locked ? null : <Tools active={active} view={view} />}

@@ -9,7 +9,7 @@ import { Time } from '../Time'
 import { wordFor } from '../words'
 import { useDesk, useLanguages, useLocked, useSnapshot, useView } from './context'
 import { termLines } from './pieces'
-import { put, putAll } from './putting'
+import { putAll, putWord } from './putting'
 import { hasCell, type RowView } from './rows'
 import { Difference } from './Source'
 
@@ -73,11 +73,10 @@ const Terms = ({ view, onPropose }: { view: RowView; onPropose: () => void }) =>
           <li key={number}>
             <button
               aria-disabled={locked || undefined}
-              aria-label={say('translation.term.insert', { use, number })}
               className="desk-termlist__use"
               onClick={() => {
                 const cell = cells.get(view.key)
-                if (cell && !locked) put(desk, cell, { text: use, cursor: use.length }, null)
+                if (cell && !locked) putWord(desk, cell, use, to)
               }}
               title={say('translation.term.insert', { use, number })}
               type="button"

@@ -4,7 +4,7 @@ import type { Desk } from './context'
 import { insertionOf, nextMissing } from './inserts'
 import type { Command } from './keys'
 import { termLines } from './pieces'
-import { put, putAll, selectedIn } from './putting'
+import { put, putAll, putWord, selectedIn } from './putting'
 import { hasCell, nextUnfinished } from './rows'
 
 /** Into the cell, and the row to the middle of the screen. */
@@ -85,7 +85,7 @@ export const obey = (desk: Desk, command: Command, openHelp: () => void): boolea
     case 'term': {
       const { source, terms } = view?.row ?? { source: null, terms: [] }
       const line = source ? termLines(source, terms).find(({ number }) => number === command.number) : undefined
-      if (writable && line) put(desk, cell, { text: line.use, cursor: line.use.length }, null)
+      if (writable && line) putWord(desk, cell, line.use, text.language)
       return true
     }
     case 'code': {

@@ -39,4 +39,11 @@ export const nextMissing = (codes: readonly Code[], text: string, into: Language
   return missing.find((code) => !written(code)) ?? null
 }
 
+/** A word among words: apart from its neighbours where the language writes words apart. */
+export const wordAt = (before: string, word: string, after: string, into: Language): Insertion => {
+  if (into === 'ja') return { text: word, cursor: word.length }
+  const text = `${/[\p{L}\p{N},;:.!?]$/u.test(before) ? ' ' : ''}${word}${/^[\p{L}\p{N}]/u.test(after) ? ' ' : ''}`
+  return { text, cursor: text.length }
+}
+
 const whole = (text: string): Insertion => ({ text, cursor: text.length })

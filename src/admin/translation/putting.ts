@@ -1,8 +1,9 @@
 'use client'
 /** Words put into a cell as if they were typed there: Ctrl+Z takes them out again. */
+import type { Language } from '#newsroom'
 import type { Origin } from '#translation/segment'
 import type { Desk } from './context'
-import type { Insertion } from './inserts'
+import { wordAt, type Insertion } from './inserts'
 
 /** In place of what is selected. */
 export const put = (
@@ -34,3 +35,6 @@ export const putAll = (desk: Pick<Desk, 'putting'>, cell: HTMLTextAreaElement, t
 }
 
 export const selectedIn = (cell: HTMLTextAreaElement): string => cell.value.slice(cell.selectionStart, cell.selectionEnd)
+
+export const putWord = (desk: Pick<Desk, 'putting'>, cell: HTMLTextAreaElement, word: string, into: Language): void =>
+  put(desk, cell, wordAt(cell.value.slice(0, cell.selectionStart), word, cell.value.slice(cell.selectionEnd), into), null)

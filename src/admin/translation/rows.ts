@@ -128,6 +128,9 @@ export const isChanged = ({ row }: RowView): boolean =>
 export const FILTERS = ['all', 'unfinished', 'stale', 'findings', 'comments'] as const
 export type Filter = (typeof FILTERS)[number]
 
+/** An empty cell is seen without a word about it, codes are looked after while they are typed. */
+export const isSaid = ({ kind }: Finding): boolean => kind !== 'empty' && kind !== 'placeholder'
+
 export const passes = (view: RowView, filter: Filter, goal: Exclude<Written, 'draft'>): boolean => {
   switch (filter) {
     case 'all':
@@ -137,7 +140,7 @@ export const passes = (view: RowView, filter: Filter, goal: Exclude<Written, 'dr
     case 'stale':
       return isChanged(view)
     case 'findings':
-      return view.findings.length > 0 || view.clash !== null || view.problem !== null
+      return view.findings.some(isSaid) || view.clash !== null || view.problem !== null
     case 'comments':
       return view.comments.some(({ settled }) => settled === null)
   }
