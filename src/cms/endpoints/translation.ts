@@ -15,7 +15,8 @@ import { read } from '../situation'
 import { saveSegments } from '../verbs/segments'
 import { keyOf, parse, signedIn, type Signed } from './signed'
 
-const FILE_BYTES = '20mb'
+/** A text of 5,000 words is a tenth of this as XLIFF; whatever is larger is no translation of ours, and would be read for seconds. */
+const FILE_BYTES = '5mb'
 
 /** The translation desk over HTTP (JSON; refusals are problem+json in the reader's language). Registered before the desk's verbs. */
 export const translationRoutes = (payload: Payload): Router => {
