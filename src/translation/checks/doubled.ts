@@ -10,11 +10,7 @@ export const doubled: SegmentCheck = {
   applies: hasTarget,
   finds: (pair, { languages }) => {
     const text = targetOf(pair)
-    const found = [
-      ...words(text, languages.to),
-      ...(text.match(SPACES[languages.to]) ?? []).map(() => '␣␣'),
-      ...(text.match(MARKS) ?? []),
-    ]
+    const found = [...words(text, languages.to), ...(text.match(SPACES) ?? []).map(() => '␣␣'), ...(text.match(MARKS) ?? [])]
     return problems(
       pair,
       [...new Set(found)].map((one) => ({ found: one })),
@@ -22,8 +18,7 @@ export const doubled: SegmentCheck = {
   },
 }
 
-// A Japanese sentence may be parted by one full-width space, as in headlines.
-const SPACES: Readonly<Record<Language, RegExp>> = { vi: /[^\S\n]{2,}/gu, en: /[^\S\n]{2,}/gu, ja: /[^\S\n]{2,}/gu }
+const SPACES = /[^\S\n]{2,}/gu
 const MARKS = /([,;:、。，])\1+|(?<!\.)\.\.(?!\.)/gu
 
 const words = (text: string, language: Language): readonly string[] => {
@@ -41,7 +36,7 @@ const isSlip = (word: string, language: Language): boolean =>
       !/^\p{Lu}/u.test(word) && !ENGLISH.has(word.toLowerCase())
 
 const VIETNAMESE = new Set(
-  'của và là các những trong với cho được đã sẽ từ đến tại ở có về để do theo khi này đó trên dưới bị mà thì nhưng hoặc như rằng tỉnh một cùng việc người năm ngày'.split(
+  'của và là các những với cho được đã sẽ đến tại ở có về để do theo khi này đó trên dưới bị mà thì nhưng hoặc như rằng tỉnh một'.split(
     ' ',
   ),
 )

@@ -13,15 +13,19 @@ export const nameSpelling: SegmentCheck = {
   applies: (pair, { languages }) => languages.from === 'vi' && languages.to === 'en' && hasBoth(pair),
   finds: (pair) => {
     const names = namesOf(sourceOf(pair))
-    const spelt = new Set(names.map(({ plain }) => plain))
+    const spelt = new Set(names.flat().map(({ plain }) => plain))
     const target = targetOf(pair)
     const written = capitalised(target)
     return problems(
       pair,
-      names.flatMap(({ name, plain }) => {
-        if (EXONYMS.has(plain) || hasWords(target, plain) || isOfTerm(pair, name)) return []
-        const found = written.find((form) => !spelt.has(form) && !partOf(form, spelt) && isNearMiss(form, plain))
-        return found === undefined ? [] : [{ source: name, expected: plain, found }]
+      names.flatMap((parts) => {
+        // "Tỉnh Lâm Đồng": which words of the run are the name is not known.
+        for (const { name, plain } of parts) {
+          if (EXONYMS.has(plain) || hasWords(target, plain) || isOfTerm(pair, name)) continue
+          const found = written.find((form) => !spelt.has(form) && !partOf(form, spelt) && isNearMiss(form, plain))
+          if (found !== undefined) return [{ source: name, expected: plain, found }]
+        }
+        return []
       }),
     )
   },
@@ -30,11 +34,19 @@ export const nameSpelling: SegmentCheck = {
 /** Names with an English form of their own. */
 const EXONYMS = new Set(['Viet Nam', 'Ha Noi'])
 
-/** Two to four capitalised syllables of which one has marks that only a name keeps. */
-const namesOf = (text: string): readonly { readonly name: string; readonly plain: string }[] =>
-  [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}+){1,3}(?![\p{L}\d])/gu)]
-    .map(([name]) => ({ name, plain: stripLatinMarks(name) }))
-    .filter(({ name, plain }) => name !== plain)
+type Name = { readonly name: string; readonly plain: string }
+
+/** Of each run of capitalised syllables its parts of two or more, the longest first, where a syllable has marks. */
+const namesOf = (text: string): readonly (readonly Name[])[] =>
+  [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}+)+(?![\p{L}\d])/gu)].map(([run]) => {
+    const words = run.split(/\s/u)
+    return [4, 3, 2]
+      .flatMap((length) =>
+        words.flatMap((_, from) => (from + length <= words.length ? [words.slice(from, from + length).join(' ')] : [])),
+      )
+      .map((name) => ({ name, plain: stripLatinMarks(name) }))
+      .filter(({ name, plain }) => name !== plain)
+  })
 
 /** Runs of one to four capitalised words of an English text. */
 const capitalised = (text: string): readonly string[] => {

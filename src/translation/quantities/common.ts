@@ -12,7 +12,7 @@ import {
   type Read,
   type Reading,
 } from './quantity'
-import { isMoney, unitAt, type Unit } from './units'
+import { FRACTION, isMoney, unitAt, type Unit } from './units'
 import { rule, type Taken } from './scan'
 import type { Language } from '#newsroom'
 
@@ -80,13 +80,14 @@ export const CODES = rule(
   ([text = '', figures = '', leading = '']) => codeOf(text, 'name', amount(Number(figures || leading))),
 )
 
-/** A fraction in figures; two plain numbers if neither date nor fraction finds a partner. */
-export const slashed = (first: number, second: number, date: Read | null): Read => ({
-  ...(date ?? numberOf([])),
-  readings: [...(date?.readings ?? []), ...(second > 0 && first <= second ? [amount(first / second, [FRACTION_UNIT])] : [])],
-  parts: [first, second],
-})
-const FRACTION_UNIT: Unit = { dimension: 'ratio', scales: [1] }
+/** A date or a fraction in figures; two plain numbers if it can be neither, or finds no partner as one. */
+export const slashed = (first: number, second: number, date: Read | null): readonly Read[] => {
+  const fraction = second > 0 && first <= second ? [amount(first / second, [FRACTION])] : []
+  const readings = [...(date?.readings ?? []), ...fraction]
+  return readings.length === 0
+    ? [first, second].map((value) => numberOf([amount(value)]))
+    : [{ ...(date ?? numberOf([])), readings, parts: [first, second] }]
+}
 
 export type Written = {
   readonly value: number

@@ -132,7 +132,7 @@ const unanswered = (own: readonly Quantity[], left: readonly Quantity[], other: 
 
 /** What needs no partner is wrong where the other text has another one in its place. */
 const standsInPlaceOf = (one: Quantity, two: Quantity): boolean => {
-  if (one.weight === 'weekday') return two.weight === 'weekday'
+  if (one.weight === 'weekday' || one.weight === 'half') return two.weight === one.weight
   if (one.weight === 'name') return two.weight === 'name' || isBare(two)
   return two.kind === 'number' && two.weight !== 'faint' && two.weight !== 'name'
 }
@@ -170,14 +170,16 @@ const lostYears = (pairs: readonly (readonly [Quantity, Quantity])[], target: re
 }
 
 const agrees = (one: Quantity, two: Quantity, context: Context): boolean => {
-  // Two document numbers are compared whole; one alone may be shortened to its figures.
-  const whole = isNumbered(one) && isNumbered(two)
-  return one.readings.some((a) =>
-    two.readings.some((b) => (!whole || (a.type === 'code' && b.type === 'code')) && sameReading(a, b, context)),
-  )
+  // Two document numbers, times of day or halves of a year are compared as such; one alone may be put as a plain number.
+  const only = PROPER.find((isProper) => one.readings.some(isProper) && two.readings.some(isProper)) ?? (() => true)
+  return one.readings.filter(only).some((a) => two.readings.filter(only).some((b) => sameReading(a, b, context)))
 }
 
-const isNumbered = ({ weight, readings }: Quantity): boolean => weight === 'sure' && readings.some(({ type }) => type === 'code')
+const PROPER: readonly ((reading: Reading) => boolean)[] = [
+  ({ type }) => type === 'code',
+  ({ type }) => type === 'time',
+  (reading) => reading.type === 'date' && reading.half !== undefined,
+]
 
 const sameReading = (a: Reading, b: Reading, context: Context): boolean => {
   if (a.type === 'amount' && b.type === 'amount') return sameAmount(a, b, context)
@@ -213,12 +215,12 @@ const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Mat
 
 /** What is said on both sides is equal, and both speak of the same grain: a day, a month, a quarter, a year. */
 const sameDate = (a: CalendarDate, b: CalendarDate): boolean =>
-  (['year', 'quarter', 'month', 'day', 'decade'] as const).every(
+  (['year', 'half', 'quarter', 'month', 'day', 'decade'] as const).every(
     (part) => a[part] === undefined || b[part] === undefined || a[part] === b[part],
   ) && finest(a) === finest(b)
 
 const finest = (date: CalendarDate): keyof CalendarDate =>
-  (['day', 'month', 'quarter', 'decade', 'year'] as const).find((part) => date[part] !== undefined) ?? 'year'
+  (['day', 'month', 'quarter', 'half', 'decade', 'year'] as const).find((part) => date[part] !== undefined) ?? 'year'
 
 const grainOf = (date: CalendarDate) => {
   const part = finest(date)

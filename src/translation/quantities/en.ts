@@ -1,10 +1,12 @@
 /** Quantities of an English text. */
 import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, slashed, withUnit } from './common'
+import { LETTER } from './letters'
 import { EN_MAGNITUDES, FIGURES, figuresValue, ordinalEn, romanValue, spelledEn } from './numerals'
 import {
   amount,
   codeOf,
   dateOf,
+  halfOf,
   isDay,
   numberOf,
   relative,
@@ -16,13 +18,13 @@ import {
   type Reading,
 } from './quantity'
 import { ADDRESSES, rule, scan, taker, type Rule } from './scan'
-import { FRACTION, HOUR, MONTH, YEAR, unitAt } from './units'
+import { FRACTION, HOUR, YEAR, unitAt } from './units'
 
 export const readEn = (text: string): readonly Quantity[] => scan(text, RULES, true)
 
-const END = String.raw`(?![\p{L}\d])`
+const END = String.raw`(?![${LETTER}\d])`
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAME = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?!\p{L})))`
+const MONTH_NAME = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?![${LETTER}])))`
 const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 const NTH = String.raw`\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d)`
 const LIST = String.raw`${NTH}(?:\s*(?:,|and|-|~|to|until|or|through|,\s*and)\s*(?:the\s)?${NTH})*`
@@ -56,6 +58,8 @@ const quarterOf = (word = ''): number =>
     ? Number(word[0])
     : (ordinalEn(word.toLowerCase()) ?? romanValue(word.toUpperCase()) ?? (/last|final/iu.test(word) ? 4 : 0))
 
+const ranked = (word: string): number => (/^\d/u.test(word) ? Number.parseInt(word, 10) : (ordinalEn(word.toLowerCase()) ?? 0))
+
 const faint = (...readings: readonly Reading[]): Read => numberOf(readings, 'faint')
 
 const RULES: readonly Rule[] = [
@@ -81,6 +85,20 @@ const RULES: readonly Rule[] = [
   rule(
     String.raw`(${MONTH_NAME})\s+(?:the\s)?(${LIST})(?!\s?(?:%|per\s?cent|million|billion|thousand)|\s+${MONTH_NAME})${YEAR_AFTER}`,
     ([, name, list = '', year]) => days(list, monthOf(name), year),
+  ),
+  // The 10th day of the third lunar month.
+  rule(
+    String.raw`(\d{1,2}(?:st|nd|rd|th)|[${LETTER}]+) day of the (\d{1,2}(?:st|nd|rd|th)|[${LETTER}]+) (?:lunar )?month${END}`,
+    ([, day = '', month = '']) => {
+      const date = { day: ranked(day), month: ranked(month) }
+      return isDay(date.day, date.month) ? dateOf(date) : null
+    },
+    'i',
+  ),
+  rule(
+    String.raw`(\d{1,2}(?:st|nd|rd|th)|[${LETTER}]+) lunar month${END}`,
+    ([, month = '']) => (ranked(month) >= 1 && ranked(month) <= 12 ? dateOf({ month: ranked(month) }) : null),
+    'i',
   ),
   rule(String.raw`(${MONTH_NAME})\s*(?:-|\/|to|and|through)\s*(${MONTH_NAME})${YEAR_AFTER}(?!\s\d)`, ([, from, to, year]) => [
     dateOf({ month: monthOf(from), ...maybeYear(year) }),
@@ -126,7 +144,11 @@ const RULES: readonly Rule[] = [
     () => relative('day'),
     'i',
   ),
-  rule(String.raw`(?:first|second) half${END}`, () => faint(amount(0.5, [FRACTION]), amount(6, [MONTH]), amount(6)), 'i'),
+  rule(
+    String.raw`(?:(first)|second|last|latter) (?:half|(?:six|6) months(?= of (?:the |this |\d)))${END}`,
+    ([, first]) => halfOf(first ? 1 : 2),
+    'i',
+  ),
   rule(String.raw`(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?${END}`, ([name = '']) =>
     weekdayOf(DAYS.indexOf(name.toLowerCase().replace(/s$/u, '')) + 1),
   ),
@@ -162,8 +184,10 @@ const RULES: readonly Rule[] = [
   rule(String.raw`half an? century${END}`, () => faint(amount(50, [YEAR]), amount(50)), 'i'),
   rule(String.raw`quarter of a century${END}|quarter[- ]century${END}`, () => faint(amount(25, [YEAR]), amount(25)), 'i'),
   rule(
-    String.raw`(one|two|three|four|five|six|seven|eight|nine|a|\d)[- ](hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)${END}`,
-    ([whole = '', part = '', name = '']) => {
+    String.raw`(one|a|1)[- ](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${END}|(two|three|four|five|six|seven|eight|nine|[2-9])[- ](halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)${END}`,
+    ([whole = '', one, single, several, plural]) => {
+      const part = one ?? several ?? ''
+      const name = single ?? plural ?? ''
       const of = PARTS[name.toLowerCase().replace(/ves$/u, 'f').replace(/s$/u, '')] ?? 1
       const value = part.toLowerCase() === 'a' ? 1 : counted(part)
       // "a third group", "a quarter" of a year or a town; "one second".
@@ -236,15 +260,17 @@ const takeCurrency = taker(
   String.raw`(?:US\$|A\$|S\$|\$|€|£|¥|₫|USD|VND|VNĐ|JPY|EUR|KRW|CNY|RMB|AUD|SGD|GBP|THB)[\s\u00A0]?(?=\d)`,
 )
 const takeScale = taker(
-  String.raw`[\s-]?(?:(?:hundred|thousand|million|billion|trillion)(?:\s(?:million|billion|trillion))?|mln|mn|bn|trn|tn|[kK]|M|B)${END}`,
+  String.raw`[\s-]?(?:(?:hundred|thousand|million|billion|trillion)(?:\s(?:million|billion|trillion))?|mln|mn|bln|bn|trn|tln|tn|[kK]|M|B)${END}(?!['’])`,
 )
 const takeMoneyScale = taker(String.raw`(?:m|b|t)${END}`)
-const takeWords = taker(String.raw`\p{L}+(?:[-\s]\p{L}+){0,9}`, 'i')
+const takeWords = taker(String.raw`[${LETTER}]+(?:[-\s][${LETTER}]+){0,9}`, 'i')
 const SHORT: Readonly<Record<string, number>> = {
   mln: 1e6,
   mn: 1e6,
   m: 1e6,
   bn: 1e9,
+  bln: 1e9,
+  tln: 1e12,
   b: 1e9,
   trn: 1e12,
   tn: 1e12,

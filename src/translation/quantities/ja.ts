@@ -5,6 +5,7 @@ import {
   amount,
   codeOf,
   dateOf,
+  halfOf,
   isDay,
   looksLikeYear,
   numberOf,
@@ -29,11 +30,13 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const WEEK = '月火水木金土日'
 
 const TO = String.raw`\s*(?:から|[-~]|・|、|と|および|及び|または|か)\s*`
-const DAY_LIST = String.raw`${N}日(?:（[${WEEK}]）|\([${WEEK}]\))?(?:${TO}(?:同)?${N}日(?!間)(?:（[${WEEK}]）|\([${WEEK}]\))?)*`
+const OF_WEEK = String.raw`(?:\([${WEEK}]\))?`
+/** 5日から30日, 21~23日, 15、16の両日: the sign of the day may stand once. */
+const DAY_LIST = String.raw`(?:${N}日?${OF_WEEK}${TO}同?)*${N}(?:日(?!間)|(?=の両日))${OF_WEEK}`
 
 const daysOf = (list: string, month: number, year?: number): readonly Read[] | null => {
-  const each = [...list.matchAll(new RegExp(`(${N})日`, 'gu'))].map(([, day]) => value(day))
-  const weekdays = [...list.matchAll(new RegExp(`[(（]([${WEEK}])[)）]`, 'gu'))].map(([, day = '']) =>
+  const each = [...list.matchAll(new RegExp(N, 'gu'))].map(([day]) => value(day))
+  const weekdays = [...list.matchAll(new RegExp(String.raw`\(([${WEEK}])\)`, 'gu'))].map(([, day = '']) =>
     weekdayOf(WEEK.indexOf(day) + 1),
   )
   return each.every((day) => isDay(day, month))
@@ -109,7 +112,7 @@ const RULES: readonly Rule[] = [
   rule(String.raw`同日|本日|今日|昨日|翌日|前日|明日`, () => relative('day')),
   rule(String.raw`半世紀`, () => faint(amount(50, [YEAR]), amount(50))),
   rule(String.raw`四半世紀`, () => faint(amount(25, [YEAR]), amount(25))),
-  rule(String.raw`[上下]半期|[上下]期|前半|後半`, () => faint(amount(0.5, [FRACTION]), amount(6, [MONTH]), amount(6))),
+  rule(String.raw`[上下]半期|[上下]期|前半|後半`, ([text = '']) => halfOf(/^[上前]/u.test(text) ? 1 : 2)),
   rule(String.raw`(?:毎週)?([${WEEK}])曜日?`, ([, day = '']) => weekdayOf(WEEK.indexOf(day) + 1)),
   rule(String.raw`\(([${WEEK}])\)`, ([, day = '']) => weekdayOf(WEEK.indexOf(day) + 1)),
   // 午後2時30分, 14時, 朝5時半; 3時間 is a duration.
@@ -153,7 +156,11 @@ const RULES: readonly Rule[] = [
   ),
   rule(String.raw`(\d{1,3})\/(\d{1,3})(?![\d\/])`, ([, first, second]) => {
     const [a, b] = [Number(first), Number(second)]
-    return slashed(a, b, isDay(b, a) ? dateOf({ day: b, month: a }) : null)
+    const [one, ...others] = [
+      { day: b, month: a },
+      { day: a, month: b },
+    ].filter(({ day, month }) => isDay(day, month))
+    return slashed(a, b, one ? dateOf(one, ...others.map((other) => ({ type: 'date' as const, ...other }))) : null)
   }),
   // A day alone, or so many days: 5日, 3日で.
   rule(String.raw`(\d{1,2}|[二三四五六七八九十]{1,3})日(?![間本])`, ([text = '', day]) => {
@@ -178,9 +185,15 @@ const RULES: readonly Rule[] = [
 const months = (from: number, to: number, year?: number): readonly Read[] | null => {
   if (from < 1 || to > 12 || from >= to) return null
   const quarter = to - from === 2 && from % 3 === 1 ? [{ type: 'date' as const, quarter: to / 3, ...maybeYear(year) }] : []
+  const half = to - from === 5 && from % 6 === 1 ? [{ type: 'date' as const, half: to / 6 }] : []
   const first = dateOf({ month: from, ...maybeYear(year) })
-  const last = dateOf({ month: to, ...maybeYear(year) }, ...quarter, ...(from === 1 ? [amount(to), amount(to, [MONTH])] : []))
-  return quarter.length > 0 || from === 1 ? [{ ...first, weight: 'faint' }, last] : [first, last]
+  const last = dateOf(
+    { month: to, ...maybeYear(year) },
+    ...quarter,
+    ...half,
+    ...(from === 1 ? [amount(to), amount(to, [MONTH])] : []),
+  )
+  return quarter.length > 0 || half.length > 0 || from === 1 ? [{ ...first, weight: 'faint' }, last] : [first, last]
 }
 
 const takeCurrency = taker(String.raw`(?:US\$|\$|€|£|¥|₫|USD|VND|JPY|EUR)\s?(?=\d)`)

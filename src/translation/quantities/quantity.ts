@@ -1,5 +1,5 @@
 /** What a text says in figures: amounts, dates, times and codes, each with every way in which it may be read. */
-import type { Unit } from './units'
+import { FRACTION, MONTH, type Unit } from './units'
 
 export type Reading =
   /** `value` without its unit's scale; `units` empty = a bare number; `magnitude` = the factor of thousand, million, 億 … already in `value`. */
@@ -19,6 +19,7 @@ export type Grain = 'year' | 'month' | 'day'
 /** A date as far as it is said; the finest part given is what it is about. */
 export type CalendarDate = {
   readonly year?: number
+  readonly half?: number
   readonly quarter?: number
   readonly month?: number
   readonly day?: number
@@ -34,8 +35,9 @@ export type Weight =
   | 'name'
   /** The same for a number word that counts a list which follows ("in three languages: …"): the list says it too. */
   | 'listed'
-  /** The same for a day of the week. */
+  /** The same for a day of the week, and for a half of the year. */
   | 'weekday'
+  | 'half'
   /** A word that may be no number at all (một, năm, one, 一): it answers the other text, and asks nothing. */
   | 'faint'
 
@@ -77,7 +79,7 @@ export const timeOf = (hour: number, minute: number, half: 'am' | 'pm' | null, s
   if (hour > 24 || minute > 59) return null
   const hours = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour
   const time: Reading = { type: 'time', minutes: (hours % 24) * 60 + minute, exact: half !== null || hours > 12 || hours === 0 }
-  return numberOf([time, ...spoken])
+  return { kind: 'date', weight: 'sure', readings: [time, ...spoken] }
 }
 
 export const codeOf = (text: string, weight: Weight, ...others: readonly Reading[]): Read =>
@@ -104,6 +106,13 @@ export const weekdayOf = (day: number, ...others: readonly Reading[]): Read => (
   kind: 'date',
   weight: 'weekday',
   readings: [{ type: 'weekday', day }, ...others],
+})
+
+/** The first or second half of a year, which is six months too, and half of it. */
+export const halfOf = (half: number): Read => ({
+  kind: 'date',
+  weight: 'half',
+  readings: [{ type: 'date', half }, amount(6, [MONTH]), amount(6), amount(0.5, [FRACTION])],
 })
 
 export const isDay = (day: number, month = 1): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12

@@ -10,11 +10,14 @@ const READERS = { vi: readVi, en: readEn, ja: readJa } satisfies Readonly<Record
 export const readQuantities = (text: string, language: Language): readonly Quantity[] =>
   shareUnits(READERS[language](text), text).map((one) => (countsList(one, text) ? { ...one, weight: 'listed' } : one))
 
-/** A number word up to ten whose things are then named: "bằng ba thứ tiếng Việt, Anh, Nhật". */
+/** A number up to ten whose things are then named: "bằng ba thứ tiếng Việt, Anh, Nhật", "3 bảng A, B, C". */
 const countsList = ({ raw, weight, kind, readings, end }: Quantity, text: string): boolean => {
   const [first] = readings
-  if (weight !== 'sure' || kind !== 'number' || first?.type !== 'amount' || first.value > 10 || /\p{Nd}/u.test(raw)) return false
+  if (weight !== 'sure' || kind !== 'number' || first?.type !== 'amount' || first.value > 10 || first.units.length > 0)
+    return false
   const sentence = /^[^.;!?。]*/u.exec(text.slice(end))?.[0] ?? ''
+  // Figures are left out less lightly than words: the names must follow at once.
+  if (/\p{Nd}/u.test(raw) && !/^\s(?:\p{Ll}+\s){1,3}\p{Lu}/u.test(sentence)) return false
   const joints = sentence.match(/[,、，・]|\s(?:và|and)\s/gu)?.length ?? 0
   return joints >= first.value - 1
 }
@@ -44,5 +47,5 @@ const withShared = (reading: Reading, others: readonly Reading[], magnitudeToo: 
     magnitudeToo && reading.magnitude === 1 && donor.magnitude > 1
       ? [{ ...reading, value: Number((reading.value * donor.magnitude).toPrecision(12)), magnitude: donor.magnitude, units }]
       : []
-  return units === reading.units ? [reading, ...scaled] : [...scaled, { ...reading, units }, reading]
+  return units === reading.units ? [reading, ...scaled] : [reading, { ...reading, units }, ...scaled]
 }

@@ -1,4 +1,5 @@
 /** Reads a text once from left to right; at every place the first rule that applies takes what it understands. */
+import { LETTER } from './letters'
 import type { Quantity, Read } from './quantity'
 
 export type Taken = { readonly end: number; readonly reads: readonly Read[] }
@@ -22,7 +23,7 @@ export const rule = (
 
 /** What is no quantity, whatever figures it has. */
 export const ADDRESSES = rule(
-  String.raw`(?:https?:\/\/|www\.)[^\s<>"、。（）「」]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|example|jp|int)(?:\/[\w./-]*)?(?![\p{L}\d])`,
+  String.raw`(?:https?:\/\/|www\.)[^\s<>"、。（）「」]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|example|jp|int)(?:\/[\w./-]*)?(?![${LETTER}\d])`,
   () => [],
 )
 

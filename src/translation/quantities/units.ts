@@ -1,8 +1,9 @@
 /** Units in which amounts are given: how each language writes them, and what they measure. */
 import type { Language } from '#newsroom'
+import { LETTER } from './letters'
 
 /**
- * `dimension`: `ratio`, `area` (m²), `mass` (kg), `length` (m), `volume` (l), `duration` (s), `calendar` (months), or an
+ * `dimension`: `ratio`, `points` (of per cent), `area` (m²), `mass` (kg), `length` (m), `volume` (l), `duration` (s), `calendar` (months), or an
  * ISO 4217 code. `scales`: how much of the dimension's base one unit may be; several where the country disagrees.
  */
 export type Unit = { readonly dimension: string; readonly scales: readonly number[] }
@@ -10,6 +11,8 @@ export type Unit = { readonly dimension: string; readonly scales: readonly numbe
 const unit = (dimension: string, ...scales: readonly number[]): Unit => ({ dimension, scales })
 
 export const PERCENT = unit('ratio', 0.01)
+/** Of a share that rises from 2 to 3 per cent: one point, and by half. */
+const POINT = unit('points', 0.01)
 export const TENTH = unit('ratio', 0.1)
 /** A fraction of a whole: a half is fifty per cent. */
 export const FRACTION = unit('ratio', 1)
@@ -36,7 +39,8 @@ type Row = readonly [pattern: string, units: readonly Unit[]]
 /** The longer form first; a pattern ends where a word ends. */
 const ROWS: Readonly<Record<Language, readonly Row[]>> = {
   vi: [
-    ['%|(?:điểm )?phần trăm|điểm %', [PERCENT]],
+    ['điểm phần trăm|điểm %', [POINT]],
+    ['%|phần trăm', [PERCENT]],
     // "1,6 triệu đồng bào", "54 đồng chí" are people.
     [
       'đồng(?! (?:bào|chí|thời|ý|lòng|hành|bằng|đội|phục|nghiệp|hương|tác|minh|môn|diễn|loạt|bộ))|VND|VNĐ|vnđ|đ|₫|Việt Nam đồng',
@@ -77,7 +81,8 @@ const ROWS: Readonly<Record<Language, readonly Row[]>> = {
     ['thế kỷ', [unit('calendar', 1200)]],
   ],
   en: [
-    ['%|per ?cent|percentage points?|pp', [PERCENT]],
+    ['percentage points?|per ?cent points?|% points?|pp', [POINT]],
+    ['%|per ?cent', [PERCENT]],
     ['VND|VNĐ|dong|đồng|₫|Vietnamese dong', [money('VND')]],
     ['Australian dollars?|AUD|A\\$', [money('AUD')]],
     ['Singapore dollars?|SGD|S\\$', [money('SGD')]],
@@ -116,7 +121,8 @@ const ROWS: Readonly<Record<Language, readonly Row[]>> = {
     ['centur(?:y|ies)', [unit('calendar', 1200)]],
   ],
   ja: [
-    ['[%％]|パーセント|ポイント', [PERCENT]],
+    ['(?:[%％]|パーセント)?ポイント', [POINT]],
+    ['[%％]|パーセント', [PERCENT]],
     ['割', [TENTH]],
     ['ドン|VND|₫', [money('VND')]],
     ['豪ドル|オーストラリアドル|AUD', [money('AUD')]],
@@ -156,13 +162,13 @@ const ROWS: Readonly<Record<Language, readonly Row[]>> = {
 const compiled = (language: Language) =>
   ROWS[language].map(([pattern, units]) => {
     // Latin letters and signs of Vietnamese and English end at a word's end; Japanese words need no end.
-    const end = language === 'ja' ? '(?![A-Za-z²³])' : '(?![\\p{L}²³])(?!\\d)'
+    const end = language === 'ja' ? '(?![A-Za-z²³])' : `(?![${LETTER}\\d²³])`
     const gap = language === 'ja' ? ' ?' : '[-\\s\\u00A0\\u202F]?'
     const source = pattern.replaceAll(' ', '\\s')
     return {
       units,
       after: new RegExp(`${gap}(?:${source})${end}`, 'uy'),
-      anywhere: new RegExp(`${language === 'ja' ? '' : '(?<!\\p{L})'}(?:${source})${end}`, 'u'),
+      anywhere: new RegExp(`${language === 'ja' ? '' : `(?<![${LETTER}])`}(?:${source})${end}`, 'u'),
     }
   })
 const UNITS = { vi: compiled('vi'), en: compiled('en'), ja: compiled('ja') } satisfies Readonly<Record<Language, unknown>>
@@ -180,16 +186,20 @@ export const unitAt = (
   return { units: [], end: at }
 }
 
-/** Dimensions of which the text has a unit anywhere: a table's or an earlier amount's unit may hold for the others. */
+/** Essential dimensions of which the text has a unit anywhere: a table's or an earlier amount's unit may hold for the others. */
 export const dimensionsIn = (text: string, language: Language): ReadonlySet<string> =>
   new Set(
-    UNITS[language].filter(({ anywhere }) => anywhere.test(text)).flatMap(({ units }) => units.map(({ dimension }) => dimension)),
+    UNITS[language].flatMap(({ anywhere, units }) =>
+      units.every(({ dimension }) => isEssential(dimension)) && anywhere.test(text)
+        ? units.map(({ dimension }) => dimension)
+        : [],
+    ),
   )
 
 const CURRENCIES = new Set(['VND', 'AUD', 'SGD', 'USD', 'JPY', 'EUR', 'KRW', 'CNY', 'GBP', 'THB'])
 
 /** Money, area and per cent without their unit say something else; people, times and weights are often counted without. */
 export const isEssential = (dimension: string): boolean =>
-  dimension === 'ratio' || dimension === 'area' || CURRENCIES.has(dimension)
+  dimension === 'ratio' || dimension === 'points' || dimension === 'area' || CURRENCIES.has(dimension)
 
 export const isMoney = (units: readonly Unit[]): boolean => units.some(({ dimension }) => CURRENCIES.has(dimension))

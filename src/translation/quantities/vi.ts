@@ -1,10 +1,12 @@
 /** Quantities of a Vietnamese text. */
 import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, slashed, withUnit } from './common'
+import { LETTER } from './letters'
 import { FIGURES, VI_MAGNITUDES, figuresValue, romanValue, spelledVi } from './numerals'
 import {
   amount,
   codeOf,
   dateOf,
+  halfOf,
   isDay,
   numberOf,
   relative,
@@ -15,11 +17,11 @@ import {
   type Read,
 } from './quantity'
 import { ADDRESSES, rule, scan, taker, type Rule } from './scan'
-import { FRACTION, HOUR, MONTH, YEAR, isMoney, unitAt } from './units'
+import { FRACTION, HOUR, YEAR, isMoney, unitAt } from './units'
 
 export const readVi = (text: string): readonly Quantity[] => scan(text, RULES, true)
 
-const END = String.raw`(?![\p{L}\d])`
+const END = String.raw`(?![${LETTER}\d])`
 const WORD = 'một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi'
 const SPELLED = String.raw`(?:${WORD})(?:\s(?:${WORD}))*${END}`
 const SMALL = String.raw`(?:\d{1,2}|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)`
@@ -45,6 +47,9 @@ const LIST = String.raw`\d{1,2}(?:\s*(?:,|và|-|~|đến|tới|hoặc)\s*(?:hế
 const DAY_CUE =
   /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|dịp|lễ|khánh|chủ nhật|thứ\s\p{L}+|ngày\s\d{1,2}\/\d{1,2}\s*(?:đến|-|và|,|tới))[\s,(]*$/iu
 
+const WHILE_CUE = /(?:dài|trong|mất|suốt|sau|chỉ|hết)(?: khoảng| gần| hơn)?\s$/iu
+const CLOCK_CUE = /(?:lúc|hồi|vào|từ|đến|tới|trước)(?: khoảng)?\s$/iu
+
 const HALF = { sáng: 'am', trưa: 'pm', chiều: 'pm', tối: 'pm', đêm: 'pm', khuya: 'pm' } as const
 
 const RULES: readonly Rule[] = [
@@ -65,10 +70,22 @@ const RULES: readonly Rule[] = [
       if (!/\D/u.test(list) && !cued && !year && !after) {
         const either = slashed(Number(list), Number(month), read?.[0] ?? null)
         // "3/4 diện tích": a share of something.
-        return /^\s(?!và|đến|tới|hoặc|năm|nay|vừa|tại|ở)\p{Ll}/u.test(text.slice(end)) ? { ...either, kind: 'number' } : either
+        return /^\s(?!và|đến|tới|hoặc|năm|nay|vừa|tại|ở)\p{Ll}/u.test(text.slice(end))
+          ? either.map((one) => ({ ...one, kind: 'number' as const }))
+          : either
       }
       // "từ 15 và 1/3": a list of days is one only where days are spoken of, or joined by a dash.
       return cued || year || after || /^\d+\s*[-~]\s*\d+$/u.test(list) ? read : null
+    },
+    'i',
+  ),
+  // Ngày 20-11, lễ 2-9; "ngày 5-10" may be a span as well.
+  rule(
+    String.raw`(?:ngày\s+)?(\d{1,2})-(\d{1,2})(?![\d\/]|\s*tháng|[.,]\d)`,
+    ([whole = '', day, month], text, at) => {
+      const cued = /^ngày/iu.test(whole) || DAY_CUE.test(text.slice(Math.max(0, at - 30), at))
+      const date = { day: Number(day), month: Number(month) }
+      return cued && isDay(date.day, date.month) ? { ...dateOf(date), parts: [date.day, date.month] } : null
     },
     'i',
   ),
@@ -123,13 +140,22 @@ const RULES: readonly Rule[] = [
   rule(String.raw`(?:tháng)\s(?:này|trước|sau|tới|qua)${END}|cùng tháng${END}`, () => relative('month'), 'i'),
   rule(String.raw`cùng ngày${END}|hôm (?:nay|qua|sau|trước)${END}|ngày mai${END}`, () => relative('day'), 'i'),
   rule(
-    String.raw`(?:nửa|sáu tháng|6 tháng) (?:đầu|cuối) năm${END}`,
-    () => numberOf([amount(0.5, [FRACTION]), amount(6, [MONTH]), amount(6)], 'faint'),
+    String.raw`(?:nửa|sáu tháng|6 tháng) (?:(đầu)|cuối|sau)(?: năm| của năm)?${END}`,
+    ([, first]) => halfOf(first ? 1 : 2),
     'i',
   ),
   rule(
     String.raw`(?:ngày|mùng|mồng)\s+(?:mùng\s+|mồng\s+)?(\d{1,2})(?![\d.,]*\d|\s*(?:giờ|người|lần|triệu|tỷ|nghìn|%))`,
     ([, day]) => (isDay(Number(day)) ? dateOf({ day: Number(day) }) : null),
+    'i',
+  ),
+  // Prizes and ranks have their words in capitals.
+  rule(
+    String.raw`(?:giải|hạng)\s(nhất|nhì|hai|ba|tư|năm)${END}`,
+    ([, rank = '']) => {
+      const value = { nhất: 1, nhì: 2 }[rank.toLowerCase()] ?? small(rank)
+      return numberOf([amount(value)], weightOf(value))
+    },
     'i',
   ),
   // Monday is the second day; "thứ ba" may also be the third of something.
@@ -138,14 +164,19 @@ const RULES: readonly Rule[] = [
   rule(String.raw`thứ\s(?:nhất|nhì)${END}`, ([text = '']) => numberOf([amount(/nhì/iu.test(text) ? 2 : 1)], 'faint'), 'i'),
   // 14 giờ 30, 7 giờ sáng; without minutes it may be a time that passes.
   rule(
-    String.raw`(\d{1,2}(?=\s*(?:giờ|h|g))|${SMALL}(?=\sgiờ))(?:\s*(?:giờ|h)(?!\p{L})(?:\s*(\d{2})(?!\d)(?:\s*phút)?)?|\s*g(\d{2})(?!\d))(\srưỡi)?(?:\s(?:buổi\s)?(sáng|trưa|chiều|tối|đêm|khuya)(?!\p{L}))?`,
-    ([, hour, minute, short, half, part]) => {
+    String.raw`(\d{1,2}(?=\s*(?:giờ|h|g))|${SMALL}(?=\sgiờ))(?:\s*(?:giờ|h)(?![${LETTER}])(?:\s*(\d{2})(?!\d)(?:\s*phút)?)?|\s*g(\d{2})(?!\d))(\srưỡi)?(?:\s(?:buổi\s)?(sáng|trưa|chiều|tối|đêm|khuya)(?![${LETTER}]))?`,
+    ([, hour, minute, short, half, part], text, at) => {
       const hours = small(hour)
+      const before = text.slice(Math.max(0, at - 12), at)
+      if (WHILE_CUE.test(before) && part === undefined && !half)
+        return numberOf([amount(hours + Number(minute ?? 0) / 60, [HOUR])])
       const minutes = half ? 30 : Number(minute ?? short ?? 0)
       // Without a time of day it may be a while: 1 giờ 45 phút.
       const spoken = part && (minute || short) ? [] : [amount(hours + minutes / 60, [HOUR])]
       const day = part ? HALF[part.toLowerCase() as keyof typeof HALF] : null
-      return timeOf(hours, minutes, day === 'pm' && hours === 12 && part !== 'trưa' ? 'am' : day, spoken)
+      const time = timeOf(hours, minutes, day === 'pm' && hours === 12 && part !== 'trưa' ? 'am' : day, spoken)
+      const isHour = part !== undefined || minute || short || CLOCK_CUE.test(before)
+      return time && !isHour ? { ...time, kind: 'number' } : time
     },
     'i',
   ),
@@ -198,6 +229,7 @@ const takeFigures = taker(FIGURES)
 const takeCurrency = taker(String.raw`(?:US\$|\$|€|¥|USD|VND|JPY|EUR)\s?(?=\d)`)
 const takeSpelled = taker(SPELLED, 'i')
 const takeLower = taker(String.raw`\s(?:nghìn|ngàn|triệu)`)
+const takeTenth = taker(String.raw`\s\d(?=\s(?:đồng|một|mỗi)${END}|\/|[.,;)](?!\d)|$)`)
 const takePeople = taker(
   String.raw`\s(?:lượt|người|khách|hộ|đại biểu|em|học sinh|sinh viên|doanh nghiệp|dự án|lao động|dân)${END}`,
 )
@@ -251,7 +283,11 @@ function figured(text: string, at: number, figures: string) {
     piece = /\s/u.test(text[end] ?? '') && next && magnitude > 1000 && scaledNext(text, end + 1 + next.length) ? next : null
     if (piece !== null) end += 1
   }
-  return { value, magnitude, end, figures: null }
+  // "2 triệu 5" is two and a half million.
+  const tenth = takeTenth(text, end)
+  return tenth === null || magnitude < 1000
+    ? { value, magnitude, end, figures: null }
+    : { value: value + (Number(tenth.trim()) * magnitude) / 10, magnitude, end: end + tenth.length, figures: null }
 }
 const scaledNext = (text: string, at: number): boolean => takeLower(text, at) !== null
 
