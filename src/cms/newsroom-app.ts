@@ -6,6 +6,8 @@ import type { Logger } from 'pino'
 import { NewsroomError } from '#newsroom'
 import { accountRoutes } from './endpoints/accounts'
 import { deskRoutes } from './endpoints/desk'
+import { memoryRoutes } from './endpoints/memory'
+import { termRoutes } from './endpoints/terms'
 import { translationRoutes } from './endpoints/translation'
 import { problem, readerLanguage } from './errors'
 import { previewMedium, previewPage } from './previews'
@@ -42,6 +44,8 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(accountRoutes(payload, settings.newsroomUrl, settings.instance))
   // Before the desk's verbs, whose addresses would take these for verbs.
   app.use(translationRoutes(payload))
+  app.use(termRoutes(payload, settings))
+  app.use(memoryRoutes(payload))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))

@@ -17,14 +17,14 @@ export const writeTermsCsv = (terms: readonly TermRow[]): string =>
  * UTF-8 or UTF-16 with its mark, commas, semicolons or tabs. Refuses with `file.broken` (encoding, quote, a bad cell with row and
  * column), `file.type`, `file.tooLarge`.
  */
-export const readTermsCsv = (input: string | Uint8Array): readonly TermRow[] => {
+export const readTermsCsv = (input: string | Uint8Array): readonly TermRow[] => termsOf(readCsvTable(input), 'CSV')
+
+/** The rows as they stand, header first, their cells not looked at. Refuses like `readTermsCsv`. */
+export const readCsvTable = (input: string | Uint8Array): readonly (readonly string[])[] => {
   if (input.length > XML_LIMITS.bytes) tooLarge('bytes', XML_LIMITS.bytes)
   const text = (typeof input === 'string' ? input : decode(input)).replace(/^\uFEFF/u, '').replace(/^sep=.\r?\n/u, '')
   if (text.includes('\0')) brokenAt('encoding', 'row 1')
-  return termsOf(
-    readCsv(text, separatorOf(text)).map((row) => row.map(rearm)),
-    'CSV',
-  )
+  return readCsv(text, separatorOf(text)).map((row) => row.map(rearm))
 }
 
 const decode = (bytes: Uint8Array): string => {

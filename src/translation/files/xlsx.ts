@@ -63,7 +63,10 @@ const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
 /** Terms of the first sheet: shared and inline strings, numbers, days. Refuses as `termsOf`, and with `file.broken` for a damaged package. */
-export const readTermsXlsx = (bytes: Uint8Array): readonly TermRow[] => {
+export const readTermsXlsx = (bytes: Uint8Array): readonly TermRow[] => termsOf(readXlsxTable(bytes), 'XLSX')
+
+/** The rows of the first sheet as they stand, header first, their cells not looked at. */
+export const readXlsxTable = (bytes: Uint8Array): readonly (readonly string[])[] => {
   const file = openPackage(bytes, 'XLSX')
   const related = file.relationships(file.main)
   const book = [...file.xml(file.main, 'workbook', ['sheet', 'workbookPr'])].map(({ element }) => element)
@@ -90,7 +93,7 @@ export const readTermsXlsx = (bytes: Uint8Array): readonly TermRow[] => {
     rows.push(row)
     if (rows.length > TABLE_LIMITS.rows + 1) tooLarge('rows', TABLE_LIMITS.rows)
   }
-  return termsOf(rows, 'XLSX')
+  return rows
 }
 
 const sharedStrings = (file: OfficePackage, part: string | null): readonly string[] =>
