@@ -10,7 +10,7 @@ import { Field } from '../dialogs/Field'
 import { freshKey, sentenceOf } from '../panel'
 import { press, type Press } from '../press'
 import { useDesk } from './context'
-import { findingWords } from './FindingLine'
+import { FindingWords } from './FindingLine'
 import { KEYS } from './keys'
 
 type Closing = { readonly onClose: () => void }
@@ -280,7 +280,9 @@ export const DismissFinding = ({ finding, onClose }: Closing & { finding: Findin
       onClose={onClose}
       title={say('translation.finding.dismiss')}
     >
-      <p className="desk-note desk-note--warning">{findingWords(finding, say)}</p>
+      <p className="desk-note desk-note--warning">
+        <FindingWords finding={finding} />
+      </p>
       <p className="desk-dialog__sentence">{say('translation.finding.dismiss.do')}</p>
       <Field error={tried && reason.trim() === '' ? say('general.missing') : undefined} label={say('field.reason')}>
         {({ id, describedBy }) => (

@@ -95,7 +95,12 @@ const Terms = ({ view, onPropose }: { view: RowView; onPropose: () => void }) =>
                 <span lang={to}>{forbidden.join(', ')}</span>
               </p>
             ) : null}
-            {note ? <p className="desk-muted">{note}</p> : null}
+            {/* In whatever language it was noted. */}
+            {note ? (
+              <p className="desk-muted" lang="">
+                {note}
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -198,7 +203,9 @@ const Memory = ({ view }: { view: RowView }) => {
               {suggestion.text}
             </p>
             <p className="desk-match__foot">
-              <span className="desk-muted">{suggestion.origin === 'machine' ? '' : suggestion.of}</span>
+              <span className="desk-muted" lang="">
+                {suggestion.origin === 'machine' ? '' : suggestion.of}
+              </span>
               {usable ? (
                 <Button
                   onPress={() => {
@@ -317,7 +324,9 @@ const CommentList = ({
           <p className="desk-muted">
             <strong>{comment.by.name}</strong>, <Time at={comment.at} />
           </p>
-          <p className="desk-comment__text">{comment.text}</p>
+          <p className="desk-comment__text" lang="">
+            {comment.text}
+          </p>
           {comment.settled ? (
             <p className="desk-muted">
               ✓ {comment.settled.name}, <Time at={comment.settled.at} />
