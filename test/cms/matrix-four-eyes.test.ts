@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { treeFromText } from '#cms/import-text'
 import { picture, upload } from '../lib/canaries'
-import { openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+import { nameOfItsOwn, openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
 const ALL = ['translate', 'revise', 'approve'] as const
 
@@ -55,7 +55,7 @@ describe('four eyes over HTTP', () => {
     story: Readonly<Record<string, unknown>> = {},
     text: Readonly<Record<string, string>> = {},
   ) => {
-    const { status, body, text: said } = await room.write(by, { title: `Bài ${randomUUID().slice(0, 8)}`, ...text }, story)
+    const { status, body, text: said } = await room.write(by, { title: `Bài ${nameOfItsOwn()}`, ...text }, story)
     expect(status, said).toBe(201)
     return { article: body.article.id as string, story: body.story.id as string }
   }
@@ -189,7 +189,8 @@ describe('four eyes over HTTP', () => {
       expect(
         (
           await save(by, article, {
-            title: `Notice ${randomUUID().slice(0, 8)}`,
+            title: `Notice ${nameOfItsOwn()}`,
+            summary: 'What it says in short.',
             body: treeFromText('Da Lat welcomes visitors all year.'),
           })
         ).status,

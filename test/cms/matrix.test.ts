@@ -528,6 +528,21 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
   must(await room.verb(chief, gone.id, 'withdraw', { reason: 'Sai.' }))
   must(await room.ask(chief, 'POST', `/api/desk/articles/${out}/preview`), 201)
   must(await room.ask(author, 'POST', '/api/payload-preferences/articles-list', { value: { limit: 10 } }))
+  const comment = await room.payload.db.create({
+    collection: 'comments',
+    data: {
+      article: out,
+      anchor: { path: 'x', source: null, target: null },
+      text: 'Ý kiến',
+      by: author.id,
+      name: author.name,
+      at: '',
+    },
+  })
+  const remembered = await room.payload.db.create({
+    collection: 'memory',
+    data: { key: 'x/en', from: 'vi', to: 'en', seq: 1, change: 9_999, units: [] },
+  })
   const lock = await made(
     'payload-locked-documents',
     { document: { relationTo: 'stories', value: spare.story.id }, user: { relationTo: 'users', value: author.id } },
@@ -647,6 +662,8 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
       reached: () => [],
       change: () => ({ until: 9e15 }),
     },
+    { name: 'a comment', collection: 'comments', id: String(comment.id), reached: () => [], change: () => ({ text: 'x' }) },
+    { name: 'a memory', collection: 'memory', id: String(remembered.id), reached: () => [], change: () => ({ units: [] }) },
     {
       name: 'somebody’s preference',
       collection: 'payload-preferences',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeskRow, SaveAnswer, SegmentChange, TranslationDesk } from '#translation/view'
 import { databases } from '../lib/databases'
-import { openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
 const VI = [
   'Tổng vốn đầu tư đạt 33.000 tỷ đồng.',
@@ -38,7 +38,7 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
   /** A Vietnamese text that readers see, and its translation into English, begun. */
   const begun = async (text = VI.join('\n\n'), story: Readonly<Record<string, unknown>> = {}) => {
     const { reporter, chief, translator } = people
-    const written = await room.write(reporter, { title: `Lễ hội ${randomUUID().slice(0, 6)}`, text }, story)
+    const written = await room.write(reporter, { title: `Lễ hội ${nameOfItsOwn()}`, text }, story)
     const vi = written.body.article.id as string
     await room.verb(reporter, vi, 'submit', { noSecrets: true })
     await room.verb(chief, vi, 'approve')

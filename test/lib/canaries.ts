@@ -225,7 +225,7 @@ export const plantCanaries = async (room: TestNewsroom) => {
       summary: `Sapô ${plant(name, 'summary')}`,
       byline: `Tác giả ${plant(name, 'byline')}`,
       slug: plant(name, 'slug'),
-      body: treeFromText(`Đoạn một.\n\nĐoạn hai ${plant(name, 'body')}.`),
+      body: treeFromText(`Đoạn một của ${name}.\n\nĐoạn hai ${plant(name, 'body')}.`),
     })
   }
 

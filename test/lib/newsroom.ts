@@ -193,3 +193,10 @@ export const cleanUp = async (): Promise<void> => {
   await mkdir(folder, { recursive: true })
   await rm(folder, { recursive: true, force: true })
 }
+
+/** A name that no other text has, without a figure: what a translation says in figures is compared with its source. */
+export const nameOfItsOwn = (): string =>
+  randomUUID()
+    .replace(/-/g, '')
+    .slice(0, 12)
+    .replace(/\d/g, (digit) => String.fromCharCode('k'.charCodeAt(0) + Number(digit)))
