@@ -273,6 +273,18 @@ export const toWithdraw = (text: Snapshot = snapshot(), reason = 'Ảnh dùng sa
   reason,
 })
 
+/** A translation made from this release; null = made before the source's first one, from what `digest` names. */
+export const following = <R extends ReleaseRequest>(
+  request: R,
+  source: TextRelease | null,
+  { language = 'vi' as Language, digest = digestOf('draft') } = {},
+): R => ({
+  ...request,
+  follows: source
+    ? { language: source.language, seq: source.seq, digest: source.snapshotDigest }
+    : { language, seq: null, digest },
+})
+
 /** The log that these requests make, one a minute from noon. */
 export const logOf = (...requests: readonly ReleaseRequest[]): readonly Release[] => {
   const releases: Release[] = []

@@ -2,12 +2,12 @@
 import type { PayloadRequest } from 'payload'
 import type { WorkflowRow } from '#editorial/workflow'
 import type { Digest } from '#newsroom'
-import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { gradeOf, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { wordsDigest } from '#publication/words'
 import { staleness, worst, type SourceRelease, type Staleness } from '#translation/staleness'
 import { databaseNow } from './database'
 import { idOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
-import { gradeOf, releaseLog } from './stores/release-log'
+import { releaseLog } from './stores/release-log'
 import { articleOf, storyOf } from './texts'
 
 /** One text of a chain: `releases` oldest first, `words` the digest of its present words, `basedOn` what it was made from. */

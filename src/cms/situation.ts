@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
 import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import type { Person } from '#newsroom'
-import { snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { findingsOf } from './findings'
 import { basedOnNow, behind, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
@@ -113,7 +113,7 @@ const chainFrom = async (req: PayloadRequest, story: StoryDoc, source: SourceRea
 
 const sameSource = (basedOn: BasedOn | null, history: readonly Release[]): boolean => {
   const last = history.at(-1)
-  return basedOn === null || last === undefined || last.kind === 'withdrawal' || last.follows?.digest === basedOn.digest
+  return basedOn === null || last === undefined || last.kind === 'withdrawal' || followsSame(last.follows, basedOn)
 }
 
 const isHandedOver = async (req: PayloadRequest, { id, story }: ArticleDoc): Promise<boolean> => {

@@ -1,5 +1,6 @@
 /** A translation beside its source, segment by segment, from what the newsroom keeps. */
 import type { PayloadRequest } from 'payload'
+import { followsSame } from '#publication/release'
 import { begin, carry, followed, rows, type Row } from '#translation/lineage'
 import type { Lineage, Segment, Words } from '#translation/segment'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
@@ -48,7 +49,7 @@ export const lineageAfter = async (req: PayloadRequest, before: ArticleDoc | nul
 /** `basedOn` advances to the source as it stands when every segment that changed there was confirmed or left out. */
 export const advanced = async (req: PayloadRequest, { basedOn, lineage }: Kept, target: readonly Segment[]): Promise<Kept> => {
   const now = basedOn && lineage ? await sourceNow(req, basedOn) : null
-  if (!basedOn || !lineage || !now || now.digest === basedOn.digest) return { basedOn: basedOn ?? null, lineage: lineage ?? null }
+  if (!basedOn || !lineage || !now || followsSame(now, basedOn)) return { basedOn: basedOn ?? null, lineage: lineage ?? null }
   const follows = followed(segmentsOf(now.text), segmentsOf(basedOn.text), target, lineage)
   return { basedOn: follows ? now : basedOn, lineage }
 }

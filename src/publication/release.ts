@@ -1,6 +1,6 @@
 /** What a release is, how the next one is built, and what it owes. Pure. */
 import { NewsroomError } from '#newsroom'
-import type { CorrectionNote, Digest, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
+import type { CorrectionNote, Digest, Grade, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
 import { canonical, sha256 } from './canonical'
 
@@ -157,6 +157,16 @@ export type Owed = {
 
 export const snapshotDigest = (snapshot: Snapshot): Digest => sha256(canonical(snapshot))
 
+/** The very same release of a source: one that was taken down and came back is another, though its text be the same. */
+export const followsSame = (
+  one: Pick<Follows, 'seq' | 'digest'> | null | undefined,
+  other: Pick<Follows, 'seq' | 'digest'> | null | undefined,
+): boolean => one?.seq === other?.seq && one?.digest === other?.digest
+
+/** How far a correction reaches the translations; null where nobody was asked. */
+export const gradeOf = (release: Release): Grade | null =>
+  release.kind !== 'correction' ? null : release.note.kind === 'rectification' ? 'major' : (release.note.grade ?? null)
+
 /** Closes a record: the chain's next link. */
 export const seal = (record: ReleaseRecord): Release => ({ ...record, digest: sha256(canonical(record)) })
 
@@ -196,7 +206,7 @@ export const nextRelease = (
   }
   const text = approvedText(request)
   // The same words may be said again of a newer source: readers are told that they still hold.
-  if (text.snapshotDigest === current.snapshotDigest && text.follows?.digest === current.follows?.digest)
+  if (text.snapshotDigest === current.snapshotDigest && followsSame(text.follows, current.follows))
     throw new NewsroomError('correct.unchanged')
   if (request.note.text.trim() === '') throw new NewsroomError('correct.noteMissing')
   return seal({ ...facts, kind: 'correction', of: current.seq, note: request.note, ...text })

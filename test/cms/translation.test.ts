@@ -260,6 +260,37 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
     expect((await room.verb(editor, vi, 'reopen')).status).toBeLessThan(500)
   })
 
+  it('may say that it holds for a source that was taken down and came back with the same words', async () => {
+    const { editor, translator, reviser, chief } = people
+    const { vi, en } = await begun()
+    await translateAll(translator, en, EN)
+    for (const [who, verb] of [
+      [translator, 'submit'],
+      [reviser, 'revised'],
+      [chief, 'approve'],
+      [chief, 'release'],
+    ] as const)
+      expect([verb, (await room.verb(who, en, verb, verb === 'submit' ? { noSecrets: true } : {})).status]).toEqual([verb, 200])
+    await room.verb(chief, vi, 'withdraw', { reason: 'Nhầm bài.' })
+    await room.verb(chief, vi, 'approve')
+    const { seq } = (await room.verb(chief, vi, 'release')).body.move as { seq: number }
+    expect((await deskOf(translator, en)).stale).toBe('major')
+
+    await room.verb(editor, en, 'reopen')
+    await room.verb(translator, en, 'submit', { noSecrets: true })
+    expect((await deskOf(translator, en)).stale).toBe('no')
+    await room.verb(reviser, en, 'revised')
+    expect((await room.verb(chief, en, 'approve')).status).toBe(200)
+    const corrected = await room.verb(chief, en, 'correct', { note: { kind: 'slip', text: 'The text still holds.' } })
+    expect(corrected.status).toBe(200)
+    const { docs } = await room.payload.find({
+      collection: 'releases',
+      where: { seq: { equals: (corrected.body.move as { seq: number }).seq } },
+      overrideAccess: true,
+    })
+    expect(JSON.parse(String((docs[0] as { record?: string }).record))).toMatchObject({ follows: { language: 'vi', seq } })
+  })
+
   it('before the release of a source grades its changes: a typo costs nobody anything', async () => {
     const { reporter, editor, translator } = people
     const written = await room.write(reporter, { title: 'Mở cửa vườn trà', text: VI.join('\n\n') })

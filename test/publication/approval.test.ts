@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editVoids } from '#editorial/workflow'
 import { GENESIS, nextRelease, snapshotDigest } from '#publication/release'
-import type { Snapshot } from '#publication/release'
+import type { Release, Snapshot, TextRelease } from '#publication/release'
 import { canonical, sha256 } from '#publication/canonical'
 import {
   approvals,
   approved,
   at,
   digestOf,
+  following,
   logOf,
   PEOPLE,
   PICTURE,
@@ -125,6 +126,22 @@ describe('the log’s own wall', () => {
       code(() => nextRelease(toWithdraw(), log)),
       code(() => nextRelease(toWithdraw(snapshot(), '  '), behind)),
     ]).toEqual(['move.live', 'correct.unchanged', 'done', 'move.notLive', 'done', 'move.notLive', 'move.reasonMissing']))
+
+  it('lets the same words of a translation be said again of a newer source only, also of one that came back unchanged', () => {
+    const vi = logOf(toRelease(), toWithdraw(), toRelease())
+    const [first, , back] = vi as readonly [TextRelease, Release, TextRelease]
+    const en = logOf(toRelease(), following(toRelease(snapshot('en')), first)).slice(1)
+    const said = (source: TextRelease) =>
+      code(() =>
+        nextRelease(following(toCorrect(snapshot('en')), source), {
+          head: { seq: 4, digest: digestOf('head') },
+          history: en,
+          at: at(5),
+        }),
+      )
+    expect(back.snapshotDigest).toBe(first.snapshotDigest)
+    expect([said(first), said(back)]).toEqual(['correct.unchanged', 'done'])
+  })
 })
 
 type Path = readonly (string | number)[]

@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import type { Grade, ItemId, Language } from '#newsroom'
+import type { ItemId, Language } from '#newsroom'
 import { stored } from '#publication/chain'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
-import { GENESIS, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
+import { GENESIS, gradeOf, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
 import { wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
@@ -73,10 +73,6 @@ const appendAll = async (
   }
   return appended
 }
-
-/** How far a correction reaches the translations; null where nobody was asked. */
-export const gradeOf = (release: Release): Grade | null =>
-  release.kind !== 'correction' ? null : release.note.kind === 'rectification' ? 'major' : (release.note.grade ?? null)
 
 const textIs = (item: ItemId, language: Language): Where => ({
   and: [{ item: { equals: item } }, { language: { equals: language } }],
