@@ -3,6 +3,7 @@ import { renderPage } from '#delivery/public/page'
 import { indexPage, notFoundPage, withdrawnPage } from '#delivery/public/pages'
 import { LANGUAGES, type Language } from '#newsroom'
 import type { TextRelease } from '#publication/release'
+import type { Behind } from '#publication/renditions/behind'
 import { correctionsOf } from '#publication/renditions/html'
 import { logOf, NOON, PICTURE, released, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
 
@@ -59,6 +60,56 @@ describe('the page of a text', () => {
     )
     expect(renderPage({ snapshot: release.snapshot, release, publicUrl: PUBLIC })).toContain('<p>Translated from Vietnamese</p>')
     expect(pageOf('vi')).not.toContain('Bản dịch')
+  })
+
+  describe('of a translation that is behind', () => {
+    const behind = { language: 'vi', version: 2, at: NOON, live: { slug: 'ca-phe-moi', title: 'Cà phê mới' } } as const
+    const behindIn = (language: Language, changes: Partial<Behind> = {}) => {
+      const release = released(snapshot(language))
+      return renderPage({
+        snapshot: release.snapshot,
+        release,
+        translations: OTHERS.map((other) => (other.language === 'vi' ? { ...other, ...behind.live } : other)),
+        behind: { ...behind, ...changes },
+        publicUrl: PUBLIC,
+      })
+    }
+
+    it.each([
+      [
+        'en',
+        'The source text has changed since it was translated; this translation may be out of date.',
+        'Read the Vietnamese source text',
+        'The source text has been withdrawn since it was translated; this translation may no longer be accurate.',
+      ],
+      [
+        'ja',
+        '翻訳後に原文が変更されたため、この訳文は最新の内容ではない可能性があります。',
+        'ベトナム語の原文を読む',
+        '翻訳後に原文が取り下げられたため、この訳文の内容は正確でない可能性があります。',
+      ],
+    ] as const)('says so under the headline, in %s, and leads to the source once', (language, changed, link, gone) => {
+      const html = behindIn(language)
+      expect(html).toContain(
+        `</h1>\n<p class="behind" role="note">${changed}${language === 'ja' ? '' : ' '}<a class="screen" href="/vi/ca-phe-moi" hreflang="vi">${link}</a></p>\n<p class="lede">`,
+      )
+      const main = (of: string) => of.slice(of.indexOf('<main'), of.indexOf('</main>'))
+      expect(main(html).match(/href="\/vi\//g)).toHaveLength(1)
+      expect(behindIn(language, { live: null })).toContain(`</h1>\n<p class="behind" role="note">${gone}</p>\n<p class="lede">`)
+    })
+
+    it('in Vietnamese too, where a text was written in another language', () =>
+      expect(behindIn('vi', { language: 'en', live: { slug: 'coffee', title: 'Coffee' } })).toContain(
+        '<p class="behind" role="note">Bản gốc đã thay đổi sau khi dịch, bản dịch này có thể chưa cập nhật. <a class="screen" href="/en/coffee" hreflang="en">Xem bản gốc tiếng Anh</a></p>',
+      ))
+
+    it('behind another translation, it names the first source as well', () =>
+      expect(behindIn('ja', { language: 'en', live: { slug: 'coffee', title: 'Coffee' } })).toMatch(
+        /href="\/en\/coffee" hreflang="en">英語の原文を読む<\/a>[^]*href="\/vi\/ca-phe-moi" hreflang="vi">原文を読む<\/a>/,
+      ))
+
+    it('no other page says it', () =>
+      expect(LANGUAGES.map((language) => pageOf(language)).filter((html) => html.includes('class="behind"'))).toEqual([]))
   })
 
   it('carries its corrections above the text and their day beside the first one', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#newsroom'
 import { uriOf } from '#publication/addresses'
 import type { Release } from '#publication/release'
+import type { Behind } from '#publication/renditions/behind'
 import { ninjs } from '#publication/renditions/ninjs'
 import type { NinjsOptions, Translation } from '#publication/renditions/ninjs'
 import { at, ITEM, logOf, PICTURE, released, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
@@ -128,6 +129,69 @@ describe('ninjs', () => {
       true,
       true,
     ])
+  })
+
+  describe('of a translation that is behind its source', () => {
+    const [, correction] = logOf(toRelease(snapshot('en')), toCorrect(snapshot('en', { byline: 'Hoa' }))) as [Release, Release]
+    const behind: Behind = { language: 'vi', version: 3, at: at(5), live: { slug: 'ca-phe', title: 'Cà phê' } }
+    const gone: Behind = { ...behind, live: null }
+    const newer = (data: ReturnType<typeof ninjs>) =>
+      'associations' in data ? data.associations.filter(({ name }) => name === 'newer-source') : []
+
+    it('tells the desk, and names the newer source', () => {
+      const data = ninjs(released(snapshot('en')), { ...OUT, behind })
+      expect(data.edNote).toBe('The source text has changed since it was translated; this translation may be out of date.')
+      expect(newer(data)).toEqual([
+        {
+          name: 'newer-source',
+          rel: 'translationOf',
+          uri: uriOf(ITEM, 'vi'),
+          type: 'text',
+          representationType: 'partial',
+          version: '3',
+          versionCreated: at(5),
+          language: 'vi',
+          pubStatus: 'usable',
+          headlines: [{ role: 'main', contentType: 'text/plain', value: 'Cà phê' }],
+          renditions: [
+            { name: 'web', href: 'https://ttdn.lamdong.gov.vn/vi/ca-phe', contentType: 'text/html' },
+            { name: 'ninjs', href: `https://ttdn.lamdong.gov.vn/v1/items/${ITEM}/vi`, contentType: 'application/json' },
+          ],
+        },
+      ])
+      expect('bodies' in data && data.bodies).toEqual(
+        (ninjs(released(snapshot('en')), OUT) as unknown as { readonly bodies: unknown }).bodies,
+      )
+    })
+
+    it('has no address of a withdrawn one', () =>
+      expect(newer(ninjs(released(snapshot('en')), { ...OUT, behind: gone }))).toEqual([
+        {
+          name: 'newer-source',
+          rel: 'translationOf',
+          uri: uriOf(ITEM, 'vi'),
+          type: 'text',
+          representationType: 'partial',
+          version: '3',
+          versionCreated: at(5),
+          language: 'vi',
+          pubStatus: 'canceled',
+        },
+      ]))
+
+    it('keeps what the correction says', () =>
+      expect(ninjs(correction, { ...OUT, behind: gone }).edNote).toBe(
+        'Correction: Lô hàng nặng 18,5 tấn, không phải 185 tấn. (24 November 2026)\nThe source text has been withdrawn since it was translated; this translation may no longer be accurate.',
+      ))
+
+    it('is valid', () =>
+      expect(
+        [behind, gone].flatMap((each) =>
+          [released(snapshot('ja')), correction].flatMap((release) =>
+            problems(ninjs(release, { ...OUT, translations, behind: each })),
+          ),
+        ),
+      ).toEqual([]))
   })
 
   it('of a withdrawal has no text and says why', () =>

@@ -68,7 +68,13 @@ export const NINJS = {
       subjects: named,
       genres: named,
       places: list(closed({ name: text, uri, literal: text })),
-      associations: list(closed({ ...item, name: text }, ['name', 'uri', 'type'])),
+      associations: list(
+        closed({ ...item, name: text, rel: text, pubStatus: { enum: ['usable', 'canceled'] }, versionCreated: instant }, [
+          'name',
+          'uri',
+          'type',
+        ]),
+      ),
     },
     [
       'uri',

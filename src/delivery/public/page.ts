@@ -2,6 +2,7 @@
 import type { Instant, Language } from '#newsroom'
 import { pageUrl } from '#publication/addresses'
 import type { Snapshot, TextRelease } from '#publication/release'
+import { behindLine, type Behind } from '#publication/renditions/behind'
 import { bodyHtml, leadHtml, type Correction } from '#publication/renditions/html'
 import { jsonld } from '#publication/renditions/jsonld'
 import { attributes, escaped } from '#publication/renditions/markup'
@@ -18,6 +19,8 @@ export type PageInput = {
   readonly corrections?: readonly Correction[]
   /** Live languages of the same story. */
   readonly translations?: readonly Translation[]
+  /** Of a translation: the newer source that it does not follow yet. */
+  readonly behind?: Behind | null
   /** Public address without a final slash, for what search engines and other sites read. */
   readonly publicUrl?: string
   /** `mediaBase`: where the pictures of an unreleased text can be read, `…/media`. */
@@ -29,6 +32,7 @@ export const renderPage = ({
   release,
   corrections = [],
   translations = [],
+  behind = null,
   publicUrl = '',
   preview,
 }: PageInput): string => {
@@ -48,8 +52,9 @@ export const renderPage = ({
       '<article>\n<header>\n' +
       topics(snapshot) +
       `<h1>${escaped(snapshot.title)}</h1>\n` +
+      (behind ? behindHtml(behind, language) : '') +
       (snapshot.summary === '' ? '' : `<p class="lede">${escaped(snapshot.summary)}</p>\n`) +
-      `<div class="facts">${facts(snapshot, release, corrections, others)}</div>\n</header>\n` +
+      `<div class="facts">${facts(snapshot, release, corrections, others, behind)}</div>\n</header>\n` +
       `${leadHtml(snapshot, options)}\n${bodyHtml(snapshot, options)}\n` +
       end(snapshot, release, publicUrl) +
       '</article>',
@@ -66,6 +71,7 @@ const facts = (
   release: TextRelease | undefined,
   corrections: readonly Correction[],
   others: readonly Translation[],
+  behind: Behind | null,
 ): string => {
   const { language } = snapshot
   const gap = language === 'ja' ? '：' : ': '
@@ -73,7 +79,8 @@ const facts = (
     `<p>${escaped(say(language, word))}${gap}<time${attributes({ datetime: instant })}>${escaped(formatDate(instant, language))}</time></p>`
   const corrected = corrections[0]?.at
   const isTranslation = snapshot.sourceLanguage !== language
-  const source = others.find((other) => other.language === snapshot.sourceLanguage)
+  // The notice leads there already.
+  const source = others.find((other) => other.language === snapshot.sourceLanguage && other.language !== behind?.language)
   return [
     snapshot.byline === '' ? '' : `<p>${escaped(say(language, 'article.byline'))}${gap}${escaped(snapshot.byline)}</p>`,
     release ? when('article.published', release.firstAt) : '',
@@ -86,6 +93,16 @@ const facts = (
       ? `<p>${escaped(say(language, 'article.translatedFrom', { language: nameOf(snapshot.sourceLanguage, language) }))}${source ? ` <a class="screen"${attributes({ href: pageUrl('', source), hreflang: source.language })}>${escaped(say(language, 'article.readSource'))}</a>` : ''}</p>`
       : '',
   ].join('')
+}
+
+/** Right under the headline, where those who jump to it go on reading. */
+const behindHtml = (behind: Behind, reader: Language): string => {
+  const { language, live } = behind
+  const words = say(reader, 'article.readSourceIn', { language: nameOf(language, reader) })
+  const link = live
+    ? `${reader === 'ja' ? '' : ' '}<a class="screen"${attributes({ href: pageUrl('', { language, slug: live.slug }), hreflang: language })}>${escaped(words)}</a>`
+    : ''
+  return `<p class="behind" role="note">${escaped(behindLine(behind, reader))}${link}</p>\n`
 }
 
 const end = ({ places, language, slug }: Snapshot, release: TextRelease | undefined, publicUrl: string): string => {

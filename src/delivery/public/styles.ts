@@ -52,6 +52,7 @@ th{background:var(--wash);font-weight:700}
 ruby{ruby-align:center}
 rt{font-size:.5em;line-height:1.2}
 .correction{margin-bottom:1.2rem;padding:.7rem 1rem;background:var(--warn-wash);border-left:3px solid var(--warn);font-size:1rem}
+.behind{margin-bottom:1.2rem;padding:.7rem 1rem;background:var(--warn-wash);border-left:3px solid var(--warn);font-size:1rem}
 section>.correction{margin-bottom:0;padding-block:.35rem}
 section{margin-bottom:1.4rem}
 .notice{padding:1.2rem 1.4rem;background:var(--wash);border-left:3px solid var(--warn)}
@@ -81,12 +82,12 @@ body{font-size:11pt}
 .column{max-width:none;padding-inline:0}
 main{padding-block:1rem}
 h1,h2,h3,h4,figcaption,tr{break-after:avoid;break-inside:avoid}
-figure,blockquote,.correction,table{break-inside:avoid}
+figure,blockquote,.correction,.behind,table{break-inside:avoid}
 figure img{max-height:11cm;width:auto;max-width:100%}
 p,li{orphans:3;widows:3}
 main a[href^='http']::after{content:' (' attr(href) ')';font-size:.85em}
 .preview{position:static;background:none;border:2pt solid #000;color:#000}
 }
-@media screen{.paper{display:none}}
+@media screen{.paper{display:none}.behind a{display:inline-block}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.trim()

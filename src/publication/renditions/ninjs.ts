@@ -4,6 +4,7 @@ import { figuresOf } from '#richtext'
 import type { Figure } from '#richtext'
 import { itemUrl, pageUrl, uriOf, uriOfKey } from '../addresses'
 import type { Release, Snapshot, TextRelease } from '../release'
+import { behindLine, type Behind } from './behind'
 import { bodyHtml } from './html'
 import type { Correction } from './html'
 import { legal } from './markup'
@@ -20,6 +21,8 @@ export type NinjsOptions = {
   readonly translations?: readonly Translation[]
   /** Shown at the top of the body; without them a correction shows its own. */
   readonly corrections?: readonly Correction[]
+  /** Of a translation: the newer source that it does not follow yet. */
+  readonly behind?: Behind | null
   /** The delivery is a withdrawal although the release is none: the outlet is no longer offered the item (see `owed`). */
   readonly as?: 'withdrawal'
 }
@@ -39,8 +42,11 @@ export type Association = {
   readonly name: string
   readonly uri: string
   readonly type: NinjsType
+  readonly rel?: string
   readonly representationType?: 'partial'
   readonly version?: string
+  readonly versionCreated?: string
+  readonly pubStatus?: 'usable' | 'canceled'
   readonly language?: string
   readonly by?: string
   readonly headlines?: readonly Words[]
@@ -91,14 +97,16 @@ export const ninjsJson = (release: Release, options: NinjsOptions): string => JS
 
 const usable = (
   release: TextRelease,
-  { publicUrl, translations = [], corrections = ownCorrection(release) }: NinjsOptions,
+  { publicUrl, translations = [], corrections = ownCorrection(release), behind = null }: NinjsOptions,
 ): Ninjs => {
   const { snapshot, item, language } = release
-  const note =
-    release.kind === 'correction' ? { edNote: legal(correctionLine({ at: release.at, note: release.note }, snapshot)) } : {}
+  const notes = [
+    ...(release.kind === 'correction' ? [legal(correctionLine({ at: release.at, note: release.note }, snapshot))] : []),
+    ...(behind === null ? [] : [behindLine(behind, language)]),
+  ]
   return {
     ...head(release),
-    ...note,
+    ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
     pubStatus: 'usable',
     headlines: [text('main', snapshot.title)],
     descriptions: [text('summary', snapshot.summary)],
@@ -113,10 +121,7 @@ const usable = (
     subjects: snapshot.topics.map(({ id, name }) => ({ name: legal(name), uri: uriOfKey('topic', id), literal: id })),
     places: snapshot.places.map((name) => ({ name: legal(name) })),
     genres: [{ uri: uriOfKey('class', snapshot.class), literal: snapshot.class }],
-    renditions: [
-      { name: 'web', href: pageUrl(publicUrl, snapshot), contentType: 'text/html' },
-      { name: 'ninjs', href: itemUrl(publicUrl, item, language), contentType: 'application/json' },
-    ],
+    renditions: whereToRead(item, snapshot, publicUrl),
     associations: [
       ...(snapshot.lead === null ? [] : [picture('lead', snapshot.lead, snapshot, publicUrl)]),
       ...figuresOf(snapshot.body).map((figure, index) =>
@@ -125,6 +130,7 @@ const usable = (
       ...translations
         .filter((translation) => translation.language !== language)
         .map((translation) => translationOf(release, translation, publicUrl)),
+      ...(behind === null ? [] : [newerSource(release, behind, publicUrl)]),
     ],
   }
 }
@@ -183,11 +189,33 @@ const translationOf = (
   version: String(version),
   language,
   headlines: [text('main', title)],
-  renditions: [
-    { name: 'web', href: pageUrl(publicUrl, { language, slug }), contentType: 'text/html' },
-    { name: 'ninjs', href: itemUrl(publicUrl, item, language), contentType: 'application/json' },
-  ],
+  renditions: whereToRead(item, { language, slug }, publicUrl),
 })
+
+/** There as long as the translation is behind, and only then. */
+const newerSource = ({ item, itemType }: Release, { language, version, at, live }: Behind, publicUrl: string): Association => ({
+  name: 'newer-source',
+  rel: 'translationOf',
+  uri: uriOf(item, language),
+  type: TYPES[itemType],
+  representationType: 'partial',
+  version: String(version),
+  versionCreated: at,
+  language,
+  pubStatus: live === null ? 'canceled' : 'usable',
+  ...(live === null
+    ? {}
+    : { headlines: [text('main', live.title)], renditions: whereToRead(item, { language, slug: live.slug }, publicUrl) }),
+})
+
+const whereToRead = (
+  item: string,
+  page: { readonly language: Language; readonly slug: string },
+  publicUrl: string,
+): readonly NinjsRendition[] => [
+  { name: 'web', href: pageUrl(publicUrl, page), contentType: 'text/html' },
+  { name: 'ninjs', href: itemUrl(publicUrl, item, page.language), contentType: 'application/json' },
+]
 
 const ownCorrection = (release: TextRelease): readonly Correction[] =>
   release.kind === 'correction' ? [{ at: release.at, note: release.note }] : []
