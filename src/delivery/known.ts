@@ -3,14 +3,17 @@ import type { Language } from '#newsroom'
 import { LANGUAGES } from '#newsroom'
 import { live } from '#publication/log'
 import type { Release, TextRelease } from '#publication/release'
+import type { Behind } from '#publication/renditions/behind'
 import { correctionsOf, type Correction } from '#publication/renditions/html'
 import type { Translation } from '#publication/renditions/ninjs'
+import { behindOf, lineageOf } from './behind'
 
 export type Known = {
   /** Live languages, Vietnamese first. */
   readonly texts: readonly TextRelease[]
   readonly translations: readonly Translation[]
   readonly corrections: (language: Language) => readonly Correction[]
+  readonly behind: (language: Language) => Behind | null
   /** The newest release of a language, a withdrawal included. */
   readonly newest: (language: Language) => Release | null
   readonly history: readonly Release[]
@@ -24,6 +27,11 @@ export const knownOf = (history: readonly Release[]): Known => {
     texts,
     translations: texts.map(({ language, version, snapshot: { slug, title } }) => ({ language, version, slug, title })),
     corrections: (language) => correctionsOf(inLanguage(language)),
+    behind: (language) =>
+      behindOf(language, (each) => {
+        const [first, ...rest] = inLanguage(each)
+        return first && lineageOf([first, ...rest])
+      }),
     newest: (language) => inLanguage(language).at(-1) ?? null,
     history,
   }

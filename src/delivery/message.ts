@@ -40,6 +40,7 @@ export const messageOf = (
     publicUrl,
     translations: known.translations,
     corrections: known.corrections(release.language),
+    behind: known.behind(release.language),
     ...(withdrawn && release.kind !== 'withdrawal' ? { as: 'withdrawal' as const } : {}),
   })
   const renditions =

@@ -2,9 +2,11 @@
 import { LANGUAGES, type ItemId, type Language } from '#newsroom'
 import { itemUrl, pageUrl, uriOf } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
+import type { Behind } from '#publication/renditions/behind'
 import type { Translation } from '#publication/renditions/ninjs'
 import { ninjsJson } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
+import { behindOf, isWaived, lineOf } from './behind'
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
 import {
@@ -45,7 +47,10 @@ export const modelWriter = (
     put(['change', seq], changeOf(release, publicUrl))
     const before = here.text(item, language)
     // A withdrawal that went ahead of a stuck queue: what is older than it changes nothing any more.
-    if (before && before.release.seq >= seq) return []
+    if (before && before.release.seq >= seq) {
+      if (before.release.seq > seq) put(['text', item, language], { ...before, trail: trailOf(release, before) })
+      return []
+    }
 
     const after = storedOf(release, before)
     put(['text', item, language], after)
@@ -121,6 +126,7 @@ export const modelWriter = (
         release,
         corrections,
         translations: translationsOf(release.item),
+        behind: behindIn(release.item, language),
         publicUrl,
       }),
     }
@@ -135,7 +141,12 @@ export const modelWriter = (
       ...about,
       status: 200,
       type: JSON_TYPE,
-      body: ninjsJson(text.release, { publicUrl, corrections: text.corrections, translations: translationsOf(id) }),
+      body: ninjsJson(text.release, {
+        publicUrl,
+        corrections: text.corrections,
+        translations: translationsOf(id),
+        behind: behindIn(id, language),
+      }),
     }
   }
 
@@ -151,6 +162,7 @@ export const modelWriter = (
       uri: uriOf(id, release.language),
       href: itemUrl(publicUrl, id, release.language),
       ...(release.kind === 'withdrawal' ? {} : { url: pageUrl(publicUrl, release.snapshot) }),
+      ...behindFact(behindIn(id, release.language)),
     }))
     const body = JSON.stringify({ item: id, type: texts[0]?.release.itemType, languages })
     return { status: 200, type: JSON_TYPE, body, language: null, surrogates: [`item-${id}`] }
@@ -195,6 +207,8 @@ export const modelWriter = (
       return [{ language, version: release.version, slug: release.snapshot.slug, title: release.snapshot.title }]
     })
 
+  const behindIn = (id: ItemId, language: Language): Behind | null => behindOf(language, (each) => here.text(id, each))
+
   return { fold, draw }
 }
 
@@ -207,9 +221,12 @@ const RSS = 'application/rss+xml; charset=utf-8'
 const storedOf = (release: Release, before: StoredText | undefined): StoredText => {
   const firstSeq = before?.firstSeq ?? release.seq
   const slugs = before?.slugs ?? []
-  if (release.kind === 'withdrawal') return { release: withoutPersons(release), corrections: [], slugs, firstSeq, files: [] }
+  const lineage = { trail: trailOf(release, before), waived: isWaived(release) }
+  if (release.kind === 'withdrawal')
+    return { ...lineage, release: withoutPersons(release), corrections: [], slugs, firstSeq, files: [] }
   const { slug } = release.snapshot
   return {
+    ...lineage,
     release: { ...(withoutPersons(release) as TextRelease), approvals: [] },
     corrections: release.kind === 'correction' ? [{ at: release.at, note: release.note }, ...(before?.corrections ?? [])] : [],
     slugs: [...slugs.filter((each) => each !== slug), slug],
@@ -218,6 +235,9 @@ const storedOf = (release: Release, before: StoredText | undefined): StoredText 
     files: [...new Set([...(before?.files ?? []), ...filesOf(release)])],
   }
 }
+/** In the order of the log, whatever went ahead. */
+const trailOf = (release: Release, before: StoredText | undefined): StoredText['trail'] =>
+  [...(before?.trail ?? []), lineOf(release)].toSorted((a, b) => a.seq - b.seq)
 const withoutPersons = (release: Release): Release => ({ ...release, by: { id: '', name: '' } })
 
 /** Names in the public folder of every file that a release shows. */
@@ -249,6 +269,8 @@ const changeOf = (
   }),
 })
 const ACTIONS = { release: 'publish', correction: 'correct', withdrawal: 'withdraw' } as const
+
+const behindFact = (behind: Behind | null) => (behind ? { behind: { language: behind.language, version: behind.version } } : {})
 
 const goneProblem = ({ item, language, version, at, reason }: Withdrawal): string =>
   problem(410, 'withdrawn', { detail: reason, uri: uriOf(item, language), language, version, withdrawn: at })

@@ -12,11 +12,11 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
 import type { Digest, Instant, ItemId, Language } from '#newsroom'
-import type { Release } from '#publication/release'
 import type { Correction } from '#publication/renditions/html'
+import type { Lineage } from './behind'
 
 /** Raised when what is stored changes its form: an older model is then rebuilt by itself. */
-export const MODEL_SHAPE = 2
+export const MODEL_SHAPE = 3
 
 export type Meta = {
   readonly shape: number
@@ -48,8 +48,7 @@ export type Resource = {
 export type Variant = { readonly bytes: Buffer; readonly etag: string; readonly digest: string }
 
 /** The newest release of an item in a language, without who approved it; a withdrawn one without its text. */
-export type StoredText = {
-  readonly release: Release
+export type StoredText = Lineage & {
   readonly corrections: readonly Correction[]
   /** Every slug it ever had, the current one last. */
   readonly slugs: readonly string[]
