@@ -93,6 +93,7 @@ export const ERRORS = {
   'move.notYours': 403,
   'move.reasonMissing': 400,
   'move.incomplete': 409,
+  'move.untranslated': 409,
   'move.noSecretsMissing': 400,
   'move.claimed': 409,
   'move.held': 409,

@@ -55,7 +55,8 @@ export const NEEDS = {
   },
   complete: ({ missing, findings }) => {
     const empty = findings.filter(({ kind, severity }) => kind === 'empty' && severity === 'critical').map(({ where }) => where)
-    return missing.length + empty.length === 0 ? null : no('move.incomplete', { missing: [...missing, ...empty] })
+    if (missing.length > 0) return no('move.incomplete', { missing })
+    return empty.length === 0 ? null : no('move.untranslated', { count: empty.length, where: empty })
   },
   /** A claim is a courtesy: an editor may take over (with notice), a colleague may not. */
   free: (situation) => {

@@ -99,7 +99,7 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
     ])
     expect((await room.verb(people.translator, en, 'submit', { noSecrets: true })).body).toMatchObject({
       status: 409,
-      code: 'move.incomplete',
+      code: 'move.untranslated',
     })
   })
 

@@ -105,9 +105,10 @@ describe('a draft', () => {
       facts: { verb: 'submit', missing: ['summary'] },
     }))
   it('needs every segment filled', () =>
-    expect(
-      judge('submit', situation({ findings: [finding({ kind: 'empty', where: 'body.4' })] }), { noSecrets: true })?.facts,
-    ).toEqual({ verb: 'submit', missing: ['body.4'] }))
+    expect(judge('submit', situation({ findings: [finding({ kind: 'empty', where: 'body.4' })] }), { noSecrets: true })).toEqual({
+      code: 'move.untranslated',
+      facts: { verb: 'submit', count: 1, where: ['body.4'] },
+    }))
   it('needs the tick about state secrets', () => expect(judge('submit', situation(), {})?.code).toBe('move.noSecretsMissing'))
   it('loses its claim, an old return and an old reviser’s word when it moves on', () => {
     const returned = { ...mark(PEOPLE.editor), reason: 'Thiếu nguồn', suggestion: null }
@@ -213,7 +214,7 @@ describe('approving', () => {
       ))
     it.each(['empty', 'placeholder', 'sovereignty', 'term', 'style'] as const)('never waives a critical %s finding', (kind) => {
       const findings = [finding({ id: 'x', kind })]
-      const code = kind === 'empty' ? 'move.incomplete' : 'approve.notWaivable'
+      const code = kind === 'empty' ? 'move.untranslated' : 'approve.notWaivable'
       expect(judge('approve', inReview({ findings }), { waivers: [{ finding: 'x', reason: 'Bỏ qua' }] })?.code).toBe(code)
     })
     it('are worth nothing once the figures are others', () => {
