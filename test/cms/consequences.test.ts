@@ -4,9 +4,11 @@ import type { SegmentChange, TranslationDesk } from '#translation/view'
 import { databases } from '../lib/databases'
 import { openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
-const VI = ['Hồ tiêu đạt sản lượng 5.000 tấn.', 'Nông dân thu hoạch từ tháng 2.', 'Giá bán ổn định.']
-const EN = ['Pepper output reached 5,000 tonnes.', 'Farmers harvest from February.', 'Prices are stable.']
-const JA = ['胡椒の生産量は5000トンに達した。', '農家は2月から収穫する。', '価格は安定している。']
+const VI = ['Hồ tiêu đạt sản lượng 5.000 tấn.', 'Nông dân đang vào vụ thu hoạch.', 'Giá bán ổn định.']
+const EN = ['Pepper output reached 5,000 tonnes.', 'Farmers are harvesting.', 'Prices are stable.']
+const JA = ['胡椒の生産量は5000トンに達した。', '農家は収穫の時期を迎えた。', '価格は安定している。']
+/** Headlines need not differ, addresses do; figures in them would be checked. */
+const letters = () => randomUUID().replace(/[^a-f]/g, '')
 const DUE = '2026-12-01T10:00:00.000Z'
 
 type Who = 'reporter' | 'editor' | 'chief' | 'translator' | 'reviser' | 'japanese' | 'other' | 'engineer'
@@ -33,7 +35,7 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
   afterAll(() => room.stop())
 
   const approved = async (article: string, release = true) => {
-    await room.verb(people.chief, article, 'approve')
+    expect((await room.verb(people.chief, article, 'approve')).body).toMatchObject({ move: {} })
     if (release) expect((await room.verb(people.chief, article, 'release')).status).toBe(200)
   }
   const translated = async (from: string, language: 'en' | 'ja', by: TestPerson, words: readonly string[], release = true) => {
@@ -43,7 +45,7 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
       do: 'write',
       target: target?.path ?? '',
       was: target?.digest ?? '',
-      text: [`${language} ${randomUUID().slice(0, 8)}`, 'A summary.', ...words][index] ?? '',
+      text: [`${language === 'en' ? 'Pepper' : '胡椒'} ${letters()}`, 'A summary.', ...words][index] ?? '',
       state: 'translated',
       origin: 'typed',
     }))
@@ -55,7 +57,7 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
   }
   /** Vietnamese live, English from it live, Japanese from the English (or the Vietnamese) live. */
   const story = async ({ pivot = true } = {}) => {
-    const written = await room.write(people.reporter, { title: `Hồ tiêu ${randomUUID().slice(0, 6)}`, text: VI.join('\n\n') })
+    const written = await room.write(people.reporter, { title: `Hồ tiêu ${letters()}`, text: VI.join('\n\n') })
     const vi = written.body.article.id as string
     await room.verb(people.reporter, vi, 'submit', { noSecrets: true })
     await approved(vi)
@@ -75,7 +77,7 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
   const corrected = async (article: string, grade: string, from = '5.000', to = '6.000') => {
     await reopened(article, from, to)
     await room.verb(people.editor, article, 'submit', { noSecrets: true })
-    await room.verb(people.chief, article, 'approve')
+    expect((await room.verb(people.chief, article, 'approve')).body).toMatchObject({ move: {} })
     const note = { kind: 'slip', text: 'Sửa sản lượng.', grade }
     expect((await room.verb(people.chief, article, 'correct', { note })).status).toBe(200)
   }
@@ -187,8 +189,6 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
     const { story: id, vi, en, ja } = await story({ pivot: false })
     await corrected(vi, 'major')
     await room.verb(people.editor, en, 'reopen')
-    await room.verb(people.editor, en, 'trash')
-    // Never released texts alone go to the trash: this one stays and is worked on.
     expect((await press(id, people.translator, { languages: ['en', 'ja'] })).body.handed).toMatchObject([
       {
         outcome: 'refused',
@@ -238,7 +238,7 @@ describe.each(databases())('the consequences of a changed source on $name', ({ o
   })
 
   it('of a source before its first release: an ungraded change is work, a slip of the pen is none', async () => {
-    const written = await room.write(people.reporter, { title: `Vườn ${randomUUID().slice(0, 6)}`, text: VI.join('\n\n') })
+    const written = await room.write(people.reporter, { title: `Vườn ${letters()}`, text: VI.join('\n\n') })
     const [vi, id] = [written.body.article.id as string, written.body.story.id as string]
     await room.verb(people.editor, vi, 'ready', { open: true })
     const en = (await room.verb(people.translator, vi, 'translate', { language: 'en' })).body.article.id as string
