@@ -1,6 +1,6 @@
 /**
- * `node scripts/go.mjs measure-checks [own] [blind] [--misses]`: how many disagreements the number and date checks find in labelled pairs, and
- * how many they see where there is none. `own.json` was written beside the checks, `blind.json` by somebody who had not seen them.
+ * `node scripts/go.mjs measure-checks [own] [blind] [blind2] [--misses]`: how many disagreements the number and date checks find in labelled pairs, and
+ * how many they see where there is none. `own.json` was written beside the checks, `blind.json` and `blind2.json` by people who had not seen them.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Language } from '#newsroom'
@@ -38,7 +38,7 @@ const share = (part: number, whole: number) =>
 
 run(() => {
   const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-  for (const name of asked.length > 0 ? asked : ['own', 'blind']) {
+  for (const name of asked.length > 0 ? asked : ['own', 'blind', 'blind2']) {
     const file = `test/translation/pairs/${name}.json`
     if (!existsSync(file)) continue
     const judged = (JSON.parse(readFileSync(file, 'utf8')) as readonly Labelled[]).map(judge)

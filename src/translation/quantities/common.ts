@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './quantity'
 import { FRACTION, isMoney, unitAt, type Unit } from './units'
-import { rule, type Taken } from './scan'
+import { rule, type Rule, type Taken } from './scan'
 import type { Language } from '#newsroom'
 
 /** 1629/QĐ-UBND, 72/2015/NĐ-CP, 19-NQ/TW, 103/2016/QH13: figures and letters must come back, marks or none. */
@@ -111,3 +111,11 @@ export const withUnit = (text: string, language: Language, written: Written): Ta
       : numberOf([amount(written.value, units, written.magnitude)], written.weight ?? weightOf(written.value, units))
   return { end: isMoney(written.before ?? []) && !isMoney(after) ? written.end : end, reads: [read] }
 }
+
+/** A score where a match is spoken of: a whole, so that its zero or one is not mistaken for a word. */
+export const scores = (cue: RegExp): Rule =>
+  rule(String.raw`(?<![\d.,\/-])(\d{1,2})\s*[-–－:対]\s*(\d{1,2})(?![\d.,\/%-]*\d)`, ([, one, two], text, at, end) =>
+    cue.test(text.slice(Math.max(0, at - 60), end + 20))
+      ? { ...codeOf(`S${[one, two].sort().join('-')}`, 'sure'), parts: [Number(one), Number(two)] }
+      : null,
+  )

@@ -222,7 +222,8 @@ const sameDate = (a: CalendarDate, b: CalendarDate): boolean =>
 const finest = (date: CalendarDate): keyof CalendarDate =>
   (['day', 'month', 'quarter', 'half', 'decade', 'year'] as const).find((part) => date[part] !== undefined) ?? 'year'
 
+/** "This year" is no quarter and no half of one. */
 const grainOf = (date: CalendarDate) => {
   const part = finest(date)
-  return part === 'day' || part === 'month' ? part : 'year'
+  return part === 'day' || part === 'month' || part === 'year' ? part : null
 }

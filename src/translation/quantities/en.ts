@@ -1,5 +1,5 @@
 /** Quantities of an English text. */
-import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, slashed, withUnit } from './common'
+import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, scores, slashed, withUnit } from './common'
 import { LETTER } from './letters'
 import { EN_MAGNITUDES, FIGURES, figuresValue, ordinalEn, romanValue, spelledEn } from './numerals'
 import {
@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
   DOCUMENTS,
   PHONES,
   ISO_DATES,
+  scores(/\b(?:beat|won|win|wins|lost|lose|draw|drew|defeat|defeated|victory|score|scored)\b/i),
   rule(String.raw`24\/7${END}`, () => faint(amount(24), amount(24, [HOUR]))),
   rule(String.raw`around the clock${END}`, () => faint(amount(24), amount(24, [HOUR])), 'i'),
   // 25/7/2017 or 7/25/2017.

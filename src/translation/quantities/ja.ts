@@ -1,5 +1,17 @@
 /** Quantities of a Japanese text. */
-import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, bareYear, slashed, withUnit } from './common'
+import {
+  CLOCK,
+  CODES,
+  DOCUMENTS,
+  ISO_DATES,
+  PHONES,
+  SHORT_DOCUMENTS,
+  YEAR_RANGES,
+  scores,
+  bareYear,
+  slashed,
+  withUnit,
+} from './common'
 import { romanValue, valueJa } from './numerals'
 import {
   amount,
@@ -48,13 +60,14 @@ const faint = (...readings: readonly Reading[]): Read => numberOf(readings, 'fai
 
 /** What is counted with kanji numerals in running text; many words begin with a numeral that counts nothing (一般, 三重). */
 const COUNTERS =
-  'つ|人|名|年|[かカヶヵケ]国|[かカヶヵケ]月|[かカヶヵケ]所|回|件|社|校|個|団体|分野|地区|地域|種|項目|世紀|日間|週|倍|時間|台|棟|冊|枚|点|組|歳|階|層|部門|省|県|大学|言語|[かカヶヵケ]条|頭|羽|匹|曲|課題|季|期|番|位|位|号|条|次|区|円|ドン|ドル|ヘクタール|メートル|キロ|トン|パーセント|割'
+  'つ|人|名|例|年|[かカヶヵケ]国|[かカヶヵケ]月|[かカヶヵケ]所|回|件|社|校|個|団体|分野|地区|地域|種|項目|世紀|日間|週|倍|時間|台|棟|冊|枚|点|組|歳|階|層|部門|省|県|大学|言語|[かカヶヵケ]条|頭|羽|匹|曲|課題|季|期|番|位|位|号|条|次|区|円|ドン|ドル|ヘクタール|メートル|キロ|トン|パーセント|割'
 
 const RULES: readonly Rule[] = [
   ADDRESSES,
   DOCUMENTS,
   PHONES,
   ISO_DATES,
+  scores(/勝|敗|破|引き分け|スコア|下した/),
   // "dozens", "several thousand": no value.
   rule(String.raw`[数何幾][十百千万億兆]+`, () => []),
   rule(String.raw`第\s*([一二三四1-4])\s*四半期`, ([, quarter]) => dateOf({ quarter: value(quarter) })),

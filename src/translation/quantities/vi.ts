@@ -1,5 +1,5 @@
 /** Quantities of a Vietnamese text. */
-import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, slashed, withUnit } from './common'
+import { CLOCK, CODES, DOCUMENTS, ISO_DATES, PHONES, SHORT_DOCUMENTS, YEAR_RANGES, scores, slashed, withUnit } from './common'
 import { LETTER } from './letters'
 import { FIGURES, VI_MAGNITUDES, figuresValue, romanValue, spelledVi } from './numerals'
 import {
@@ -57,6 +57,7 @@ const RULES: readonly Rule[] = [
   DOCUMENTS,
   PHONES,
   ISO_DATES,
+  scores(/(?<!\p{L})(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|bàn thắng)(?!\p{L})/iu),
   // Numbers that only look like dates: round the clock, seven days a week.
   rule(String.raw`24\/(?:24|7)(?:\s(?:giờ|h))?${END}`, () => numberOf([amount(24), amount(24, [HOUR])], 'faint')),
   rule(String.raw`(?:ngày\s+)?(\d{1,2})([\/.-])(\d{1,2})\2(\d{4})(?!\d)`, ([, day, , month, year]) =>
