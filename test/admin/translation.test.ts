@@ -135,7 +135,7 @@ describe('what is typed into a segment', () => {
   it('is sent as it has to be: written, added, confirmed, or not at all', () => {
     const done = row('body.2', 'Ba.', 'Three.', { state: 'translated' })
     const none = row('body.4', 'Năm.', '', { target: null, change: 'new' })
-    const changed = row('body.5', 'Sáu.', 'Six.', { state: 'translated', change: 'changed' })
+    const changed = row('body.5', 'Sáu.', 'Six.', { state: 'stale', change: 'changed' })
     const was = (of: DeskRow) => of.target?.digest ?? ''
     expect([
       changeOf(first, draftOf(first, 'One.')),
@@ -287,17 +287,29 @@ describe('the rows', () => {
       row('title', 'a', 'A', { state: 'translated' }),
       row('body.0', 'b', 'B', { state: 'revised' }),
       row('body.1', 'c', 'C', { state: 'machine' }),
-      row('body.2', 'd', 'D', { state: 'translated', change: 'changed' }),
+      row('body.2', 'd', 'D', { state: 'stale', change: 'changed' }),
+      row('body.7', 'h', 'H', { state: 'translated', change: 'changed' }),
       row('body.3', 'e', '', { leftOut: { id: '1', name: 'Yến', at: '2026-11-24T01:00:00.000Z' }, target: null }),
       row('body.4', 'f', '', { mergedInto: 's:body.2', target: null }),
       row('body.5', 'g', '', { target: null, change: 'new' }),
       row('t:body.6', '', 'H', { id: 't:body.6', source: null, change: 'removed' }),
     ]
     const views = [...viewsOf(deskOf(rows)).values()]
-    expect(views.map((view) => isUnfinished(view, 'translated'))).toEqual([false, false, true, true, false, false, true, true])
-    expect(views.map((view) => isUnfinished(view, 'revised'))).toEqual([true, false, true, true, false, false, true, true])
+    expect(views.map((view) => isUnfinished(view, 'translated'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ])
+    expect(views.map((view) => isUnfinished(view, 'revised'))).toEqual([true, false, true, true, true, false, false, true, true])
     expect(views.filter((view) => passes(view, 'stale', 'translated')).map(({ row: { id } }) => id)).toEqual([
       's:body.2',
+      's:body.7',
       's:body.5',
       't:body.6',
     ])

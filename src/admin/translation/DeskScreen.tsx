@@ -85,7 +85,12 @@ const Opening = ({ article, who, panel }: { article: string; who: string; panel:
   const open = useCallback(async () => {
     setProblem(null)
     try {
-      made.store.open(await ask<TranslationDesk>(addressOf(article), { language: latest.current.language }))
+      // Whether a segment is confirmed as translated or as revised is known before the first key.
+      const [text] = await Promise.all([
+        ask<TranslationDesk>(addressOf(article), { language: latest.current.language }),
+        refreshDesk(article, latest.current.language),
+      ])
+      made.store.open(text)
       setOpened(true)
     } catch (failure) {
       setProblem(failure)

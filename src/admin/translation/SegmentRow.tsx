@@ -290,7 +290,16 @@ const LeftOut = ({ view }: { view: RowView }) => {
   return (
     <div className="desk-aside">
       <p>{say('translation.leftOut', { name: leftOut.name, time: shortTime(leftOut.at, new Date(), language, say) })}</p>
-      {locked ? null : <Button onPress={() => store.takeIn(view.key)}>{say('translation.takeIn')}</Button>}
+      {locked ? null : (
+        <div className="desk-row">
+          {view.row.state === 'stale' ? (
+            <Button onPress={() => store.leaveOut(view.key)} tone="primary">
+              {say('translation.leaveOut.still')}
+            </Button>
+          ) : null}
+          <Button onPress={() => store.takeIn(view.key)}>{say('translation.takeIn')}</Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -19,8 +19,7 @@ export const changeOf = (row: DeskRow, draft: Draft): SegmentChange | null => {
 }
 
 /** The source changed under it: the words may be right still, somebody has to say so. */
-export const needsConfirming = ({ change, state, target, text }: DeskRow): boolean =>
-  target !== null && text !== '' && (state === 'stale' || change === 'changed')
+export const needsConfirming = ({ state, target, text }: DeskRow): boolean => target !== null && text !== '' && state === 'stale'
 
 type Conflict = SaveAnswer['conflicts'][number]
 

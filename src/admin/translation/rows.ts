@@ -114,7 +114,8 @@ export const hasCell = ({ row, clash }: RowView): boolean =>
 export const isUnfinished = (view: RowView, goal: Exclude<Written, 'draft'>): boolean => {
   const { row, draft, clash } = view
   if (clash !== null) return true
-  if (row.change === 'removed') return row.target !== null
+  // Left out of a source that has changed since.
+  if (row.leftOut !== null) return row.state === 'stale'
   if (!hasCell(view)) return false
   if (draft !== null && draft.state !== 'draft') return goal === 'revised' && draft.state !== 'revised'
   if (needsConfirming(row)) return true
@@ -123,7 +124,7 @@ export const isUnfinished = (view: RowView, goal: Exclude<Written, 'draft'>): bo
 }
 
 export const isChanged = ({ row }: RowView): boolean =>
-  row.state === 'stale' || row.change === 'changed' || row.change === 'new' || row.change === 'removed'
+  row.state === 'stale' || (row.change !== 'unchanged' && row.change !== 'moved')
 
 export const FILTERS = ['all', 'unfinished', 'stale', 'findings', 'comments'] as const
 export type Filter = (typeof FILTERS)[number]
