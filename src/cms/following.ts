@@ -1,6 +1,6 @@
 /** How a translation stands to its source, from what the newsroom keeps; the rule is `translation/staleness`. */
 import type { PayloadRequest } from 'payload'
-import type { WorkflowRow } from '#editorial/workflow'
+import { isLive, type WorkflowRow } from '#editorial/workflow'
 import type { Digest } from '#newsroom'
 import { gradeOf, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { wordsDigest } from '#publication/words'
@@ -8,11 +8,12 @@ import { staleness, worst, type SourceRelease, type Staleness } from '#translati
 import { databaseNow } from './database'
 import { idOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { releaseLog } from './stores/release-log'
+import { rowOf } from './stores/workflow-rows'
 import { articleOf, storyOf } from './texts'
 
 /** One text of a chain: `releases` oldest first, `words` the digest of its present words, `basedOn` what it was made from. */
 export type Link = {
-  readonly basedOn: BasedOn | null
+  readonly basedOn: Pick<BasedOn, 'seq' | 'digest' | 'words'> | null
   readonly releases: readonly SourceRelease[]
   readonly words: string
   readonly grades: WorkflowRow['grades']
@@ -41,24 +42,38 @@ export const lineOf = (release: Release) => ({
   grade: gradeOf(release),
 })
 
-/** What a translation was made from, as it stands now. */
-export const sourceNow = async (req: PayloadRequest, { article: id }: BasedOn): Promise<BasedOn> => {
-  const article = await articleOf(req, id)
+/** What a translation was made from, as far as it may be followed now. */
+export const sourceNow = async (req: PayloadRequest, before: BasedOn): Promise<BasedOn> => {
+  const article = await articleOf(req, before.article)
   const history = await releaseLog(req.payload, req).of(article.item, article.language)
-  return basedOnNow(req, { article, history }, await storyOf(req, idOf(article.story)))
+  const { row } = await rowOf(req, article.id)
+  return followable(req, { article, history, row }, await storyOf(req, idOf(article.story)), before)
 }
 
-type Source = { readonly article: ArticleDoc; readonly history: readonly Release[] }
+type Source = { readonly article: ArticleDoc; readonly history: readonly Release[]; readonly row: WorkflowRow }
+
+/**
+ * The source as it stands now: what readers see of it, else its present text if it is approved or open for translation. While it
+ * is being cut its words are its desk's alone, and `before` is what there is to follow.
+ */
+export const followable = async (req: PayloadRequest, source: Source, story: StoryDoc, before: BasedOn): Promise<BasedOn> => {
+  const { row, history } = source
+  return isLive(history) || row.ready || row.state === 'approved' ? basedOnNow(req, source, story) : before
+}
 
 /** The source as it stands now: what readers see of it, else its present text. */
-export const basedOnNow = async (req: PayloadRequest, source: Source, story: StoryDoc): Promise<BasedOn> => {
+export const basedOnNow = async (
+  req: PayloadRequest,
+  source: Pick<Source, 'article' | 'history'>,
+  story: StoryDoc,
+): Promise<BasedOn> => {
   const newest = source.history.at(-1)
   if (newest && newest.kind !== 'withdrawal') return basedOn(source, newest.seq, newest.snapshot, newest.snapshotDigest)
   const { snapshot } = await snapshotOf(req, source.article, story, await databaseNow(req.payload))
   return basedOn(source, null, snapshot, snapshotDigest(snapshot))
 }
 
-const basedOn = ({ article }: Source, seq: number | null, text: Snapshot, digest: Digest): BasedOn => ({
+const basedOn = ({ article }: Pick<Source, 'article'>, seq: number | null, text: Snapshot, digest: Digest): BasedOn => ({
   article: article.id,
   language: article.language,
   rev: article.rev,

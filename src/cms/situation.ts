@@ -4,7 +4,7 @@ import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { findingsOf } from './findings'
-import { basedOnNow, behind, lineOf, type Link } from './following'
+import { behind, followable, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
 import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { articleOf, storyOf, versionIn } from './texts'
@@ -44,7 +44,9 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const history = await log.of(story.item, article.language)
   const { snapshot, rights } = await snapshotOf(req, article, story, now)
   const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
-  const translation = source ? translating(article, snapshot, await basedOnNow(req, source, story)) : null
+  const { basedOn } = article
+  const followed = source && basedOn ? await followable(req, { ...source, row: source.kept.row }, story, basedOn) : null
+  const translation = followed ? translating(article, snapshot, followed) : null
   const day = civilDay(history[0]?.at ?? source?.history[0]?.at ?? now)
   const situation: Situation = {
     row: kept.row,

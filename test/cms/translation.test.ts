@@ -310,6 +310,29 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
     expect((await deskOf(translator, en)).stale).toBe('minor')
   })
 
+  it('shows a translator nothing of a source that is being cut again', async () => {
+    const { reporter, editor, translator } = people
+    const written = await room.write(reporter, { title: 'Mở cửa vườn hồng', text: VI.join('\n\n') })
+    const vi = written.body.article.id as string
+    await room.verb(editor, vi, 'ready', { open: true })
+    const en = (await room.verb(translator, vi, 'translate', { language: 'en' })).body.article.id as string
+    await room.verb(editor, vi, 'ready', { open: false })
+    const source = (await room.ask(editor, 'GET', `/api/articles/${vi}?depth=0`)).body
+    const body = JSON.parse(JSON.stringify(source.body).replace('33.000 tỷ', '77.777 tỷ'))
+    await room.ask(editor, 'PATCH', `/api/articles/${vi}`, { rev: source.rev, body })
+    const seen = async () => {
+      const texts = await Promise.all([
+        room.ask(translator, 'GET', `/api/desk/articles/${en}/translation`),
+        room.ask(translator, 'GET', `/api/desk/articles/${en}`),
+        room.ask(translator, 'GET', `/api/desk/articles/${en}/export.xlf`),
+      ])
+      return [texts.map(({ status }) => status), texts.some(({ text }) => text.includes('77.777'))]
+    }
+    expect([await seen(), (await deskOf(translator, en)).stale]).toEqual([[[200, 200, 200], false], 'major'])
+    await room.verb(editor, vi, 'ready', { open: true })
+    expect(await seen()).toEqual([[200, 200, 200], true])
+  })
+
   it('is discussed segment by segment, by those who may read the text', async () => {
     const { en } = await begun()
     const desk = await deskOf(people.translator, en)
