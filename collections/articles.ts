@@ -77,6 +77,10 @@ export const articles: CollectionConfig = {
     serverOwned({ name: 'lineage', type: 'json', label: label('articles.lineage'), admin: hidden }),
     /** `{article, rev, seq|null, digest, words, text}` of the source at the moment of translation. */
     serverOwned({ name: 'basedOn', type: 'json', label: label('articles.basedOn'), admin: hidden }),
+    /** `basedOn` without its text, for lists of many. */
+    serverOwned({ name: 'follows', type: 'json', admin: hidden }),
+    /** Words of vi and en, characters of ja: how long it is, for whoever shares out the work. */
+    serverOwned({ name: 'units', type: 'number', admin: hidden }),
     // What the read rules ask in a query; verbs write these beside the row.
     serverOwned({ name: 'isSource', type: 'checkbox', defaultValue: false, admin: hidden }),
     serverOwned({ name: 'author', type: 'text', index: true, admin: hidden }),

@@ -359,6 +359,16 @@ export interface Article {
     | number
     | boolean
     | null;
+  follows?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  units?: number | null;
   isSource?: boolean | null;
   author?: string | null;
   translator?: string | null;
@@ -829,6 +839,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   words?: T;
   lineage?: T;
   basedOn?: T;
+  follows?: T;
+  units?: T;
   isSource?: T;
   author?: T;
   translator?: T;

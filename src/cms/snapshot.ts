@@ -26,6 +26,10 @@ export type ArticleDoc = {
   /** `publication/words` of this text: what a translation follows. */
   words?: string | null
   basedOn?: BasedOn | null
+  /** `basedOn` without its text: what a list reads. */
+  follows?: Follows | null
+  /** Words of vi and en, characters of ja. */
+  units?: number | null
   lineage?: Lineage | null
   open?: boolean | null
   trashed?: boolean | null
@@ -43,6 +47,16 @@ export type BasedOn = {
   words: string
   text: Pick<Snapshot, 'title' | 'summary' | 'body'>
 }
+
+export type Follows = Omit<BasedOn, 'text'>
+export const followsOf = ({ article, language, rev, seq, digest, words }: BasedOn): Follows => ({
+  article,
+  language,
+  rev,
+  seq,
+  digest,
+  words,
+})
 
 export type StoryDoc = {
   id: string

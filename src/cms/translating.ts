@@ -6,7 +6,7 @@ import type { Lineage, Segment, Words } from '#translation/segment'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
 import { databaseNow } from './database'
 import { sourceNow } from './following'
-import { wordsOf, type ArticleDoc, type BasedOn } from './snapshot'
+import { followsOf, wordsOf, type ArticleDoc, type BasedOn } from './snapshot'
 
 export type Translating = {
   /** As the source stands now, and as it stood when this was made from it. */
@@ -17,7 +17,7 @@ export type Translating = {
   readonly rows: readonly Row[]
 }
 
-type Kept = Pick<ArticleDoc, 'basedOn' | 'lineage'>
+type Kept = Pick<ArticleDoc, 'basedOn' | 'lineage' | 'follows'>
 
 /** `words`: the translation as a release would have it; `now`: its source as it stands (`basedOnNow`). */
 export const translating = ({ basedOn, lineage }: Kept, words: Words, now: BasedOn): Translating => {
@@ -39,7 +39,7 @@ export const lineageAfter = async (req: PayloadRequest, before: ArticleDoc | nul
   if (!after.basedOn) return {}
   const was = segmentsOf(after.basedOn.text)
   const target = targetSegmentsOf(await wordsOf(req, after), was)
-  if (!before) return { basedOn: after.basedOn, lineage: begin(was, target) }
+  if (!before) return kept(after.basedOn, begin(was, target))
   const worked = (req.context[WORKED_CONTEXT] as Worked | undefined) ?? (await asStored(req, before, was))
   const at = (await databaseNow(req.payload)).toISOString()
   const lineage = carry(worked.lineage, worked.segments, target, { by, at })
@@ -49,10 +49,12 @@ export const lineageAfter = async (req: PayloadRequest, before: ArticleDoc | nul
 /** `basedOn` advances to the source as it stands when every segment that changed there was confirmed or left out. */
 export const advanced = async (req: PayloadRequest, { basedOn, lineage }: Kept, target: readonly Segment[]): Promise<Kept> => {
   const now = basedOn && lineage ? await sourceNow(req, basedOn) : null
-  if (!basedOn || !lineage || !now || followsSame(now, basedOn)) return { basedOn: basedOn ?? null, lineage: lineage ?? null }
+  if (!basedOn || !lineage || !now || followsSame(now, basedOn)) return kept(basedOn ?? null, lineage ?? null)
   const follows = followed(segmentsOf(now.text), segmentsOf(basedOn.text), target, lineage)
-  return { basedOn: follows ? now : basedOn, lineage }
+  return kept(follows ? now : basedOn, lineage)
 }
+
+const kept = (basedOn: BasedOn | null, lineage: Lineage | null) => ({ basedOn, lineage, follows: basedOn && followsOf(basedOn) })
 
 const asStored = async (req: PayloadRequest, article: ArticleDoc, was: readonly Segment[]): Promise<Worked> => {
   const segments = targetSegmentsOf(await wordsOf(req, article), was)

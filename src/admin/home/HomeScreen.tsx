@@ -8,10 +8,11 @@ import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
 import { OutletSummary } from '../stories/OutletSummary'
-import { partOfDay, shortTime, timeLeft } from '../when'
+import { partOfDay } from '../when'
+import { Matrix } from './Matrix'
+import { Queue, type Line } from './Queue'
 
 type Home = Awaited<ReturnType<typeof homeOf>>
-type Row = Home['mine'][number]
 
 /** Looks again soon while something is on its way to an outlet. */
 const pause = (home: Home | null): number =>
@@ -40,21 +41,26 @@ export const HomeScreen = () => {
           <Button onPress={reload}>{say('general.retry')}</Button>
         </div>
       ) : null}
-      {home ? <Boxes home={home} /> : problem ? null : <Bones />}
+      {home ? <Boxes home={home} reload={reload} /> : problem ? null : <Bones />}
     </main>
   )
 }
 
-const Boxes = ({ home }: { home: Home }) => {
+/** Who works in pairs of languages sees what is free there; who answers for translations, what has gone stale. */
+const works = ({ roles }: Home['person'], ...some: readonly Home['person']['roles'][number][]): boolean =>
+  roles.some((role) => some.includes(role))
+
+const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
   const { say } = usePanel()
-  const translates = home.person.roles.includes('translator')
+  const gives = works(home.person, 'editor', 'chief')
+  const whereStale = (row: Line) => (gives ? `/admin/consequences/${row.story}` : `/admin/translate/${row.article}`)
   return (
     <>
       <div className="desk-boxes">
         <div className="desk-boxes__column">
           <Box count={home.mine.length} name="mine" title={say('home.mine')}>
             {home.mine.length > 0 ? (
-              <Rows rows={home.mine} />
+              <Queue reload={reload} rows={home.mine} />
             ) : (
               <Empty text={say('home.mine.empty')}>
                 {home.mayCreate ? (
@@ -65,26 +71,42 @@ const Boxes = ({ home }: { home: Home }) => {
               </Empty>
             )}
           </Box>
-          {translates ? (
-            <Box count={home.toTranslate.length} name="toTranslate" title={say('home.toTranslate')}>
-              {home.toTranslate.length > 0 ? <ToTranslate home={home} /> : <Empty text={say('home.toTranslate.empty')} />}
+          {works(home.person, 'translator', 'reviser') ? (
+            <Box count={home.free.length} name="free" title={say('queue.free')}>
+              {home.free.length > 0 ? <Queue reload={reload} rows={home.free} /> : <Empty text={say('queue.free.empty')} />}
             </Box>
           ) : null}
           <Box count={home.late.length} name="late" title={say('home.late')}>
-            {home.late.length > 0 ? <Rows rows={home.late} /> : <Empty text={say('home.late.empty')} />}
+            {home.late.length > 0 ? <Queue reload={reload} rows={home.late} /> : <Empty text={say('home.late.empty')} />}
           </Box>
         </div>
         <div className="desk-boxes__column">
           <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
-            {home.waiting.length > 0 ? <Rows rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
+            {home.waiting.length > 0 ? <Queue reload={reload} rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
           </Box>
+          {works(home.person, 'translator', 'reviser', 'editor', 'chief') ? (
+            <Box count={home.stale.length} name="stale" title={say('queue.stale')}>
+              {home.stale.length > 0 ? (
+                <Queue reload={reload} rows={home.stale} to={whereStale} />
+              ) : (
+                <Empty text={say('queue.stale.empty')} />
+              )}
+            </Box>
+          ) : null}
           <Box count={home.released.length} name="released" title={say('home.released')}>
             {home.released.length > 0 ? <Released home={home} /> : <Empty text={say('home.released.empty')} />}
           </Box>
         </div>
       </div>
+      {home.matrix.length > 0 ? (
+        <section aria-labelledby="desk-box-matrix" className="desk-box desk-box--wide">
+          <h2 id="desk-box-matrix">{say('queue.matrix')}</h2>
+          <Matrix rows={home.matrix} />
+        </section>
+      ) : null}
       <p className="desk-home__all">
         <Link href="/admin/collections/stories">{say('home.all', { count: home.counts.stories })}</Link>
+        {home.mayTerms ? <Link href="/admin/terms-desk">{say('terms.desk')}</Link> : null}
       </p>
     </>
   )
@@ -106,34 +128,6 @@ const Empty = ({ text, children }: { text: string; children?: ReactNode }) => (
   </div>
 )
 
-const Rows = ({ rows }: { rows: readonly Row[] }) => {
-  const { language, say } = usePanel()
-  const now = useNow()
-  return (
-    <ul className="desk-lines">
-      {rows.map((row) => (
-        <li key={row.article}>
-          <Link className="desk-line" href={`/admin/collections/articles/${row.article}`}>
-            <Shown shown={row.shown} word={false} />
-            <span className="desk-line__title" lang={row.language}>
-              {row.title}
-            </span>
-            <LanguageTag language={row.language} />
-            {row.due ? (
-              <span
-                className={Date.parse(row.due) < now.getTime() ? 'desk-line__due desk-late' : 'desk-line__due'}
-                title={say('home.due', { time: shortTime(row.due, now, language, say) })}
-              >
-                {timeLeft(row.due, now, say)}
-              </span>
-            ) : null}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const Released = ({ home }: { home: Home }) => (
   <ul className="desk-lines">
     {home.released.map((row) => (
@@ -152,24 +146,6 @@ const Released = ({ home }: { home: Home }) => (
     ))}
   </ul>
 )
-
-const ToTranslate = ({ home }: { home: Home }) => {
-  const { say } = usePanel()
-  return (
-    <ul className="desk-lines">
-      {home.toTranslate.map((row) => (
-        <li key={`${row.story}/${row.language}`}>
-          <Link className="desk-line" href={`/admin/collections/articles/${row.source}`}>
-            <span className="desk-line__title" lang="vi">
-              {row.title}
-            </span>
-            <span className="desk-line__due">{say('home.translate', { language: say(`lang.${row.language}.in`) })}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 const Bones = () => {
   const { say } = usePanel()

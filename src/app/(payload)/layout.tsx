@@ -8,6 +8,7 @@ import './fonts.css'
 import '../../admin/looks/states.css'
 import '../../admin/looks/desk.css'
 import '../../admin/looks/translation.css'
+import '../../admin/looks/queues.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -36,6 +36,11 @@ export type Cell = {
   readonly title: string
   readonly row: WorkflowRow
   readonly shown: Shown
+  readonly stale: Situation['stale']
+  /** Words of vi and en, characters of ja. */
+  readonly units: number
+  /** Language of what it was made from; null = a source. */
+  readonly from: Language | null
   readonly updatedAt: string
   readonly liveSeq: number | null
 }
@@ -55,7 +60,8 @@ export const cellsOf = async (
     where,
     limit: 0,
     pagination: false,
-    select: { story: true, language: true, title: true, basedOn: true, words: true, updatedAt: true, item: true },
+    // Columns alone: no body of any text, nor the copy of its source's.
+    select: { story: true, language: true, title: true, follows: true, units: true, words: true, updatedAt: true, item: true },
     req,
   })
   const rows = new Map((await rowsWhere(req, { article: { in: docs.map(({ id }) => id) } })).map(({ row }) => [row.article, row]))
@@ -65,19 +71,19 @@ export const cellsOf = async (
   )
   const texts = new Map(docs.map((article) => [`${article.item}/${article.language}`, article]))
   /** From a text up to the one that nobody translated; a source that this person may not read counts by its releases alone. */
-  const chainOf = ({ id, item, language, basedOn, words }: ArticleDoc): readonly Link[] => {
+  const chainOf = ({ id, item, language, follows, words }: ArticleDoc): readonly Link[] => {
     const own: Link = {
-      basedOn: basedOn ?? null,
+      basedOn: follows ?? null,
       releases: log.get(`${item}/${language}`) ?? [],
       words: words ?? '',
       grades: rows.get(id)?.grades ?? [],
     }
-    if (!basedOn) return [own]
-    const key = `${item}/${basedOn.language}`
+    if (!follows) return [own]
+    const key = `${item}/${follows.language}`
     const source = texts.get(key)
     return [
       own,
-      ...(source ? chainOf(source) : [{ basedOn: null, releases: log.get(key) ?? [], words: basedOn.words, grades: [] }]),
+      ...(source ? chainOf(source) : [{ basedOn: null, releases: log.get(key) ?? [], words: follows.words, grades: [] }]),
     ]
   }
   const now = (await databaseNow(req.payload)).toISOString()
@@ -87,11 +93,15 @@ export const cellsOf = async (
     if (!row) continue
     const story = idOf(article.story) ?? ''
     const history = log.get(`${article.item}/${article.language}`) ?? []
+    const stale = behind(chainOf(article))
     const cell: Cell = {
       article: article.id,
       title: article.title ?? '',
       row,
-      shown: shown(row, history, behind(chainOf(article)), now),
+      stale,
+      units: article.units ?? 0,
+      from: article.follows?.language ?? null,
+      shown: shown(row, history, stale, now),
       updatedAt: article.updatedAt,
       liveSeq: isLive(history) ? (history.at(-1)?.seq ?? null) : null,
     }

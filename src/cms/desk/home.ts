@@ -1,37 +1,42 @@
 import type { PayloadRequest } from 'payload'
 import { scopes } from '#editorial/permissions'
-import { isMine, waitsFor } from '#editorial/queue'
-import { LANGUAGES, type Language, type Person } from '#newsroom'
+import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, waitsFor, type Quick } from '#editorial/queue'
+import type { Standing } from '#editorial/workflow'
+import { LANGUAGES, type Instant, type Language, type Person } from '#newsroom'
 import { databaseNow } from '../database'
-import type { StoryDoc } from '../snapshot'
-import { cellsOf, personIn, storiesSeen, type Cells } from './cells'
+import { personOf } from '../people'
+import { idOf, idsOf, type StoryDoc } from '../snapshot'
+import { cellsOf, personIn, storiesSeen, type Cell, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
-/** Home: my work, what waits for me, what is late, what just went out. */
+/** One text in a queue of the home screen. */
+type One = { readonly story: StoryDoc; readonly cell: Cell; readonly own: Cells }
+
+/** How long a text is that somebody has to write: of a translation its source, where this person may read that. */
+export type Size = { readonly units: number; readonly language: Language }
+
+/** Stories that the matrix of the home screen shows. */
+const NEWEST = 12
+
+/** Home: my work, what waits for me, what I could take, what is late or behind, what just went out, and how it all stands. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
   const stories = await storiesSeen(req, person)
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
-  const all = stories
-    .flatMap((story) =>
-      LANGUAGES.flatMap((language) => {
-        const cell = cells.get(story.id)?.[language]
-        return cell ? [{ story, cell }] : []
-      }),
-    )
-    .filter(({ cell }) => cell.row.trashedAt === null)
-  const line = ({ story, cell }: (typeof all)[number]) => ({
-    article: cell.article,
-    story: story.id,
-    item: story.item,
-    language: cell.row.language,
-    title: cell.title || story.title,
-    shown: cell.shown,
-    due: cell.row.due,
-    url: `/admin/collections/articles/${cell.article}`,
+  const all = stories.flatMap((story): readonly One[] => {
+    const own = cells.get(story.id) ?? {}
+    return LANGUAGES.flatMap((language) => {
+      const cell = own[language]
+      return cell && cell.row.trashedAt === null ? [{ story, cell, own }] : []
+    })
   })
+  const standing = ({ story, cell }: One): Standing => ({ row: cell.row, person, story: belonging(story) })
+  const line = (one: One) => ({ ...lineOf(one), may: quickVerbs(standing(one)) as readonly Quick[] })
   const open = all.filter(({ cell }) => cell.row.state !== 'approved')
+  const there = await translatorsThere(req, open, person)
+  const takes = ({ cell: { row } }: One) =>
+    isFree(row, person, { translatorStays: row.translator !== null && there.has(`${row.translator}/${row.language}`) })
   const released = all
     .filter(({ cell }) => cell.liveSeq !== null)
     .sort((a, b) => (b.cell.liveSeq ?? 0) - (a.cell.liveSeq ?? 0))
@@ -43,42 +48,133 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
   )
   return {
     person: { id: person.id, name: person.name, roles: person.roles },
-    mine: open.filter(({ cell }) => isMine(cell.row, person)).map(line),
-    waiting: all.filter(({ cell }) => waitsFor(cell.row, person)).map(line),
-    late: open.filter(({ cell }) => cell.row.due !== null && cell.row.due < now).map(line),
+    mine: open
+      .filter(({ cell }) => isMine(cell.row, person))
+      .map(line)
+      .sort(byDue),
+    waiting: all
+      .filter((one) => waitsFor(one.cell.row, person) && !takes(one) && !isMine(one.cell.row, person))
+      .map(line)
+      .sort(byDue),
+    free: [
+      ...stories.flatMap((story) => beginnings(story, cells.get(story.id) ?? {}, person)),
+      ...open.filter(takes).map((one) => ({ ...line(one), begins: null })),
+    ].sort(byDue),
+    late: open
+      .filter(({ cell }) => cell.row.due !== null && cell.row.due < now)
+      .map(line)
+      .sort(byDue),
+    stale: all
+      .filter((one) => isStaleFor(standing(one), one.cell.stale) && !isMine(one.cell.row, person))
+      .map(line)
+      // What nobody works on yet stands first, and of that the graver.
+      .sort((a, b) => Number(a.claim !== null) - Number(b.claim !== null) || a.stale.localeCompare(b.stale) || byDue(a, b)),
     released: released.map((one) => ({
-      ...line(one),
+      ...lineOf(one),
       outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language),
     })),
-    toTranslate: stories.flatMap((story) => {
-      const own = cells.get(story.id) ?? {}
-      const source = own[story.sourceLanguage]
-      return missingFor(own, story, person).map((language) => ({
-        source: source?.article ?? '',
-        story: story.id,
-        item: story.item,
-        language,
-        title: source?.title ?? story.title,
-      }))
-    }),
+    matrix: matrixOf(stories, cells, reader),
     counts: { stories: stories.length, texts: all.length, live: all.filter(({ cell }) => cell.liveSeq !== null).length },
     mayCreate: scopes(person, 'stories', 'create').size > 0,
+    mayTerms: scopes(person, 'terms', 'create').size > 0,
   }
 }
 
-const missingFor = (cells: Cells, story: StoryDoc, person: Person): readonly Language[] => {
-  const source = cells[story.sourceLanguage]
-  if (
-    !source ||
-    !(source.row.ready || source.row.state === 'approved' || source.liveSeq !== null) ||
-    source.shown.key === 'withdrawn'
-  )
-    return []
-  return LANGUAGES.filter(
-    (language) =>
-      language !== story.sourceLanguage &&
-      !cells[language] &&
-      person.roles.includes('translator') &&
-      person.skills[language].includes('translate'),
+const lineOf = ({ story, cell, own }: One) => ({
+  article: cell.article,
+  story: story.id,
+  item: story.item,
+  language: cell.row.language,
+  isSource: cell.row.isSource,
+  state: cell.row.state,
+  title: cell.title || story.title,
+  shown: cell.shown,
+  stale: cell.stale,
+  due: cell.row.due,
+  claim: cell.row.claim,
+  size: sizeOf(cell, own),
+  url: `/admin/collections/articles/${cell.article}`,
+})
+
+const sizeOf = (cell: Cell, own: Cells): Size | null => {
+  if (cell.from === null) return { units: cell.units, language: cell.row.language }
+  const source = own[cell.from]
+  return source ? { units: source.units, language: cell.from } : null
+}
+
+/** Translations of a story that nobody has begun and that this person may begin. */
+const beginnings = (story: StoryDoc, own: Cells, person: Person) => {
+  const source = own[story.sourceLanguage]
+  if (!source) return []
+  const missing = LANGUAGES.filter((language) => language !== story.sourceLanguage && !own[language])
+  const facts = { row: source.row, live: source.liveSeq !== null, withdrawn: source.shown.key === 'withdrawn' }
+  return mayBegin(facts, missing, person).map((language) => ({
+    ...lineOf({ story, cell: source, own }),
+    language,
+    /** The source that the translation is begun from. */
+    begins: source.article,
+    due: story.deadlines?.[language] ?? null,
+    may: [] as readonly Quick[],
+  }))
+}
+
+/** What is wanted first stands first, what has no day last. */
+const byDue = (a: { readonly due: Instant | null }, b: { readonly due: Instant | null }): number =>
+  (a.due ?? '9').localeCompare(b.due ?? '9')
+
+const belonging = (story: StoryDoc): Standing['story'] => ({
+  desk: idOf(story.desk),
+  sharedWith: idsOf(story.sharedWith),
+  sovereignty: story.sovereignty ?? false,
+  embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
+})
+
+/** `id/language` of everybody who still translates; asked only where an unclaimed draft has a translator. */
+const translatorsThere = async (req: PayloadRequest, open: readonly One[], person: Person): Promise<ReadonlySet<string>> => {
+  const ids = open.flatMap(({ cell: { row } }) => (row.claim === null && row.translator !== null ? [row.translator] : []))
+  if (!person.roles.includes('translator') || ids.length === 0) return new Set()
+  const { docs } = await req.payload.db.find({
+    collection: 'users',
+    where: { id: { in: [...new Set(ids)] } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Set(
+    docs
+      .map((user) => personOf(user))
+      .filter(({ roles }) => roles.includes('translator'))
+      .flatMap(({ id, skills }) =>
+        LANGUAGES.filter((language) => skills[language].includes('translate')).map((one) => `${id}/${one}`),
+      ),
   )
 }
+
+/** Stories × languages, what moved last first. */
+const matrixOf = (stories: readonly StoryDoc[], cells: ReadonlyMap<string, Cells>, reader: Language) =>
+  stories
+    .flatMap((story) => {
+      const own = cells.get(story.id)
+      const last = Object.values(own ?? {})
+        .map(({ updatedAt }) => updatedAt)
+        .sort()
+        .at(-1)
+      return own && last ? [{ story, own, last }] : []
+    })
+    .sort((a, b) => b.last.localeCompare(a.last))
+    .slice(0, NEWEST)
+    .map(({ story, own }) => {
+      // A translation that is not out yet may still hold the source's words: its language would be a lie.
+      const titled = (own[reader]?.liveSeq == null ? undefined : own[reader]) ?? own[story.sourceLanguage]
+      return {
+        story: story.id,
+        title: titled?.title || story.title,
+        titleLanguage: titled?.row.language ?? story.sourceLanguage,
+        cells: Object.fromEntries(
+          LANGUAGES.map((language) => [
+            language,
+            own[language] ? { article: own[language].article, shown: own[language].shown } : null,
+          ]),
+        ) as Readonly<Record<Language, { readonly article: string; readonly shown: Cell['shown'] } | null>>,
+      }
+    })

@@ -12,13 +12,15 @@ import { snapshotDigest } from '#publication/release'
 import { wordsDigest } from '#publication/words'
 import { cleanLine, cleanText } from '#text/normalise'
 import { slugOf, uniqueSlug } from '#text/slug'
+import { countOf } from '#translation/lineage'
+import { segmentsOf } from '#translation/segments'
 import { databaseNow } from '../database'
 import { asApiError } from '../errors'
 import { admitTree, emptyTree, mediaIdsOf, toRichText } from '../lexical'
 import { namesOf, personOf } from '../people'
 import { standingOf } from '../situation'
 import { storyOf, versionIn } from '../texts'
-import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
+import { idOf, snapshotOf, wordsOf as wordsWithPictures, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
 import { lineageAfter } from '../translating'
 import { VERB_CONTEXT } from '../verbs/begin'
@@ -104,6 +106,7 @@ const cleaned = async (
         item: before.item,
         basedOn: before.basedOn ?? null,
         lineage: before.lineage ?? null,
+        follows: before.follows ?? null,
         open: before.open ?? false,
         trashed: before.trashed ?? false,
       }
@@ -117,8 +120,13 @@ const cleaned = async (
     savedBy: person.id,
     textDigest: sha256(canonical({ ...text, slug })),
     words: wordsDigest(wordsOf(text)),
+    units: unitsIn(await wordsWithPictures(req, { ...text, language }), language),
   }
 }
+
+/** As much as a translator will have to write: what the home screen and queues tell. */
+const unitsIn = (words: Parameters<typeof segmentsOf>[0], language: Language): number =>
+  segmentsOf(words).reduce((sum, { plain }) => sum + countOf(plain, language), 0)
 
 /** Pictures are told by their ids here, and by nothing in the fingerprint. */
 const wordsOf = ({ title, summary, body }: { title: string; summary: string; body: SerializedEditorState }) => ({
