@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import { decodeWords } from '#translation/codes'
 import type { DeskComment, Suggestion, TranslationDesk } from '#translation/view'
-import { ask } from '../desk-api'
+import { ask, DeskProblem } from '../desk-api'
 import { Button } from '../dialogs/Button'
 import { sentenceOf } from '../panel'
 import { Time } from '../Time'
@@ -138,6 +138,7 @@ const Memory = ({ view }: { view: RowView }) => {
   useEffect(() => {
     const before = kept.get(name)
     setList(before ?? null)
+    setProblem(null)
     if (before || row.source === null) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
@@ -147,8 +148,11 @@ const Memory = ({ view }: { view: RowView }) => {
           setList(suggestions)
           setProblem(null)
         },
-        () => {
-          if (!stop.signal.aborted) setProblem(say('translation.memory.failed'))
+        (error: unknown) => {
+          if (stop.signal.aborted) return
+          // A row that has just moved is asked for under its new name.
+          if (error instanceof DeskProblem && error.status === 404) setList([])
+          else setProblem(say('translation.memory.failed'))
         },
       )
     }, PAUSE_MS)
