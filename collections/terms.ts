@@ -16,6 +16,7 @@ export const terms: CollectionConfig = {
     group: label('group.catalogues'),
     defaultColumns: ['vi', 'en', 'ja', 'kind', 'status'],
     listSearchableFields: ['vi', 'en', 'ja'],
+    components: { beforeList: ['/src/admin/terms/TermsLink#TermsLink'] },
   },
   hooks: { beforeChange: [keepTerm], afterChange: [recordChange] },
   fields: [

@@ -133,6 +133,12 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
           dashboard: { Component: '/src/admin/home/Home#Home' },
           newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },
           translate: { Component: '/src/admin/translation/Translate#Translate', path: '/translate/:article', exact: true },
+          terms: { Component: '/src/admin/terms/Terms#Terms', path: '/terms-desk', exact: true },
+          consequences: {
+            Component: '/src/admin/consequences/Consequences#Consequences',
+            path: '/consequences/:story',
+            exact: true,
+          },
         },
       },
     },

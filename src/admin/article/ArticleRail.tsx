@@ -51,6 +51,7 @@ export const ArticleRail = () => {
               {say('translation.open')}
             </Link>
           )}
+          <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />
           <Actions desk={desk} me={me} />
@@ -72,6 +73,17 @@ export const ArticleRail = () => {
         </div>
       )}
     </div>
+  )
+}
+
+/** A changed source leads to what its translations need. */
+const Behind = ({ desk }: { desk: ArticleDesk }) => {
+  const { say } = usePanel()
+  if (!desk.isSource || !desk.handedOver || !desk.siblings.some(({ stale }) => stale !== 'no')) return null
+  return (
+    <Link className="desk-button" href={`/admin/consequences/${desk.story}`}>
+      {say('consequences.open')}
+    </Link>
   )
 }
 

@@ -100,6 +100,7 @@ const siblingsOf = async (req: PayloadRequest, { story }: Read, person: Person) 
     language,
     article: own?.[language]?.article ?? null,
     shown: own?.[language]?.shown ?? MISSING,
+    stale: own?.[language]?.stale ?? ('no' as const),
   }))
 }
 const MISSING: Shown = shown(null, [], 'no', '1970-01-01T00:00:00.000Z')

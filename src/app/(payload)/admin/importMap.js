@@ -26,12 +26,15 @@ import { PasteFeatureClient as PasteFeatureClient_4253a09ffe956fe25b283bf847f2a3
 import { NamesFeatureClient as NamesFeatureClient_dfeb10ca3a313e86f878b6a5a9b85983 } from '../../../../src/cms/editor/toolbar.client'
 import { ArticleRail as ArticleRail_bf0b32b02ebfb438ba1886a1530b2074 } from '../../../../src/admin/article/ArticleRail'
 import { LiveBanner as LiveBanner_f1f30bc4b4b1c0a130cef56e05864819 } from '../../../../src/admin/article/LiveBanner'
+import { TermsLink as TermsLink_358ac2bf28e0cc76b4e6f34287a9f8db } from '../../../../src/admin/terms/TermsLink'
 import { ModeBar as ModeBar_6c2c6d925a227302363a8fc1d6340625 } from '../../../../src/admin/ModeBar'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Home as Home_0a019301ec394b38e9ee76a56b1823e9 } from '../../../../src/admin/home/Home'
 import { NewStory as NewStory_3835170b1f199ebfb1f9e3e49359cba3 } from '../../../../src/admin/story/NewStory'
 import { Translate as Translate_dae8f1bf26c07a600424bf48fa263812 } from '../../../../src/admin/translation/Translate'
+import { Terms as Terms_1ca99887f7fc4af5610a027de859a90d } from '../../../../src/admin/terms/Terms'
+import { Consequences as Consequences_3a2068e6cedb2f661a80bb8788fbbb06 } from '../../../../src/admin/consequences/Consequences'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -64,11 +67,14 @@ export const importMap = {
   "/src/cms/editor/toolbar.client#NamesFeatureClient": NamesFeatureClient_dfeb10ca3a313e86f878b6a5a9b85983,
   "/src/admin/article/ArticleRail#ArticleRail": ArticleRail_bf0b32b02ebfb438ba1886a1530b2074,
   "/src/admin/article/LiveBanner#LiveBanner": LiveBanner_f1f30bc4b4b1c0a130cef56e05864819,
+  "/src/admin/terms/TermsLink#TermsLink": TermsLink_358ac2bf28e0cc76b4e6f34287a9f8db,
   "/src/admin/ModeBar#ModeBar": ModeBar_6c2c6d925a227302363a8fc1d6340625,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/home/Home#Home": Home_0a019301ec394b38e9ee76a56b1823e9,
   "/src/admin/story/NewStory#NewStory": NewStory_3835170b1f199ebfb1f9e3e49359cba3,
   "/src/admin/translation/Translate#Translate": Translate_dae8f1bf26c07a600424bf48fa263812,
+  "/src/admin/terms/Terms#Terms": Terms_1ca99887f7fc4af5610a027de859a90d,
+  "/src/admin/consequences/Consequences#Consequences": Consequences_3a2068e6cedb2f661a80bb8788fbbb06,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
