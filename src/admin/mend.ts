@@ -60,7 +60,10 @@ const mendLibrary = (say: Say): void => {
   each('.clickable-arrow:not([aria-label])', (arrow) =>
     arrow.setAttribute('aria-label', say(arrow.matches('.clickable-arrow--left') ? 'general.previous' : 'general.next')),
   )
-  each('.file-field__remove:not([aria-label])', (button) => button.setAttribute('aria-label', say('mend.clear')))
+  each('.copy-to-clipboard:not([aria-label])', (button) => button.setAttribute('aria-label', say('general.copy')))
+  each(':is(.file-field__remove, .file-details__remove):not([aria-label])', (button) =>
+    button.setAttribute('aria-label', say('mend.clear')),
+  )
   each('.file-field__filename[title]:not([aria-label])', (input) =>
     input.setAttribute('aria-label', input.getAttribute('title') ?? ''),
   )
