@@ -84,7 +84,8 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
       actions={
         <>
           <Button onPress={onClose} safe>
-            {say('general.cancel')}
+            {/* “Hủy” beside “Hủy hẹn giờ” could be either. */}
+            {say(verb === 'unschedule' ? 'general.close' : 'general.cancel')}
           </Button>
           <Button busy={busy} onPress={press} tone={isGrave(verb) ? 'danger' : 'primary'}>
             {busy ? say('general.working') : name}
