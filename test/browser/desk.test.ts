@@ -91,7 +91,7 @@ describe('the day of a text', () => {
     const text = {
       title: 'Cau Dat specialty coffee enters a chain of shops in Osaka',
       summary: 'The first 19 tonnes of green coffee under a three-year contract left Da Lat on the morning of 20 November.',
-      html: '<h2>Three years of trials</h2><p>Cau Dat Cooperative signed a contract to supply specialty coffee to a chain of shops in Osaka.</p>',
+      html: '<h2>Three years of trials</h2><p>Cau Dat Cooperative signed a contract to supply specialty coffee to a chain of shops in Osaka.</p><p>Under the <b>three-year contract</b>, output will grow step by step.</p><ul><li>Drying on racks</li><li>Anaerobic fermentation</li></ul>',
     }
     const address = await translate(translator, day.article, 'en', text)
     expect(await save(translator)).toBe(200)
@@ -122,7 +122,7 @@ describe('the day of a text', () => {
     const text = {
       title: 'カウダットのスペシャルティコーヒー、大阪の店舗網へ',
       summary: '3年契約に基づく最初の生豆19トンが、11月20日朝にダラットを出発した。',
-      html: '<h2>3年の試み</h2><p>カウダット協同組合は、大阪の店舗網にスペシャルティコーヒーを供給する契約を結んだ。</p>',
+      html: '<h2>3年の試み</h2><p>カウダット協同組合は、大阪の店舗網にスペシャルティコーヒーを供給する契約を結んだ。</p><p><b>3年契約</b>に基づき、生産量を徐々に増やす。</p><ul><li>棚での乾燥</li><li>嫌気性発酵</li></ul>',
     }
     const address = await translate(translator, day.article, 'ja', text)
     await bodyOf(page).click()
