@@ -248,16 +248,11 @@ const strokeOf = ({ code, key, ctrlKey, metaKey, altKey, shiftKey, isComposing }
 })
 
 const useStepTrail = () => {
-  const { say, article } = useDesk()
+  const { say } = useDesk()
   const { setStepNav } = useStepNav()
   useEffect(
-    () =>
-      setStepNav([
-        { label: say('list.title'), url: '/admin/collections/stories' },
-        { label: say('translation.target'), url: `/admin/collections/articles/${article}` },
-        { label: say('translation.title') },
-      ]),
-    [setStepNav, say, article],
+    () => setStepNav([{ label: say('list.title'), url: '/admin/collections/stories' }, { label: say('translation.title') }]),
+    [setStepNav, say],
   )
 }
 
