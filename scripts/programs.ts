@@ -53,9 +53,12 @@ const PLAIN =
 const DESK =
   /^(DATABASE_URL|DISPATCHER_DATABASE_URL|PAYLOAD_SECRET|CREDENTIALS_KEY|HOST|NEWSROOM_PORT|NEWSROOM_URL|DELIVERY_PORT|PUBLIC_URL|SANDBOX_PORT|SANDBOX_URL|MEDIA_DIR|PUBLIC_MEDIA_DIR|READ_MODEL_DIR|SIGNED_HEAD_FILE|PUSH_TO_LOOPBACK|TRUST_PROXY)$/
 
+/** Machines are asked by the desk alone. */
+const DESK_AND_MACHINES = new RegExp(`${DESK.source}|^MACHINE_[A-Z_]+$`)
+
 /** `databases`: the program's own account, and the general one that stands in for it. */
 const TOLD: Readonly<Record<ProgramName, { readonly names: RegExp; readonly databases?: readonly [string, string] }>> = {
-  newsroom: { names: DESK },
+  newsroom: { names: DESK_AND_MACHINES },
   worker: { names: DESK },
   dispatcher: {
     names: /^(CREDENTIALS_KEY|PUSH_TO_LOOPBACK|PUBLIC_URL)$/,

@@ -19,12 +19,11 @@ export const DEMO_KEY_PREFIX = Buffer.from('demo')
 const text = z.string().trim().min(1)
 const port = z.coerce.number().int().min(0).max(65535)
 const yesNo = z.enum(['true', 'false']).transform((word) => word === 'true')
+/** Nothing behind the path that would go along, and no password in it. */
+const isBare = ({ search, hash, username, password }: URL): boolean => search + hash + username + password === ''
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine(
-    (address) =>
-      new URL(address).pathname === '/' && !new URL(address).search && !new URL(address).hash && !new URL(address).username,
-  )
+  .refine((address) => URL.canParse(address) && new URL(address).pathname === '/' && isBare(new URL(address)))
   .transform((address) => new URL(address).origin)
 /** 32 bytes, so exactly 44 characters of base64: AES-256 and Ed25519 seeds. */
 const isKey = (value: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(value)
@@ -36,6 +35,11 @@ const keyring = z
   .refine((keys) => keys.every(isKey))
   .transform((keys) => keys.join(','))
 const database = z.string().regex(/^mongodb(\+srv)?:\/\/[^/\s]+\/[^?/\s]+/)
+/** Where a machine translates: an address of its own, with a path if it has one. */
+const machine = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => URL.canParse(address) && isBare(new URL(address)))
+  .transform((address) => address.replace(/\/+$/, ''))
 /** Proxies in front of us: addresses or networks, never "anybody" (Express `trust proxy`). */
 const proxies = z
   .string()
@@ -90,6 +94,14 @@ const VARIABLES = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Addresses or networks of our own reverse proxies, comma separated; empty when there is none. */
   TRUST_PROXY: proxies.default([]),
+  /** A LibreTranslate-compatible machine. Segments that a translator asks about leave the house, of unreleased texts too. Empty: off. */
+  MACHINE_LIBRETRANSLATE_URL: machine.optional(),
+  /** Its key, where it wants one. */
+  MACHINE_LIBRETRANSLATE_KEY: text.optional(),
+  /** A DeepL-compatible machine, `https://api.deepl.com`; as above. Empty: off. */
+  MACHINE_DEEPL_URL: machine.optional(),
+  /** Its key; DeepL answers nobody without one. */
+  MACHINE_DEEPL_KEY: text.optional(),
 })
 type Variables = z.infer<typeof VARIABLES>
 export type Variable = keyof Variables
@@ -122,6 +134,13 @@ export type Env = {
   readonly pushToLoopback: boolean
   readonly logLevel: LogLevel
   readonly trustProxy: readonly string[]
+  readonly machines: Machines
+}
+
+/** Machines that may be asked for a wording; null = not set up. */
+export type Machines = {
+  readonly libreTranslate: { readonly url: string; readonly key: string | null } | null
+  readonly deepL: { readonly url: string; readonly key: string } | null
 }
 
 /** Everything delivery is given: no database, no secret. */
@@ -184,6 +203,13 @@ export const orExit = <T>(reader: () => T): T => {
   }
 }
 
+/** The machines alone, for whoever asks them; what is malformed was refused at the start. */
+export const machineEnv = (source: Source = process.env): Machines => {
+  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => name.startsWith('MACHINE_') && value?.trim()))
+  const parsed = VARIABLES.partial().safeParse(given)
+  return machinesOf(parsed.success ? parsed.data : {})
+}
+
 const read = (source: Source, needed: readonly Variable[]): Env => {
   const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => name in VARIABLES.shape && value?.trim()))
   const parsed = VARIABLES.safeParse(given)
@@ -220,8 +246,17 @@ const shape = (given: Variables): Env => {
     pushToLoopback: given.PUSH_TO_LOOPBACK ?? given.NEWSROOM_MODE === 'demo',
     logLevel: given.LOG_LEVEL,
     trustProxy: given.TRUST_PROXY,
+    machines: machinesOf(given),
   }
 }
+
+const machinesOf = (given: Partial<Variables>): Machines => ({
+  libreTranslate: given.MACHINE_LIBRETRANSLATE_URL
+    ? { url: given.MACHINE_LIBRETRANSLATE_URL, key: given.MACHINE_LIBRETRANSLATE_KEY ?? null }
+    : null,
+  deepL:
+    given.MACHINE_DEEPL_URL && given.MACHINE_DEEPL_KEY ? { url: given.MACHINE_DEEPL_URL, key: given.MACHINE_DEEPL_KEY } : null,
+})
 
 /** In a demo everything but the secrets has a default; production names what it is given. */
 const missing = (given: Variables, needed: readonly Variable[]): readonly Problem[] =>
@@ -284,6 +319,22 @@ const unsafe = (given: Variables): readonly Problem[] => {
         variable: 'PUBLIC_URL',
         vi: 'trang công khai phải có tên miền khác với tòa soạn (NEWSROOM_URL).',
         en: 'the public pages need another host name than the desk (NEWSROOM_URL).',
+      },
+    ],
+    ...(['MACHINE_LIBRETRANSLATE_URL', 'MACHINE_DEEPL_URL'] as const).map((variable): readonly [boolean, Problem] => [
+      production && !!given[variable]?.startsWith('http://'),
+      {
+        variable,
+        vi: 'bản chính thức chỉ gửi nội dung qua https://.',
+        en: 'production sends texts over https:// only.',
+      },
+    ]),
+    [
+      !!given.MACHINE_DEEPL_URL && !given.MACHINE_DEEPL_KEY,
+      {
+        variable: 'MACHINE_DEEPL_KEY',
+        vi: 'thiếu khóa của máy dịch; hãy đặt khóa, hoặc bỏ MACHINE_DEEPL_URL.',
+        en: 'the key of the machine is missing; set it, or remove MACHINE_DEEPL_URL.',
       },
     ],
     [
@@ -360,6 +411,11 @@ const asOrigin = {
   vi: 'phải là một địa chỉ như https://toasoan.example.vn, không có đường dẫn phía sau.',
   en: 'must be an address such as https://toasoan.example.vn, without a path behind it.',
 }
+const asMachine = {
+  vi: 'phải là một địa chỉ như https://may-dich.example.vn, không có dấu ? hay # phía sau.',
+  en: 'must be an address such as https://machine.example.vn, without ? or # behind it.',
+}
+const asMachineKey = { vi: 'phải là khóa do máy dịch cấp.', en: 'must be the key that the machine gave out.' }
 const asDatabase = {
   vi: 'phải có dạng mongodb://tài-khoản:mật-khẩu@máy-chủ:27017/newsroom?replicaSet=rs0; để trống thì dùng SQLite.',
   en: 'must read mongodb://account:password@host:27017/newsroom?replicaSet=rs0; leave it empty for SQLite.',
@@ -393,4 +449,8 @@ const MALFORMED = {
     vi: 'phải là danh sách địa chỉ hoặc dải mạng của máy chủ trung gian, ví dụ 10.0.0.5,10.1.0.0/16; không nhận true.',
     en: 'must list the addresses or networks of your proxies, for example 10.0.0.5,10.1.0.0/16; true is not accepted.',
   },
+  MACHINE_LIBRETRANSLATE_URL: asMachine,
+  MACHINE_LIBRETRANSLATE_KEY: asMachineKey,
+  MACHINE_DEEPL_URL: asMachine,
+  MACHINE_DEEPL_KEY: asMachineKey,
 } satisfies Record<Variable, { vi: string; en: string }>

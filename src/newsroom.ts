@@ -139,6 +139,8 @@ export const ERRORS = {
   'release.withdrawn': 410,
   'release.unknown': 404,
   'outbound.address': 400,
+  'machine.failed': 424,
+  'machine.unusable': 424,
   'preview.invalid': 403,
   'database.busy': 503,
   'server.fault': 500,

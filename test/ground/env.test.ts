@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { DEMO_KEY_PREFIX, deliveryEnv, dispatcherEnv, env, EnvironmentError, projectorEnv, type Problem } from '#env'
+import { DEMO_KEY_PREFIX, deliveryEnv, dispatcherEnv, env, EnvironmentError, machineEnv, projectorEnv, type Problem } from '#env'
 
 const key = randomBytes(32).toString('base64')
 const demoKey = Buffer.concat([DEMO_KEY_PREFIX, randomBytes(28)]).toString('base64')
@@ -51,6 +51,7 @@ describe('a demo', () => {
       pushToLoopback: true,
       logLevel: 'info',
       trustProxy: [],
+      machines: { libreTranslate: null, deepL: null },
     })
   })
 
@@ -125,6 +126,43 @@ describe('production', () => {
     expect(() => env(source)).toThrow(EnvironmentError)
     const said = problemsOf(() => env(source))
     expect(JSON.stringify(said)).not.toMatch(/khong-duoc-lo|matkhau/)
+  })
+})
+
+describe('machines that translate', () => {
+  const libre = { MACHINE_LIBRETRANSLATE_URL: 'https://dich.example.vn/lt/' }
+  const deepL = { MACHINE_DEEPL_URL: 'https://api.deepl.com', MACHINE_DEEPL_KEY: 'k' }
+
+  it('are off until somebody sets them up', () => {
+    expect(env(production).machines).toEqual({ libreTranslate: null, deepL: null })
+    expect(env({ ...production, MACHINE_DEEPL_URL: ' ', MACHINE_LIBRETRANSLATE_KEY: 'k' }).machines).toEqual({
+      libreTranslate: null,
+      deepL: null,
+    })
+    expect(env({ ...production, ...libre, ...deepL }).machines).toEqual({
+      libreTranslate: { url: 'https://dich.example.vn/lt', key: null },
+      deepL: { url: 'https://api.deepl.com', key: 'k' },
+    })
+    expect(machineEnv({ ...libre, ...deepL })).toEqual(env({ ...production, ...libre, ...deepL }).machines)
+    expect(machineEnv({})).toEqual({ libreTranslate: null, deepL: null })
+  })
+
+  it('are refused like any address that is none', () => {
+    expect(wrong({ ...production, NEWSROOM_URL: 'toasoan.example.vn' })).toEqual(['NEWSROOM_URL'])
+  })
+
+  it('are refused without https in production, without a key where one is needed, and where the address is none', () => {
+    expect(wrong({ ...production, MACHINE_LIBRETRANSLATE_URL: 'http://dich.example.vn' })).toEqual(['MACHINE_LIBRETRANSLATE_URL'])
+    expect(wrong({ ...production, ...deepL, MACHINE_DEEPL_URL: 'http://a.vn' })).toEqual(['MACHINE_DEEPL_URL'])
+    expect(wrong({ ...production, MACHINE_DEEPL_URL: 'https://api.deepl.com' })).toEqual(['MACHINE_DEEPL_KEY'])
+    expect(wrong({ ...demo, MACHINE_LIBRETRANSLATE_URL: 'http://127.0.0.1:5000' })).toEqual([])
+    for (const address of [
+      'dich.example.vn',
+      'ftp://dich.example.vn',
+      'https://ai:mat-khau@dich.example.vn',
+      'https://a.vn/?key=1',
+    ])
+      expect(wrong({ ...production, MACHINE_LIBRETRANSLATE_URL: address })).toEqual(['MACHINE_LIBRETRANSLATE_URL'])
   })
 })
 

@@ -3,12 +3,14 @@ import { maySave } from '#editorial/workflow'
 import { NewsroomError, type Grade, type Language } from '#newsroom'
 import { anchored, anchorOf } from '#translation/anchor'
 import { deskRows } from '#translation/desk-rows'
+import { findTerms } from '#translation/glossary'
 import { followed, progress } from '#translation/lineage'
+import { withTerms } from '#translation/machine'
 import type { DeskComment, DeskRow, SaveAnswer, Suggestion, TranslationDesk, Who } from '#translation/view'
 import type { Conflict } from '#translation/work'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
-import { machineNames } from '../machines'
+import { askMachine, machineNames } from '../machines'
 import { namesOf } from '../people'
 import { read, type Read } from '../situation'
 import { addComment, commentOf, commentsOn, settleComment, type CommentDoc } from '../stores/comments'
@@ -151,4 +153,26 @@ export const suggestions = async (req: PayloadRequest, articleId: string, row: s
       text: unit.target,
       of: unit.item,
     }))
+}
+
+/** What a machine says to one row, with the official terms set right in it; asked only by whoever may write here. */
+export const suggestionOf = async (req: PayloadRequest, articleId: string, row: string, machine: string): Promise<Suggestion> => {
+  await mustKnowArticle(req, articleId)
+  const found = await read(req, articleId, personIn(req), await databaseNow(req.payload))
+  const refusal = maySave(found.situation)
+  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  const source = (await rowsOf(req, found)).find(({ id }) => id === row)?.source
+  if (!source || !found.source) throw new NewsroomError('segments.unknown', { row })
+  const pair = { from: found.source.article.language, to: found.article.language }
+  const said = await askMachine(machine, source, pair)
+  const terms = findTerms(source.plain, (await termbase(req)).matcher(pair.from), found.day).map(({ term }) => term)
+  const { text, replaced } = withTerms(said, terms, pair.to, found.day)
+  return {
+    origin: 'machine',
+    score: 0,
+    figures: false,
+    source: source.plain,
+    text,
+    of: [machine, ...replaced.map(({ was, use }) => `${was} → ${use}`)].join(' · '),
+  }
 }

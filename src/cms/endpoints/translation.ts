@@ -8,7 +8,7 @@ import { mergeImport, type Incoming } from '#translation/files/handed'
 import { readXliff, writeXliff } from '#translation/files/xliff'
 import { databaseNow } from '../database'
 import { mustKnowArticle } from '../desk/article'
-import { comment, saveAnswer, settle, suggestions, translationDeskOf } from '../desk/translation'
+import { comment, saveAnswer, settle, suggestionOf, suggestions, translationDeskOf } from '../desk/translation'
 import { sourceNow } from '../following'
 import { changesOf, current, handedOf, outgoing } from '../handed-out'
 import { read } from '../situation'
@@ -39,8 +39,11 @@ export const translationRoutes = (payload: Payload): Router => {
 
   router.get('/api/desk/articles/:article/suggestions', async (req, res) => {
     const { req: same } = await signedIn(payload, req)
-    const { row } = parse(Asked, req.query)
-    res.json({ suggestions: await suggestions(same, req.params.article, row) })
+    const { row, machine } = parse(Asked, req.query)
+    const { article } = req.params
+    res.json({
+      suggestions: machine ? [await suggestionOf(same, article, row, machine)] : await suggestions(same, article, row),
+    })
   })
 
   router.post('/api/desk/articles/:article/comments', body, async (req, res) => {
@@ -141,6 +144,6 @@ const Changes = z.object({
     .min(1)
     .max(500),
 })
-const Asked = z.object({ row: words(200) })
+const Asked = z.object({ row: words(200), machine: words(100).optional() })
 const Comment = z.object({ row: words(200), text: z.string().trim().min(1).max(4000) })
 const Settled = z.object({ settled: z.boolean() })
