@@ -367,6 +367,7 @@ describe('the desk in the browser', () => {
       /** What stands between the desk and the newsroom. */
       way: 'open' as 'open' | 'cut' | 'answerLost' | 'loggedOut',
       refuses: (_change: SegmentChange): boolean => false,
+      slow: 0,
     }
     const desk = createDesk({
       article: 'a1',
@@ -384,6 +385,7 @@ describe('the desk in the browser', () => {
           if (line.way === 'loggedOut') throw new DeskProblem('auth.required', 401, '')
           if (changes.some((change) => line.refuses(change))) throw new DeskProblem('request.invalid', 400, 'Đoạn này quá dài.')
           line.sent.push(changes)
+          if (line.slow > 0) await new Promise((passed) => setTimeout(passed, line.slow))
           const answer = house.save(changes)
           if (line.way === 'answerLost') throw new DeskProblem('network', 0, '')
           return answer
@@ -440,6 +442,18 @@ describe('the desk in the browser', () => {
     desk.confirm(key('body.0'))
     await vi.advanceTimersByTimeAsync(10)
     expect(line.sent[1]).toEqual([{ do: 'confirm', target: 'body.0', was: digestOf('One.'), state: 'revised' }])
+  })
+
+  it('sends right behind an answer what was confirmed while it was waited for', async () => {
+    const { desk, line, key } = sitDown(newsroom(ROWS))
+    line.slow = 500
+    desk.type(key('body.0'), 'One.')
+    desk.confirm(key('body.0'))
+    await vi.advanceTimersByTimeAsync(100)
+    desk.type(key('body.1'), 'Two.')
+    desk.confirm(key('body.1'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([line.sent.length, desk.snapshot().keeping]).toEqual([2, 'kept'])
   })
 
   it('loses nothing while the line is down, says so, and sends everything once when it is back', async () => {

@@ -83,6 +83,8 @@ const untilKept = (page: Page) =>
 const cursorAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 /** The row that has the cursor. */
 const numberAt = async (page: Page): Promise<number> => Number(/\d+/.exec(await cursorAt(page))?.[0] ?? 0)
+/** A shared machine can stand still for seconds. */
+const SOON = { timeout: 20_000 }
 const rest = (page: Page) => page.waitForTimeout(150)
 
 beforeAll(async () => {
@@ -125,7 +127,9 @@ describe('the day of a translator', () => {
     await dialogOf(page).waitFor({ state: 'detached' })
 
     await page.keyboard.press('Alt+ArrowDown')
-    await expect.poll(() => cursorAt(page)).toBe(say('translation.cell', { number: 1, kind: say('translation.kind.title') }))
+    await expect
+      .poll(() => cursorAt(page), SOON)
+      .toBe(say('translation.cell', { number: 1, kind: say('translation.kind.title') }))
     const write = async (text: string) => {
       await page.keyboard.type(text)
       await page.keyboard.press('Control+Enter')
@@ -139,7 +143,7 @@ describe('the day of a translator', () => {
     await page.keyboard.type(' Cooperative in')
     await page.keyboard.press('Alt+2')
     await page.keyboard.type(' signed a contract worth VND 33 trillion on 25 July 2017 with a chain of shops in Osaka.')
-    await expect.poll(() => rowOf(page, 4).locator('.desk-note--critical').count()).toBe(1)
+    await expect.poll(() => rowOf(page, 4).locator('.desk-note--critical').count(), SOON).toBe(1)
     await check('codes')
     await cellOf(page, 4).evaluate((cell: HTMLTextAreaElement) => {
       const start = cell.value.indexOf('VND 33 trillion')
@@ -154,9 +158,9 @@ describe('the day of a translator', () => {
     await write('The coffee area lies 1,300 metres above sea level, 25 km from Da Lat.')
     await write('Drying on racks')
     await page.keyboard.press('Alt+l')
-    await expect.poll(() => rowOf(page, 7).locator('.desk-aside').count()).toBe(1)
+    await expect.poll(() => rowOf(page, 7).locator('.desk-aside').count(), SOON).toBe(1)
     await page.keyboard.press('Alt+ArrowDown')
-    await expect.poll(() => numberAt(page)).toBe(8)
+    await expect.poll(() => numberAt(page), SOON).toBe(8)
     await write('We hope that guests from Japan will visit the garden.')
     await untilKept(page)
 
@@ -173,7 +177,7 @@ describe('the day of a translator', () => {
     await page.keyboard.press('Control+Enter')
     await page.locator('.desk-comment').waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(() => numberAt(page)).toBe(5)
+    await expect.poll(() => numberAt(page), SOON).toBe(5)
     await check('done')
 
     await page
@@ -183,7 +187,7 @@ describe('the day of a translator', () => {
     await dialogOf(page).getByLabel(say('field.noSecrets')).check()
     await dialogOf(page).locator('.desk-dialog__actions .desk-button').last().click()
     await dialogOf(page).waitFor({ state: 'detached' })
-    await expect.poll(() => page.locator('.desk-head').textContent()).toContain(say('state.revision'))
+    await expect.poll(() => page.locator('.desk-head').textContent(), SOON).toContain(say('state.revision'))
     expect(problems).toEqual([])
     expect(await wordsKept(id)).toContain('signed a contract worth  | VND 33 trillion |  on 25 July 2017')
 
@@ -197,7 +201,9 @@ describe('the day of a translator', () => {
       await desk.keyboard.press('Control+Enter')
     }
     await untilKept(desk)
-    await expect.poll(() => desk.getByText(reviser.say('translation.state.revised'), { exact: true }).count()).toBe(ROWS - 1)
+    await expect
+      .poll(() => desk.getByText(reviser.say('translation.state.revised'), { exact: true }).count(), SOON)
+      .toBe(ROWS - 1)
     await look(`${language}-revised`, reviser)
     await desk
       .locator('.desk-verbs')
@@ -205,7 +211,7 @@ describe('the day of a translator', () => {
       .click()
     await dialogOf(desk).locator('.desk-dialog__actions .desk-button').last().click()
     await dialogOf(desk).waitFor({ state: 'detached' })
-    await expect.poll(() => desk.locator('.desk-head').textContent()).toContain(reviser.say('state.review'))
+    await expect.poll(() => desk.locator('.desk-head').textContent(), SOON).toContain(reviser.say('state.review'))
     await desk.reload()
     await desk.locator('.desk-segments .desk-cell-field').first().waitFor()
   })
@@ -217,9 +223,9 @@ describe('the day of a translator', () => {
     await page.keyboard.press('Alt+ArrowDown')
     await rest(page)
     await page.keyboard.press('Alt+c')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('desk-comment')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), SOON).toBe('desk-comment')
     await page.keyboard.press('Escape')
-    await expect.poll(() => numberAt(page)).toBe(1)
+    await expect.poll(() => numberAt(page), SOON).toBe(1)
     // From the first cell back over bar and head: every stop has a name, and the menu of verbs is among them.
     const names: string[] = []
     for (let step = 0; step < 40; step++) {
@@ -380,7 +386,9 @@ describe('a source that changes under an open translation', () => {
     await cellOf(page, 6).fill('The coffee area lies 1,550 metres above sea level, 25 km from Da Lat.')
     await page.keyboard.press('Control+Enter')
     await untilKept(page)
-    await expect.poll(() => page.locator('.desk-notices').textContent()).toContain(say('translation.stale.one', { count: 1 }))
+    await expect
+      .poll(() => page.locator('.desk-notices').textContent(), SOON)
+      .toContain(say('translation.stale.one', { count: 1 }))
     await page.keyboard.press('Alt+ArrowUp')
   })
 })

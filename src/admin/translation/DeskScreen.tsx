@@ -11,7 +11,7 @@ import { freshKey, sentenceOf, usePanel, type Panel } from '../panel'
 import { press, type Press } from '../press'
 import { Bar } from './Bar'
 import { DeskProvider, useDesk, useSnapshot, type Desk } from './context'
-import { DismissFinding, ImportDialog, KeyHelp, ProposeTerm } from './Dialogs'
+import { DismissHere, ImportDialog, KeyHelp, ProposeTerm } from './Dialogs'
 import { obey } from './doing'
 import { FindingLine } from './FindingLine'
 import { Head, type Opened } from './Head'
@@ -232,7 +232,7 @@ const Screen = () => {
       {opened === 'help' ? <KeyHelp onClose={() => setOpened(null)} /> : null}
       {opened === 'import' ? <ImportDialog onClose={() => setOpened(null)} /> : null}
       {opened === 'propose' ? <ProposeTerm begun={begun} onClose={() => setOpened(null)} /> : null}
-      {dismissing ? <DismissFinding finding={dismissing} onClose={() => setDismissing(null)} /> : null}
+      {dismissing ? <DismissHere finding={dismissing} onClose={() => setDismissing(null)} /> : null}
     </main>
   )
 }

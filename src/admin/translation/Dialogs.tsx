@@ -9,8 +9,8 @@ import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
 import { freshKey, sentenceOf } from '../panel'
 import { press, type Press } from '../press'
-import { useDesk } from './context'
-import { FindingWords } from './FindingLine'
+import { DismissFinding } from '../article/DismissFinding'
+import { useDesk, useLanguages } from './context'
 import { KEYS } from './keys'
 
 type Closing = { readonly onClose: () => void }
@@ -234,72 +234,22 @@ export const ProposeTerm = ({ onClose, begun }: Closing & { begun: Partial<Recor
   )
 }
 
-/** A warning that is let stand, in writing. */
-export const DismissFinding = ({ finding, onClose }: Closing & { finding: Finding }) => {
-  const { article, language, say, announce, reload, store } = useDesk()
-  const last = useRef<Press | null>(null)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const send = async () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await store.flush()
-      const body = { finding: finding.id, reason: reason.trim() }
-      last.current = press(last.current, body, freshKey)
-      await ask<{ article?: ArticleDesk }>(`/api/desk/articles/${encodeURIComponent(article)}/dismiss`, {
-        language,
-        method: 'POST',
-        body,
-        key: last.current.key,
-      })
-      await Promise.all([reload(), refreshDesk(article, language)])
-      announce(say('translation.finding.dismiss.done'))
-      onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentenceOf(error, say))
-    }
+/** A warning that is let stand, in writing, once every word is kept. */
+export const DismissHere = ({ finding, onClose }: Closing & { finding: Finding }) => {
+  const { article, announce, reload, store } = useDesk()
+  const languages = useLanguages()
+  const onDone = async (sentence: string) => {
+    await reload()
+    announce(sentence)
   }
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} safe>
-            {say('general.cancel')}
-          </Button>
-          <Button busy={busy} onPress={() => void send()} tone="primary">
-            {say('translation.finding.dismiss')}
-          </Button>
-        </>
-      }
+    <DismissFinding
+      article={article}
+      before={() => store.flush()}
+      finding={finding}
+      languages={languages}
       onClose={onClose}
-      title={say('translation.finding.dismiss')}
-    >
-      <p className="desk-note desk-note--warning">
-        <FindingWords finding={finding} />
-      </p>
-      <p className="desk-dialog__sentence">{say('translation.finding.dismiss.do')}</p>
-      <Field error={tried && reason.trim() === '' ? say('general.missing') : undefined} label={say('field.reason')}>
-        {({ id, describedBy }) => (
-          <textarea
-            aria-describedby={describedBy}
-            className="desk-input"
-            id={id}
-            maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
-            rows={3}
-            value={reason}
-          />
-        )}
-      </Field>
-      <p className="desk-dialog__problem" role="alert">
-        {problem}
-      </p>
-    </Dialog>
+      onDone={onDone}
+    />
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Language } from '#newsroom'
 import type { Origin } from '#translation/segment'
 import type { Suggestion } from '#translation/view'
+import type { Languages } from '../findings'
 import type { Panel } from '../panel'
 import type { DeskStore, Snapshot } from './store'
 import type { RowView } from './rows'
@@ -47,7 +47,6 @@ export const useView = (key: string | null): RowView | null => {
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
-export type Languages = { readonly from: Language; readonly to: Language }
 export const useLanguages = (): Languages => ({
   from: useSnapshot(({ desk }) => desk?.from ?? 'vi'),
   to: useSnapshot(({ desk }) => desk?.language ?? 'en'),

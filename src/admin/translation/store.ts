@@ -85,6 +85,7 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
   const fresh = () => `r${++last}`
   let cancel: (() => void) | null = null
   let running: Promise<void> | null = null
+  let again = false
   let failures = 0
   /** When the first of the words that wait was typed. */
   let since: number | null = null
@@ -195,7 +196,9 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
     cancel?.()
     cancel = later(() => {
       cancel = null
-      void send()
+      // What comes while an answer is waited for goes right behind it.
+      if (running) again = true
+      else void send()
     }, ms)
   }
 
@@ -214,9 +217,18 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
     return items
   }
 
+  /** The rest: at once where somebody asked for it meanwhile, else after the pause. */
+  const goOn = () => {
+    const ms = again ? 0 : IDLE_MS
+    again = false
+    schedule(ms)
+  }
+
   const send = (): Promise<void> => {
     running ??= round().finally(() => {
       running = null
+      // Asked for while the last answer was being read.
+      if (again) goOn()
     })
     return running
   }
@@ -239,7 +251,7 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
       fold(await line.save({ rev: desk.rev, changes: items.map(({ change }) => change) }), items)
       failures = 0
       publish({ keeping: rest(), problem: null })
-      if (snapshot.keeping === 'waiting') schedule(IDLE_MS)
+      if (snapshot.keeping === 'waiting') goOn()
     } catch (problem) {
       await fail(problem, items)
     }
@@ -306,7 +318,7 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
       }
     }
     publish({ keeping: rest() })
-    if (snapshot.keeping === 'waiting') schedule(IDLE_MS)
+    if (snapshot.keeping === 'waiting') goOn()
   }
 
   const act = (key: string, change: Act) => {
