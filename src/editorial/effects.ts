@@ -18,7 +18,12 @@ export const EFFECTS = {
     due: due === undefined ? row.due : due,
     translator: nowTranslates(row, situation),
   }),
-  giveUp: (row) => ({ ...row, claim: null }),
+  // A draft that is given up is nobody's again; what was written in it stays told by `writers`.
+  giveUp: (row, { person }) => ({
+    ...row,
+    claim: null,
+    translator: !row.isSource && row.state === 'draft' && row.translator === person.id ? null : row.translator,
+  }),
   assign: (row, situation, { assignee = situation.person, due }) => ({
     ...row,
     claim: signed({ ...situation, person: assignee }),

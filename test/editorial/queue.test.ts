@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, waitsFor } from '#editorial/queue'
-import type { WorkflowRow } from '#editorial/workflow'
+import { move, type WorkflowRow } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { approved, NOON, PEOPLE, person, row, situation, translationRow } from '../builders'
 
@@ -26,6 +26,19 @@ describe('what is free', () => {
     ['not a source', row(), translator, false],
   ])('%s', (_, of, who, expected) => expect(free(of, who)).toBe(expected))
 
+  it('is what somebody gave up, who stays one of its writers', () => {
+    const begun = translationRow('en', { translator: translator.id, writers: [translator.id], ...claimed(translator) })
+    const given = move('giveUp', situation({ row: begun, person: translator }))
+    expect([given.translator, given.writers, isMine(given, translator), free(given, translator)]).toEqual([
+      null,
+      [translator.id],
+      false,
+      true,
+    ])
+    // With its reviser a text keeps its translator, whoever lays it down.
+    const revised = translationRow('en', { state: 'revision', translator: translator.id, ...claimed(reviser) })
+    expect(move('giveUp', situation({ row: revised, person: reviser })).translator).toBe(translator.id)
+  })
   it('is what a colleague began who is no longer there', () =>
     expect(free(translationRow('en', { translator: 'gone' }), translator, false)).toBe(true))
 

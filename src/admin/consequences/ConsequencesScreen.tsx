@@ -87,7 +87,7 @@ export const ConsequencesScreen = ({ story }: { story: string }) => {
           </div>
           <Table page={loaded} />
           {done ? (
-            <section aria-labelledby="desk-done" className="desk-notice" role="status">
+            <section aria-labelledby="desk-done" className="desk-notice desk-consequences__done" role="status">
               <h2 id="desk-done">{say('consequences.done')}</h2>
               {done.map((one) => (
                 <p key={one.language}>
@@ -202,9 +202,7 @@ const Consequence = ({
       </h2>
       <p>
         {stale === 'no' && rows.length === 0 ? null : (
-          <>
-            {say('consequences.segments', { count: rows.length })}; {say(`consequences.grade.${grade ?? 'none'}`)}
-          </>
+          <>{say('consequences.segments', { count: rows.length, grade: say(`consequences.grade.${grade ?? 'none'}`) })}</>
         )}
       </p>
       <p>{translator ? say('consequences.translator', { name: translator.name }) : say('consequences.translator.none')}</p>

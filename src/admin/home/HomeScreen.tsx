@@ -60,7 +60,7 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
         <div className="desk-boxes__column">
           <Box count={home.mine.length} name="mine" title={say('home.mine')}>
             {home.mine.length > 0 ? (
-              <Queue reload={reload} rows={home.mine} />
+              <Queue own reload={reload} rows={home.mine} />
             ) : (
               <Empty text={say('home.mine.empty')}>
                 {home.mayCreate ? (
@@ -76,14 +76,6 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
               {home.free.length > 0 ? <Queue reload={reload} rows={home.free} /> : <Empty text={say('queue.free.empty')} />}
             </Box>
           ) : null}
-          <Box count={home.late.length} name="late" title={say('home.late')}>
-            {home.late.length > 0 ? <Queue reload={reload} rows={home.late} /> : <Empty text={say('home.late.empty')} />}
-          </Box>
-        </div>
-        <div className="desk-boxes__column">
-          <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
-            {home.waiting.length > 0 ? <Queue reload={reload} rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
-          </Box>
           {works(home.person, 'translator', 'reviser', 'editor', 'chief') ? (
             <Box count={home.stale.length} name="stale" title={say('queue.stale')}>
               {home.stale.length > 0 ? (
@@ -93,6 +85,14 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
               )}
             </Box>
           ) : null}
+          <Box count={home.late.length} name="late" title={say('home.late')}>
+            {home.late.length > 0 ? <Queue reload={reload} rows={home.late} /> : <Empty text={say('home.late.empty')} />}
+          </Box>
+        </div>
+        <div className="desk-boxes__column">
+          <Box count={home.waiting.length} name="waiting" title={say('home.waiting')}>
+            {home.waiting.length > 0 ? <Queue reload={reload} rows={home.waiting} /> : <Empty text={say('home.waiting.empty')} />}
+          </Box>
           <Box count={home.released.length} name="released" title={say('home.released')}>
             {home.released.length > 0 ? <Released home={home} /> : <Empty text={say('home.released.empty')} />}
           </Box>

@@ -24,10 +24,13 @@ export const Queue = ({
   rows,
   reload,
   to = addressOf,
+  own = false,
 }: {
   rows: readonly Line[]
   reload: () => void
   to?: (row: Line) => string
+  /** On this person's table already: nothing of it is taken. */
+  own?: boolean
 }) => {
   const panel = usePanel()
   const quick = useQuick(panel, reload)
@@ -48,14 +51,18 @@ export const Queue = ({
         {rows.map((row) => (
           <li className="desk-queue" key={`${row.article}/${row.language}`}>
             <Link className="desk-line" href={row.begins ? `/admin/collections/articles/${row.begins}` : to(row)}>
-              <Shown shown={row.begins ? MISSING : row.shown} word={false} />
+              {row.begins ? (
+                <span aria-hidden="true" className="desk-cell desk-cell--missing" />
+              ) : (
+                <Shown shown={row.shown} word={false} />
+              )}
               <span className="desk-line__title" lang={row.begins ? (row.size?.language ?? row.language) : row.language}>
                 {row.title}
               </span>
               <LanguageTag language={row.language} />
               <Facts row={row} />
             </Link>
-            <Do onGive={() => setGiving(row)} quick={quick} row={row} />
+            <Do onGive={() => setGiving(row)} own={own} quick={quick} row={row} />
           </li>
         ))}
       </ul>
@@ -64,7 +71,6 @@ export const Queue = ({
   )
 }
 
-const MISSING = { key: 'missing', symbol: '' } as const
 const doorOf = (article: string, verb: string): string => `/api/desk/articles/${encodeURIComponent(article)}/${verb}`
 
 /** How much, by whom, until when. */
@@ -73,6 +79,7 @@ const Facts = ({ row }: { row: Line }) => {
   const now = useNow()
   return (
     <span className="desk-queue__facts">
+      {row.stale === 'no' || row.begins ? null : <span className="desk-queue__stale">{say(`queue.stale.${row.stale}`)}</span>}
       {row.claim ? <span className="desk-queue__who">{row.claim.name}</span> : null}
       {row.size && row.size.units > 0 ? <SizeWord size={row.size} /> : null}
       {row.due ? (
@@ -93,7 +100,7 @@ export const SizeWord = ({ size }: { size: Size }) => {
   return <span className="desk-queue__size">{say(size.language === 'ja' ? 'queue.characters' : 'queue.words', { count })}</span>
 }
 
-const Do = ({ row, quick, onGive }: { row: Line; quick: Quicker; onGive: () => void }) => {
+const Do = ({ row, quick, own, onGive }: { row: Line; quick: Quicker; own: boolean; onGive: () => void }) => {
   const { say } = usePanel()
   const router = useRouter()
   const busy = quick.busy === row.article
@@ -118,7 +125,7 @@ const Do = ({ row, quick, onGive }: { row: Line; quick: Quicker; onGive: () => v
     )
   }
   // Taking over from a colleague is said on the page of the text, where one sees what they did.
-  const may = row.may.filter((verb) => verb !== 'claim' || row.claim === null)
+  const may = row.may.filter((verb) => verb !== 'claim' || (row.claim === null && !own))
   const send = (verb: 'claim' | 'giveUp') =>
     void quick.send(row.article, doorOf(row.article, verb), {}, say(`queue.${verb}.done`))
   return (

@@ -65,7 +65,7 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
       .map(line)
       .sort(byDue),
     stale: all
-      .filter((one) => isStaleFor(standing(one), one.cell.stale) && !isMine(one.cell.row, person))
+      .filter((one) => isStaleFor(standing(one), one.cell.stale) && !isMine(one.cell.row, person) && !takes(one))
       .map(line)
       // What nobody works on yet stands first, and of that the graver.
       .sort((a, b) => Number(a.claim !== null) - Number(b.claim !== null) || a.stale.localeCompare(b.stale) || byDue(a, b)),
