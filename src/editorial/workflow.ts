@@ -108,6 +108,10 @@ export const offers = (situation: Situation): readonly Offer[] => {
  */
 export const maySave = (standing: Standing): Refusal | null => misplaced('save', standing.row) ?? notTheirs('save', standing)
 
+/** May this person let a warning stand here, once they say which and why? */
+export const mayDismiss = (situation: Situation): boolean =>
+  senseless('dismiss', situation) === null && refused('dismiss', situation, {}) === null
+
 /** A reporter or editor begins a story of their own desk. */
 export const mayCreate = (
   person: Person,

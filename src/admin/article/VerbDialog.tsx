@@ -5,12 +5,12 @@ import { ask } from '../desk-api'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
 import { Field, Tick } from '../dialogs/Field'
+import { findingSentence } from '../findings'
 import { usePanel } from '../panel'
 import { instantOf, localOf } from '../when'
 import { labelled, listed } from '../words'
 import { assignable } from './assignable'
 import type { ArticleDesk, Offer } from './desk'
-import { findingText } from './Findings'
 import {
   asksGrade,
   gapsOf,
@@ -334,7 +334,7 @@ const Waivers = ({ answers, change, error, findings }: Part & { readonly finding
     <fieldset className="desk-fieldset">
       <legend>{say('field.waiver.lead')}</legend>
       {findings.map((finding) => (
-        <Field key={finding.id} label={`${say(`finding.${finding.kind}`)} ${findingText(finding)} · ${say('field.waiver')}`}>
+        <Field key={finding.id} label={`${findingSentence(finding, say)} · ${say('field.waiver')}`}>
           {({ id }) => (
             <input
               className="desk-input"

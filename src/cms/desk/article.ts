@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
-import { allFindings, offers } from '#editorial/workflow'
+import { allFindings, answers, mayDismiss, offers } from '#editorial/workflow'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { lets, whereFor } from '../access'
@@ -26,6 +26,8 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     story: story.id,
     item: story.item,
     language: article.language,
+    /** Of a translation: the language that it was made from. */
+    from: article.basedOn?.language ?? article.language,
     isSource: row.isSource,
     title: article.title ?? '',
     rev: article.rev,
@@ -53,7 +55,8 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     hold: row.hold,
     waivers: row.waivers,
     findings: allFindings(situation),
-    dismissed: row.dismissed,
+    dismissed: row.dismissed.filter((one) => situation.findings.some((finding) => answers(one, finding))),
+    mayDismiss: mayDismiss(situation),
     handedOver: situation.handedOver,
     rights: situation.rights,
     contributors: await named(req, situation.contributors),
