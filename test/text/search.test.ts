@@ -33,9 +33,9 @@ describe('what a person types finds what was written', () => {
   })
   it('is ready at once for 50 kB of marks', () => {
     for (const nonsense of [`a${'\u0301'.repeat(50_000)}`, '\u0301'.repeat(50_000), 'Đ '.repeat(25_000), 'ﾀﾞ'.repeat(25_000)]) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       searchKey(nonsense)
-      expect(performance.now() - began).toBeLessThan(250)
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(250)
     }
   })
 })
