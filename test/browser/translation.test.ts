@@ -413,7 +413,7 @@ describe('files for outside', () => {
       .getByRole('button', { name: say('translation.import.do'), exact: true })
       .click()
     await expect
-      .poll(() => dialogOf(page).textContent())
+      .poll(() => dialogOf(page).textContent(), SOON)
       .toContain(say('translation.import.done', { applied: 0, unchanged: ROWS }))
     await page.keyboard.press('Escape')
   })
