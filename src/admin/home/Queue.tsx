@@ -19,6 +19,9 @@ const addressOf = ({ article, isSource, state }: Line): string =>
     ? `/admin/collections/articles/${article}`
     : `/admin/translate/${article}`
 
+/** Lines that a box shows before somebody asks for all of them. */
+const FIRST = 10
+
 /** Lines of work, each with what can be done at one press. `to`: where a line leads, if not to its text. */
 export const Queue = ({
   rows,
@@ -35,6 +38,7 @@ export const Queue = ({
   const panel = usePanel()
   const quick = useQuick(panel, reload)
   const [giving, setGiving] = useState<Line | null>(null)
+  const [all, setAll] = useState(false)
   const { say } = panel
   const assign = async (row: Line, { person, due }: Assigned) => {
     setGiving(null)
@@ -48,7 +52,7 @@ export const Queue = ({
   return (
     <>
       <ul className="desk-lines">
-        {rows.map((row) => (
+        {(all ? rows : rows.slice(0, FIRST)).map((row) => (
           <li className="desk-queue" key={`${row.article}/${row.language}`}>
             <Link className="desk-line" href={row.begins ? `/admin/collections/articles/${row.begins}` : to(row)}>
               {row.begins ? (
@@ -66,6 +70,11 @@ export const Queue = ({
           </li>
         ))}
       </ul>
+      {!all && rows.length > FIRST ? (
+        <Button onPress={() => setAll(true)} tone="quiet">
+          {say('queue.more', { count: rows.length })}
+        </Button>
+      ) : null}
       {giving ? <AssignDialog onAssign={(to) => void assign(giving, to)} onClose={() => setGiving(null)} text={giving} /> : null}
     </>
   )
