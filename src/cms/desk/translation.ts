@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { maySave } from '#editorial/workflow'
 import { NewsroomError, type Grade, type Language } from '#newsroom'
+import { formatDate } from '#text/dates'
 import { anchored, anchorOf } from '#translation/anchor'
 import { deskRows } from '#translation/desk-rows'
 import { findTerms } from '#translation/glossary'
@@ -15,6 +16,7 @@ import { namesOf } from '../people'
 import { read, type Read } from '../situation'
 import { addComment, commentOf, commentsOn, settleComment, type CommentDoc } from '../stores/comments'
 import { memoryNow } from '../stores/memory'
+import { releaseLog } from '../stores/release-log'
 import { termbase } from '../stores/terms'
 import { mustKnowArticle } from './article'
 import { personIn } from './cells'
@@ -134,25 +136,48 @@ export const settle = async (req: PayloadRequest, id: string, settled: boolean):
 }
 
 /** What the memory has for one row; not what this very text gave to it. */
-export const suggestions = async (req: PayloadRequest, articleId: string, row: string): Promise<readonly Suggestion[]> => {
+export const suggestions = async (
+  req: PayloadRequest,
+  articleId: string,
+  row: string,
+  reader: Language,
+): Promise<readonly Suggestion[]> => {
   await mustKnowArticle(req, articleId)
   const found = await read(req, articleId, personIn(req), await databaseNow(req.payload))
   const source = (await rowsOf(req, found)).find(({ id }) => id === row)?.source
   if (!source || !found.source) throw new NewsroomError('segments.unknown', { row })
   const pair = { from: found.source.article.language, to: found.article.language }
   const memory = await memoryNow(req)
-  const own = `${found.article.item}/${found.article.language}`
-  return memory
-    .fuzzy(pair, source.plain)
-    .filter(({ unit }) => `${unit.item}/${pair.to}` !== own)
-    .map(({ unit, score, differs }) => ({
-      origin: 'memory',
-      score,
-      figures: differs === 'figures',
-      source: unit.source,
-      text: unit.target,
-      of: unit.item,
-    }))
+  const matches = memory.fuzzy(pair, source.plain).filter(({ unit }) => unit.item !== found.article.item)
+  const named = await releasedNames(
+    req,
+    matches.map(({ unit }) => unit.seq),
+    reader,
+  )
+  return matches.map(({ unit, score, differs }) => ({
+    origin: 'memory',
+    score,
+    figures: differs === 'figures',
+    source: unit.source,
+    text: unit.target,
+    of: named.get(unit.seq) ?? unit.item,
+  }))
+}
+
+/** Title and day of releases, by number. */
+const releasedNames = async (
+  req: PayloadRequest,
+  seqs: readonly number[],
+  reader: Language,
+): Promise<ReadonlyMap<number, string>> => {
+  const log = releaseLog(req.payload, req)
+  const names = new Map<number, string>()
+  for (const seq of new Set(seqs.filter((one) => one > 0))) {
+    const [release] = await log.after(seq - 1, 1)
+    if (release?.seq === seq && release.kind !== 'withdrawal')
+      names.set(seq, `${release.snapshot.title} · ${formatDate(release.at, reader)}`)
+  }
+  return names
 }
 
 /** What a machine says to one row, with the official terms set right in it; asked only by whoever may write here. */

@@ -38,11 +38,11 @@ export const translationRoutes = (payload: Payload): Router => {
   })
 
   router.get('/api/desk/articles/:article/suggestions', async (req, res) => {
-    const { req: same } = await signedIn(payload, req)
+    const { req: same, language } = await signedIn(payload, req)
     const { row, machine } = parse(Asked, req.query)
     const { article } = req.params
     res.json({
-      suggestions: machine ? [await suggestionOf(same, article, row, machine)] : await suggestions(same, article, row),
+      suggestions: machine ? [await suggestionOf(same, article, row, machine)] : await suggestions(same, article, row, language),
     })
   })
 
