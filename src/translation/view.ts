@@ -110,7 +110,8 @@ export type SegmentChange =
       readonly was: Digest
       readonly state: 'translated' | 'revised'
     }
-  | { readonly do: 'leaveOut'; readonly source: Digest }
+  /** `was` null: nothing rendered it. */
+  | { readonly do: 'leaveOut'; readonly source: Digest; readonly was: Digest | null }
   | { readonly do: 'takeIn'; readonly source: Digest }
   | { readonly do: 'remove'; readonly target: string; readonly was: Digest }
 

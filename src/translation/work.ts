@@ -1,5 +1,5 @@
 /** What a translator does in segments, applied to the text and its lineage. Pure. */
-import type { Instant, Language } from '#newsroom'
+import type { Digest, Instant, Language } from '#newsroom'
 import { cleanText } from '#text/normalise'
 import { withOwn } from './codes'
 import { carry, confirm, leaveOut, pairsOf, rows, takeIn, type Row } from './lineage'
@@ -52,7 +52,10 @@ const sceneOf = ({ now, was }: Bench, { words, lineage }: Work): Scene => {
 const GONE: Refused = { theirs: '', by: null }
 
 const write: Step<'write'> = (bench, scene, change) => {
-  const row = rowAt(scene, change.target)
+  const there = rowAt(scene, change.target)
+  // The same request again finds its words, also where another segment still reads as this one did.
+  const again = there?.target && there.target.text === wordingOf(bench, there, change.text)
+  const row = again ? there : rowOf(scene, change)
   if (!row?.target) return GONE
   const wording = wordingOf(bench, row, change.text)
   if (row.target.digest !== change.was && row.target.text !== wording) return standing(row)
@@ -60,7 +63,7 @@ const write: Step<'write'> = (bench, scene, change) => {
 }
 
 const confirmed: Step<'confirm'> = (bench, scene, change) => {
-  const row = rowAt(scene, change.target)
+  const row = rowOf(scene, change)
   if (!row?.target) return GONE
   if (row.target.digest !== change.was) return standing(row)
   return worded(bench, scene, row, row.target.text, { ...change, origin: row.kept?.origin ?? 'typed' })
@@ -77,8 +80,17 @@ const add: Step<'add'> = (bench, scene, change) => {
 }
 
 const left: Step<'leaveOut'> = (bench, scene, change) => {
-  const row = scene.shown.find(({ source }) => source?.digest === change.source)
-  if (!row) return GONE
+  const same = scene.shown.filter(({ source }) => source?.digest === change.source)
+  const [first] = same
+  if (!first) return GONE
+  const row = same.find(({ target }) => (target?.digest ?? null) === change.was)
+  const done = (row ? [row] : same).some(({ leftOut: mark }) => mark?.source === change.source)
+  if (done) return scene
+  if (!row) return standing(first)
+  // A block that renders other sources, too: their words would go with it.
+  const joined =
+    row.mergedInto ?? scene.shown.find(({ mergedInto }) => mergedInto !== null && mergedInto === row.target?.path)?.mergedInto
+  if (joined != null) return standing(rowAt(scene, joined) ?? row)
   const words = row.target ? removeBlock(scene.words, row.target.path) : scene.words
   return { words, lineage: leaveOut(carriedTo(bench, scene, words), change.source, bench) }
 }
@@ -91,10 +103,13 @@ const taken: Step<'takeIn'> = (bench, scene, change) => {
 }
 
 const removed: Step<'remove'> = (bench, scene, change) => {
-  const row = rowAt(scene, change.target)
+  const there = rowAt(scene, change.target)
+  const found = rowOf(scene, change)
+  // Only a block of no source is looked for elsewhere: asked again, this takes nobody's translation that reads the same.
+  const row = found?.source ? there : found
   if (!row?.target) return scene
   if (row.target.digest !== change.was) return standing(row)
-  const words = removeBlock(scene.words, change.target)
+  const words = removeBlock(scene.words, row.target.path)
   return { words, lineage: carriedTo(bench, scene, words) }
 }
 
@@ -103,6 +118,19 @@ const DO = { write, confirm: confirmed, add, leaveOut: left, takeIn: taken, remo
 }
 
 const rowAt = ({ shown }: Scene, path: string) => shown.find(({ target }) => target?.path === path)
+
+/**
+ * The row that a change was made on: at its path, or, where other words stand there because blocks have moved, the only one
+ * that still reads as it did. A row of the same source is no moved block but a repeated paragraph.
+ */
+const rowOf = (scene: Scene, { target: path, was }: { readonly target: string; readonly was: Digest }): Row | undefined => {
+  const there = rowAt(scene, path)
+  if (there?.target?.digest === was) return there
+  const others = scene.shown.filter(({ target }) => target?.digest === was)
+  const [other] = others
+  const repeated = there?.source != null && there.source.digest === other?.source?.digest
+  return others.length === 1 && !repeated ? other : there
+}
 
 const standing = ({ target, kept }: Row): Refused => ({
   theirs: kept?.state === 'empty' ? '' : (target?.text ?? ''),

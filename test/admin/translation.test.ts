@@ -411,6 +411,22 @@ describe('the desk in the browser', () => {
     expect([desk.snapshot().keeping, shelf.kept.size, desk.textOf(key('body.0'))]).toEqual(['kept', 0, 'One.'])
   })
 
+  it('leaves out and removes the block that the screen shows, also when words of its own came first', async () => {
+    const none = row('body.2', 'Ba.', '', { target: null, change: 'new' })
+    const { desk, line, key } = sitDown(newsroom([...ROWS, none]))
+    line.slow = 100
+    desk.type(key('body.0'), 'One.')
+    desk.confirm(key('body.0'))
+    await vi.advanceTimersByTimeAsync(50)
+    desk.leaveOut(key('body.0'))
+    desk.leaveOut(key('body.2'))
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(line.sent[1]).toEqual([
+      { do: 'leaveOut', source: digestOf('Một.'), was: digestOf('One.') },
+      { do: 'leaveOut', source: digestOf('Ba.'), was: null },
+    ])
+  })
+
   it('sends the words of somebody who never pauses, too', async () => {
     const { desk, line, key } = sitDown(newsroom(ROWS))
     for (let count = 0; count < 12; count++) {

@@ -379,4 +379,41 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
     expect((await (await send(bytes, other.en)).json()) as object).toMatchObject({ status: 409, code: 'file.other' })
     expect((await send(Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'))).status).toBe(400)
   })
+
+  it('an older file undoes nothing that was done here since, and of what both changed somebody is told', async () => {
+    const { translator } = people
+    const { en } = await begun()
+    const { desk } = await translateAll(translator, en, EN)
+    const headers = { authorization: `JWT ${await room.tokenOf(translator)}`, 'accept-language': 'vi' }
+    const old = await (await fetch(new URL(`/api/desk/articles/${en}/export.xlf`, room.url), { headers })).text()
+    const mended = [0, 2].map((at) => write(row(desk, VI[at] ?? ''), `${EN[at]} Mended here.`))
+    expect((await save(translator, en, mended)).body.conflicts).toEqual([])
+    const send = async (text: string) => {
+      const answer = await fetch(new URL(`/api/desk/articles/${en}/import`, room.url), {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
+        body: text,
+      })
+      return (await answer.json()) as SaveAnswer & { applied: number; unchanged: number }
+    }
+    const came = old.replace('asked to come early', 'welcome to come early').replace('held on', 'opened on')
+    const answer = await send(came)
+    expect([answer.applied, answer.unchanged, answer.conflicts]).toMatchObject([
+      1,
+      3,
+      [
+        {
+          change: { do: 'write', text: 'Visitors are welcome to come early.' },
+          theirs: `${EN[2]} Mended here.`,
+          by: { name: 'Đỗ Thùy Dương' },
+        },
+      ],
+    ])
+    expect(
+      texts(answer.desk)
+        .slice(2)
+        .map(([, text]) => text),
+    ).toEqual([`${EN[0]} Mended here.`, EN[1]?.replace('held on', 'opened on'), `${EN[2]} Mended here.`])
+    expect(await send(came)).toMatchObject({ applied: 0, unchanged: 4, conflicts: [{ theirs: `${EN[2]} Mended here.` }] })
+  })
 })

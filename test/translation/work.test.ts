@@ -193,7 +193,9 @@ describe('a block that the readers of the translation do not need', () => {
   it('is left out on purpose, and taken in again as the untouched copy', () => {
     const start = begun()
     const source = segmentsOf(SOURCE)[2]?.digest ?? ''
-    const out = work(bench(), start, [{ do: 'leaveOut', source }])
+    const leaving: SegmentChange = { do: 'leaveOut', source, was: at(start, 'body.1').digest }
+    const out = work(bench(), start, [leaving])
+    expect(work(bench(), out, [leaving])).toMatchObject({ words: out.words, lineage: out.lineage, conflicts: [] })
     const back = work(bench(), out, [{ do: 'takeIn', source }])
     expect([out.words.body.length, shown(out)[2], back.words, shown(back)[2]]).toEqual([
       1,
@@ -201,5 +203,110 @@ describe('a block that the readers of the translation do not need', () => {
       SOURCE,
       ['Vé miễn phí.', 'Vé miễn phí.', 'empty'],
     ])
+  })
+  it('stays where a colleague translated it meanwhile', () => {
+    const start = begun()
+    const lan = work(bench(), start, [typed(start, 'body.1', 'Free admission.')])
+    const late: SegmentChange = {
+      do: 'leaveOut',
+      source: segmentsOf(SOURCE)[2]?.digest ?? '',
+      was: at(start, 'body.1').digest,
+    }
+    const ken = work(bench({ by: 'ken' }), lan, [late, { ...late, was: null }])
+    expect([ken.words, ken.lineage, ken.conflicts]).toEqual([
+      lan.words,
+      lan.lineage,
+      [late, { ...late, was: null }].map((change) => ({ change, theirs: 'Free admission.', by: 'lan' })),
+    ])
+  })
+  it('stays where it holds the words of another source, too', () => {
+    const [title, first, second] = segmentsOf(SOURCE)
+    const words: Words = { title: 'Flowers', summary: '', body: [paragraph('A lively opening. Free admission.')] }
+    const kept = targetSegmentsOf(words).map(({ digest, path }) => ({
+      target: digest,
+      source: path === 'title' ? [title?.digest ?? ''] : path === 'body.0' ? [first?.digest ?? '', second?.digest ?? ''] : [],
+      state: 'translated' as const,
+      origin: 'typed' as const,
+      by: 'lan',
+      at: bench().at,
+    }))
+    const start: Work = { words, lineage: { kept, leftOut: [] } }
+    const was = at(start, 'body.0').digest
+    const done = work(bench({ by: 'ken' }), start, [
+      { do: 'leaveOut', source: first?.digest ?? '', was },
+      { do: 'leaveOut', source: second?.digest ?? '', was: null },
+    ])
+    expect([done.words, done.lineage, done.conflicts.map(({ theirs, by }) => [theirs, by])]).toEqual([
+      words,
+      start.lineage,
+      [
+        ['A lively opening. Free admission.', 'lan'],
+        ['A lively opening. Free admission.', 'lan'],
+      ],
+    ])
+  })
+})
+
+describe('blocks that moved meanwhile', () => {
+  const begunWith = () => {
+    const start = begun()
+    const done = work(bench(), start, [
+      typed(start, 'body.0', 'The opening was ⟦1⟧lively⟦/1⟧.'),
+      typed(start, 'body.1', 'Free admission.'),
+    ])
+    // A colleague took the first paragraph out: the second stands in its place.
+    const { digest } = at(done, 'body.0')
+    const moved = work(bench({ by: 'ken' }), done, [{ do: 'leaveOut', source: segmentsOf(SOURCE)[1]?.digest ?? '', was: digest }])
+    return { done, moved }
+  }
+  it('take their change along', () => {
+    const { done, moved } = begunWith()
+    const write = typed(done, 'body.1', 'Admission is free.')
+    const once = work(bench(), moved, [write])
+    const confirmed = work(bench(), moved, [
+      { do: 'confirm', target: 'body.1', was: at(done, 'body.1').digest, state: 'revised' },
+    ])
+    expect([once.words.body, once.conflicts, confirmed.conflicts, shown(confirmed)[2]?.[2]]).toEqual([
+      [paragraph('Admission is free.')],
+      [],
+      [],
+      'revised',
+    ])
+  })
+  it('make no conflict where another block stands at the old place now', () => {
+    const start = begun()
+    const done = work(bench(), start, [typed(start, 'body.1', 'Free admission.')])
+    const change = typed(done, 'body.1', 'Admission is free.')
+    const longer = bench({ now: { ...SOURCE, body: [SOURCE.body[0]!, paragraph('Đến 30/12.'), SOURCE.body[1]!] } })
+    const added = work(longer, done, [
+      { do: 'add', source: segmentsOf(longer.now)[2]?.digest ?? '', text: 'Until 30/12.', state: 'draft', origin: 'typed' },
+    ])
+    const once = work(longer, added, [change])
+    expect([once.conflicts, once.words.body.slice(1)]).toEqual([[], [paragraph('Until 30/12.'), paragraph('Admission is free.')]])
+  })
+  it('are not looked for among repeated paragraphs: the same request again, or a late one, touches no other', () => {
+    const twice: Words = { ...SOURCE, body: [paragraph('Vé miễn phí.'), paragraph('Vé miễn phí.')] }
+    const same = bench({ now: twice, was: twice })
+    const start = begun(twice)
+    const change = typed(start, 'body.0', 'Free admission.')
+    const once = work(same, start, [change])
+    const again = work(same, once, [change])
+    const late = work(same, once, [{ ...change, text: 'No fee.' } as SegmentChange])
+    expect([again.words, again.conflicts, late.words, late.conflicts.length]).toEqual([once.words, [], once.words, 1])
+  })
+  it('are removed where they stand now; asked again, nothing that reads the same goes', () => {
+    const words: Words = { ...SOURCE, body: [...SOURCE.body, paragraph('Own.')] }
+    const start: Work = { words, lineage: begin(segmentsOf(SOURCE), targetSegmentsOf(words, segmentsOf(SOURCE))) }
+    const { digest } = at(start, 'body.2')
+    const change: SegmentChange = { do: 'remove', target: 'body.2', was: digest }
+    const moved = work(bench(), start, [
+      { do: 'leaveOut', source: segmentsOf(SOURCE)[1]?.digest ?? '', was: at(start, 'body.0').digest },
+    ])
+    const gone = work(bench(), moved, [change])
+    expect([gone.words.body, gone.conflicts]).toEqual([[SOURCE.body[1]], []])
+    expect(work(bench(), gone, [change]).words).toEqual(gone.words)
+    const renders = typed(start, 'body.1', 'Own.')
+    const alike = work(bench(), work(bench(), start, [renders]), [change, change])
+    expect(alike.words.body).toEqual([SOURCE.body[0], paragraph('Own.')])
   })
 })

@@ -283,6 +283,10 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
       if (keep) setDraft(key, keep)
       else drop(key)
       const digest = row?.target?.digest
+      // Asked for while these words were on their way: of the block as they left it.
+      const waiting = acts.get(key)
+      if (!conflict && digest && waiting && 'was' in waiting && waiting.was === sent.was)
+        acts.set(key, { ...waiting, was: digest })
       setView(key, { clash: null, problem: null, echo: digest && row.text !== sent.text ? { digest, text: sent.text } : null })
     }
   }
@@ -381,8 +385,8 @@ export const createDesk = ({ line, shelf, who, article, now, later, sentence }: 
       return true
     },
     leaveOut: (key: string) => {
-      const source = views.get(key)?.row.source
-      if (source) act(key, { do: 'leaveOut', source: source.digest })
+      const row = views.get(key)?.row
+      if (row?.source) act(key, { do: 'leaveOut', source: row.source.digest, was: row.target?.digest ?? null })
     },
     takeIn: (key: string) => {
       const source = views.get(key)?.row.source

@@ -10,7 +10,7 @@ import { databaseNow } from '../database'
 import { mustKnowArticle } from '../desk/article'
 import { comment, saveAnswer, settle, suggestionOf, suggestions, translationDeskOf } from '../desk/translation'
 import { sourceNow } from '../following'
-import { changesOf, current, handedOf, outgoing } from '../handed-out'
+import { changesOf, current, handedOf, outgoing, overtaken, textsAt } from '../handed-out'
 import { read } from '../situation'
 import { saveSegments } from '../verbs/segments'
 import { keyOf, parse, signedIn, type Signed } from './signed'
@@ -76,15 +76,16 @@ export const translationRoutes = (payload: Payload): Router => {
       const signed = await signedIn(payload, req)
       const { article } = req.params
       const file = incoming(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0))
-      const { desk, handed } = await standingOf(signed, article)
-      const merge = mergeImport(current(handed, desk), file)
+      const { desk, found, handed, now } = await standingOf(signed, article)
+      const merge = mergeImport(current(handed, desk), file, await textsAt(signed.req, found.article, file.targetRev, now))
       const conflicts = await saveSegments(
         payload,
         { person: signed.person, key: keyOf(req) },
         article,
         changesOf(desk, merge.apply),
       )
-      const answer = await saveAnswer(signed.req, article, signed.language, conflicts)
+      const all = [...conflicts, ...overtaken(desk, merge.overtaken)]
+      const answer = await saveAnswer(signed.req, article, signed.language, all)
       res.json({
         applied: merge.apply.length - conflicts.length,
         unchanged: merge.unchanged.length,
@@ -102,7 +103,8 @@ const standingOf = async ({ req, language, person }: Signed, article: string) =>
   const found = await read(req, article, person, await databaseNow(req.payload))
   const { basedOn } = found.article
   if (!basedOn) throw new NewsroomError('translate.isSource')
-  return { desk, found, handed: handedOf(found, await sourceNow(req, basedOn)) }
+  const now = await sourceNow(req, basedOn)
+  return { desk, found, handed: handedOf(found, now), now }
 }
 
 const fileOf = async (signed: Signed, article: string) => {
@@ -136,7 +138,7 @@ const Changes = z.object({
         z.object({ do: z.literal('write'), target: path, was: digest, ...said }),
         z.object({ do: z.literal('add'), source: digest, ...said }),
         z.object({ do: z.literal('confirm'), target: path, was: digest, state: z.enum(['translated', 'revised']) }),
-        z.object({ do: z.literal('leaveOut'), source: digest }),
+        z.object({ do: z.literal('leaveOut'), source: digest, was: digest.nullable() }),
         z.object({ do: z.literal('takeIn'), source: digest }),
         z.object({ do: z.literal('remove'), target: path, was: digest }),
       ]),

@@ -1,5 +1,6 @@
 /** What is handed out and comes back: which text it is, in which version, and its units; and what a file that comes back changes. */
 import { refuse } from '#newsroom'
+import { cleanText } from '#text/normalise'
 import type { Digest, ItemId, Language } from '#newsroom'
 import type { Segment, SegmentState } from '../segment'
 
@@ -68,9 +69,13 @@ export type CurrentUnit = {
   readonly currentTarget: string | null
 }
 
+type Arrived = { readonly id: string; readonly target: string; readonly state: SegmentState }
+
 export type Merge = {
-  readonly apply: readonly { readonly id: string; readonly target: string; readonly state: SegmentState }[]
-  /** Same as now, or empty in the file: an empty cell takes nothing away. */
+  readonly apply: readonly Arrived[]
+  /** Changed in the file and, in other words, in the text since it went out: not applied, somebody has to choose. */
+  readonly overtaken: readonly Arrived[]
+  /** Same as now or as it went out, or empty in the file: an empty cell takes nothing away. */
   readonly unchanged: readonly string[]
   /** In the file, not in the text. */
   readonly unknown: readonly string[]
@@ -84,15 +89,21 @@ export type Merge = {
  * What a file that came back would change; nothing is written. A file for another text, language or version is refused with
  * `file.other`: `what`, and for another version `changed` (digests of source segments that the file has not) and `gone`
  * (its units that are no more). Idempotent: once applied, everything is unchanged.
+ * `base`: the targets as they went out, by unit; null or without a unit: nobody knows, and what differs from now is a change.
  */
-export const mergeImport = (current: Handed & { readonly units: readonly CurrentUnit[] }, file: Incoming): Merge => {
+export const mergeImport = (
+  current: Handed & { readonly units: readonly CurrentUnit[] },
+  file: Incoming,
+  base: ReadonlyMap<string, string | null> | null,
+): Merge => {
   refuseOther(current, file)
   const units = new Map(current.units.map((unit) => [unit.id, unit]))
   const arrived = new Map<string, IncomingUnit[]>()
   for (const unit of file.units) arrived.set(unit.id, [...(arrived.get(unit.id) ?? []), unit])
 
   const merge = {
-    apply: [] as Merge['apply'][number][],
+    apply: [] as Arrived[],
+    overtaken: [] as Arrived[],
     unchanged: [] as string[],
     unknown: [] as string[],
     missing: [...units.keys()].filter((id) => !arrived.has(id)),
@@ -103,8 +114,13 @@ export const mergeImport = (current: Handed & { readonly units: readonly Current
     if (!unit || !first) merge.unknown.push(id)
     else if (all.some(({ target }) => target !== first.target)) merge.refused.push({ id, reason: 'twice' })
     else if (all.some(({ source }) => bare(source) !== bare(unit.source))) merge.refused.push({ id, reason: 'source' })
-    else if (first.target === null || first.target === unit.currentTarget) merge.unchanged.push(id)
-    else merge.apply.push({ id, target: first.target, state: first.state })
+    else if (first.target === null) merge.unchanged.push(id)
+    else {
+      const { target, state } = first
+      const [kept, then, now] = [cleanText(target, file.to), base?.get(id), unit.currentTarget]
+      if ([target, kept].some((words) => words === now || words === then)) merge.unchanged.push(id)
+      else (then === undefined || then === now ? merge.apply : merge.overtaken).push({ id, target, state })
+    }
   }
   return merge
 }

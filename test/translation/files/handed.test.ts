@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeImport, unitIds } from '#translation/files/handed'
+import { mergeImport as merge, unitIds } from '#translation/files/handed'
 import { digestOf, refusalOf } from './samples'
 import type { CurrentUnit, Handed, Incoming, IncomingUnit } from '#translation/files/handed'
 
@@ -15,6 +15,8 @@ const units: readonly CurrentUnit[] = sources.map((source, at) => ({
   currentTarget: at === 0 ? 'one' : null,
 }))
 const current = { ...handed, units }
+const mergeImport = (...[now, came, base = null]: [typeof current, Incoming, Parameters<typeof merge>[2]?]) =>
+  merge(now, came, base)
 
 const unit = (at: number, target: string | null, source = sources[at] ?? ''): IncomingUnit => ({
   id: ids[at] ?? '',
@@ -44,6 +46,7 @@ describe('a file that came back', () => {
   it('changes what differs and nothing else', () =>
     expect(mergeImport(current, file([unit(0, 'one'), unit(1, 'two'), unit(2, null), { ...unit(3, 'x'), id: 'u0.1' }]))).toEqual({
       apply: [{ id: ids[1], target: 'two', state: 'translated' }],
+      overtaken: [],
       unchanged: [ids[0], ids[2]],
       unknown: ['u0.1'],
       missing: [ids[3]],
@@ -85,6 +88,36 @@ describe('a file that came back', () => {
         },
       ),
     ))
+})
+
+describe('an older file', () => {
+  // One: as it went out; two: changed here; three: changed outside; four: changed on both sides.
+  const base = new Map([
+    [ids[0] ?? '', 'one'],
+    [ids[1] ?? '', 'two'],
+    [ids[2] ?? '', 'three'],
+    [ids[3] ?? '', null],
+  ])
+  const here = ['one', 'two, mended here', 'three', 'four, written here']
+  const now = { ...current, units: units.map((one, at) => ({ ...one, currentTarget: here[at] ?? null })) }
+  const came = file([unit(0, 'one'), unit(1, 'two'), unit(2, 'three, mended outside'), unit(3, 'four, written outside')])
+
+  it('brings what was changed in it, undoes nothing, and of what both changed somebody is told', () =>
+    expect(merge(now, came, base)).toEqual({
+      apply: [{ id: ids[2], target: 'three, mended outside', state: 'translated' }],
+      overtaken: [{ id: ids[3], target: 'four, written outside', state: 'translated' }],
+      unchanged: [ids[0], ids[1]],
+      unknown: [],
+      missing: [],
+      refused: [],
+    }))
+  it('comes again and changes nothing more, also where its words were cleaned as they were kept', () => {
+    const kept = { ...now, units: now.units.map((one, at) => (at === 2 ? { ...one, currentTarget: 'three, mendéd' } : one)) }
+    const unclean = file([unit(2, 'three, mende\u0301d')])
+    expect(merge(kept, unclean, base)).toMatchObject({ apply: [], overtaken: [], unchanged: [ids[2]] })
+  })
+  it('of which nobody knows how it went out is taken by its words', () =>
+    expect(merge(now, came, null)).toMatchObject({ apply: [{ id: ids[1] }, { id: ids[2] }, { id: ids[3] }], overtaken: [] }))
 })
 
 describe('a file for something else is refused as a whole', () => {
