@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Finding } from '#newsroom'
 import type { Snapshot } from '#publication/release'
+import { figuresOf, type Figure } from '#richtext'
 import { FIELD_LIMITS, runChecks } from '#translation/checks/checks'
 import type { CheckedPair } from '#translation/checks/types'
 import { findTerms } from '#translation/glossary'
@@ -34,8 +35,19 @@ export const findingsOf = async (
   const pairs = translation ? translated(translation) : segmentsOf(snapshot).map((target) => alone({ source: null, target }))
   return runChecks(
     pairs.map((pair) => ({ ...pair, terms: { source: hits(pair.source?.plain, from), target: hits(pair.target?.plain, to) } })),
-    { languages: { from, to }, sovereignty: snapshot.sovereignty, fieldLimits: FIELD_LIMITS },
+    {
+      languages: { from, to },
+      sovereignty: snapshot.sovereignty,
+      fieldLimits: FIELD_LIMITS,
+      ...(translation && { pictures: { source: translation.pictures, target: placed(snapshot, translation) } }),
+    },
   )
+}
+
+/** The pictures of a translation, each where its alternative text stands: every picture has one, be it empty. */
+const placed = ({ body }: Snapshot, { target }: Translating): readonly (Figure & { readonly path: string })[] => {
+  const places = target.filter(({ kind }) => kind === 'alt')
+  return figuresOf(body).map((figure, index) => ({ ...figure, path: places[index]?.path ?? '' }))
 }
 
 type Unhit = Omit<CheckedPair, 'terms'>

@@ -1,6 +1,7 @@
 /** A translation beside its source, segment by segment, from what the newsroom keeps. */
 import type { PayloadRequest } from 'payload'
 import { followsSame } from '#publication/release'
+import { figuresOf, type Figure } from '#richtext'
 import { begin, carry, followed, rows, type Row } from '#translation/lineage'
 import type { Lineage, Segment, Words } from '#translation/segment'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
@@ -15,6 +16,8 @@ export type Translating = {
   readonly target: readonly Segment[]
   readonly lineage: Lineage
   readonly rows: readonly Row[]
+  /** What the source shows as it stands now. */
+  readonly pictures: readonly Figure[]
 }
 
 type Kept = Pick<ArticleDoc, 'basedOn' | 'lineage' | 'follows'>
@@ -25,7 +28,8 @@ export const translating = ({ basedOn, lineage }: Kept, words: Words, now: Based
   const was = basedOn ? segmentsOf(basedOn.text) : source
   const target = targetSegmentsOf(words, was)
   const kept = lineage ?? begin(was, target)
-  return { source, basedOn: was, target, lineage: kept, rows: rows(source, was, target, kept) }
+  const pictures = figuresOf(now.text.body)
+  return { source, basedOn: was, target, lineage: kept, rows: rows(source, was, target, kept), pictures }
 }
 
 /** `req.context` of a save that the desk makes: what its segments were and render, before the save cleans them. */

@@ -29,7 +29,7 @@ export type Segment = {
   readonly text: string
   readonly plain: string
   readonly codes: readonly Code[]
-  /** SHA-256 over kind, text and codes (addresses and marks included): the same words with another link are another segment. */
+  /** SHA-256 over kind, text, codes (addresses and marks included) and picture: the same words with another link are another segment. */
   readonly digest: Digest
 }
 

@@ -1,5 +1,5 @@
 /** A text as segments in reading order, and changed segments put back into the tree. */
-import { refuse } from '#newsroom'
+import { refuse, type Digest } from '#newsroom'
 import type { Block, Cell, Inline, ListItem } from '#richtext'
 import { decode, decodeWords, encode, encodeLike, encodeWords, normalForm } from './codes'
 import { segmentDigest } from './digest'
@@ -131,9 +131,11 @@ function collect(
       }
       return children
     },
-    line: (path, kind, line) => {
+    line: (path, kind, line, picture) => {
       const own = encodeWords(line)
-      if (emptyLines || line.trim() !== '') segments.push({ path, kind, ...own, digest: segmentDigest(kind, own.text, []) })
+      // Other bytes under the same words are another picture: whoever translates has to look at it.
+      if (emptyLines || line.trim() !== '')
+        segments.push({ path, kind, ...own, digest: segmentDigest(kind, own.text, [], picture) })
       return line
     },
   })
@@ -142,13 +144,14 @@ function collect(
 
 type Visit = {
   readonly inline: (path: string, kind: SegmentKind, children: readonly Inline[]) => readonly Inline[]
-  readonly line: (path: string, kind: SegmentKind, words: string) => string
+  /** `picture`: the digest of the picture that the words speak of; null: title and summary. */
+  readonly line: (path: string, kind: SegmentKind, words: string, picture: Digest | null) => string
 }
 
 /** Every place with words, in reading order, each replaced by what the visit answers. */
 function through(words: Words, visit: Visit): Words {
-  const title = visit.line('title', 'title', words.title)
-  const summary = visit.line('summary', 'summary', words.summary)
+  const title = visit.line('title', 'title', words.title, null)
+  const summary = visit.line('summary', 'summary', words.summary, null)
   const body = throughBlocks(words.body, 'body', 'paragraph', visit)
   return title === words.title && summary === words.summary && body === words.body ? words : { ...words, title, summary, body }
 }
@@ -173,8 +176,8 @@ function throughBlock(block: Block, path: string, paragraph: 'paragraph' | 'cell
         ),
       })
     case 'figure': {
-      const caption = visit.line(`${path}.caption`, 'caption', block.caption)
-      return replaced(block, { caption, alt: visit.line(`${path}.alt`, 'alt', block.alt) })
+      const caption = visit.line(`${path}.caption`, 'caption', block.caption, block.digest)
+      return replaced(block, { caption, alt: visit.line(`${path}.alt`, 'alt', block.alt, block.digest) })
     }
     case 'rule':
       return block

@@ -64,6 +64,7 @@ describe('the table of checks', () => {
       ['link', 'critical', 'link'],
       ['forbidden-term', 'warning', 'term'],
       ['unlisted-term', 'warning', 'term'],
+      ['picture', 'warning', 'style'],
       ['inconsistent-segment', 'warning', 'style'],
       ['inconsistent-term', 'warning', 'term'],
       ['name-spelling', 'warning', 'style'],
@@ -329,5 +330,33 @@ describe('how it is written', () => {
     expect(written('茶'.repeat(301), 'ja', 'title')).toEqual([['length', { length: '301', limit: '300' }]])
     expect(written('𠮷'.repeat(300), 'ja', 'title')).toEqual([])
     expect(written('茶'.repeat(5000), 'ja', 'paragraph')).toEqual([])
+  })
+})
+
+describe('pictures', () => {
+  const figure = (digest: string, alt: string) => ({ digest, alt, caption: 'Chú thích', credit: '' })
+  const placed = (digest: string, alt: string, path = 'body.1.alt') => ({ ...figure(digest, alt), path })
+  const shown = (source: ReturnType<typeof figure>[], target: ReturnType<typeof placed>[]) =>
+    runChecks([], { ...context('vi', 'en'), pictures: { source, target } }).map(({ id, where, facts }) => [
+      id.split(':')[0],
+      where,
+      facts,
+    ])
+  it('another one than the source shows', () => {
+    expect(shown([figure('b', 'Đồi chè')], [placed('a', 'A lake')])).toEqual([
+      ['picture', 'body.1.alt', { source: 'Đồi chè', target: 'A lake' }],
+    ])
+    expect(
+      shown(
+        [figure('a', ''), figure('c', ' '), figure('c', '')],
+        [placed('a', ''), placed('b', 'Tea', 'body.3.alt'), placed('b', 'Tea', 'body.4.alt')],
+      ),
+    ).toEqual([['picture', 'body.3.alt', { source: 'Chú thích', target: 'Tea' }]])
+  })
+  it('not the same ones in another order, one left out, one more, or a text without a source', () => {
+    expect(shown([figure('a', 'x'), figure('b', 'y')], [placed('b', 'y'), placed('a', 'x')])).toEqual([])
+    expect(shown([figure('a', 'x'), figure('b', 'y')], [placed('b', 'y')])).toEqual([])
+    expect(shown([figure('a', 'x')], [placed('a', 'x'), placed('b', 'y')])).toEqual([])
+    expect(runChecks([], context('vi', 'en'))).toEqual([])
   })
 })

@@ -56,6 +56,17 @@ describe('the segments of a text', () => {
       ['body.1.alt', 'alt', ''],
     ]))
 
+  it('of another picture with the same words are others, on both sides', () => {
+    const one = figure('Chú thích', 'Đồi chè')
+    const other: Block = { ...(one as Extract<Block, { kind: 'figure' }>), digest: 'e'.repeat(64) }
+    for (const segments of [segmentsOf, targetSegmentsOf]) {
+      const [was, is] = [one, other].map((block) => segments(wordsOf('Trà', '', block)))
+      const changed = is?.filter(({ digest }, index) => digest !== was?.[index]?.digest)
+      expect(changed?.map(({ path }) => path)).toEqual(['body.0.caption', 'body.0.alt'])
+    }
+    expect(segmentsOf(wordsOf('Trà', '', figure('', '')))).toHaveLength(1)
+  })
+
   it('have a digest of kind, words, marks and addresses, and of nothing else', () => {
     const digestOf = (block: Block) => segmentsOf(wordsOf('', '', block))[0]?.digest
     const one = paragraph(link('/a', text('Cổng')))

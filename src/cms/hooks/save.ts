@@ -1,4 +1,3 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -16,11 +15,11 @@ import { countOf } from '#translation/lineage'
 import { segmentsOf } from '#translation/segments'
 import { databaseNow } from '../database'
 import { asApiError } from '../errors'
-import { admitTree, emptyTree, mediaIdsOf, toRichText } from '../lexical'
+import { admitTree, emptyTree } from '../lexical'
 import { namesOf, personOf } from '../people'
 import { standingOf } from '../situation'
 import { storyOf, versionIn } from '../texts'
-import { idOf, snapshotOf, wordsOf as wordsWithPictures, type ArticleDoc } from '../snapshot'
+import { idOf, snapshotOf, wordsOf, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
 import { lineageAfter } from '../translating'
 import { VERB_CONTEXT } from '../verbs/begin'
@@ -111,6 +110,7 @@ const cleaned = async (
         trashed: before.trashed ?? false,
       }
     : wanted
+  const words = await wordsOf(req, { ...text, language })
   return {
     ...own,
     ...text,
@@ -119,21 +119,14 @@ const cleaned = async (
     rev: (before?.rev ?? 0) + 1,
     savedBy: person.id,
     textDigest: sha256(canonical({ ...text, slug })),
-    words: wordsDigest(wordsOf(text)),
-    units: unitsIn(await wordsWithPictures(req, { ...text, language }), language),
+    words: wordsDigest(words),
+    units: unitsIn(words, language),
   }
 }
 
 /** As much as a translator will have to write: what the home screen and queues tell. */
 const unitsIn = (words: Parameters<typeof segmentsOf>[0], language: Language): number =>
   segmentsOf(words).reduce((sum, { plain }) => sum + countOf(plain, language), 0)
-
-/** Pictures are told by their ids here, and by nothing in the fingerprint. */
-const wordsOf = ({ title, summary, body }: { title: string; summary: string; body: SerializedEditorState }) => ({
-  title,
-  summary,
-  body: toRichText(body, new Map(mediaIdsOf(body).map((id) => [id, { digest: id, alt: '', caption: '', credit: '' }]))),
-})
 
 const slugFor = async (
   req: PayloadRequest,

@@ -12,6 +12,7 @@ import { length } from './length'
 import { link } from './link'
 import { nameSpelling } from './name-spelling'
 import { number } from './number'
+import { picture } from './picture'
 import { placeholder } from './placeholder'
 import { punctuation } from './punctuation'
 import { sameAsSource } from './same-as-source'
@@ -31,6 +32,7 @@ export const CHECKS = [
   link,
   forbiddenTerm,
   unlistedTerm,
+  picture,
   inconsistentSegment,
   inconsistentTerm,
   nameSpelling,

@@ -1,5 +1,6 @@
 /** What a check of the translation desk sees and says. Everything here runs in browsers. */
 import type { Finding, Language } from '#newsroom'
+import type { Figure } from '#richtext'
 import type { LanguagePair, Pair, SegmentKind, SegmentState, Term } from '../segment'
 
 /** A term found in a text; offsets are UTF-16 units of the segment's `plain`. */
@@ -26,6 +27,11 @@ export type CheckContext = {
   readonly sovereignty: boolean
   /** Most characters (code points) that a kind of segment may have. */
   readonly fieldLimits: Readonly<Partial<Record<SegmentKind, number>>>
+  /** In reading order; of the target also where each stands. Absent: there is no source to compare with. */
+  readonly pictures?: {
+    readonly source: readonly Figure[]
+    readonly target: readonly (Figure & { readonly path: string })[]
+  }
 }
 
 /** One thing found: where, and the values that a sentence is made of, in a fixed order. */
