@@ -1,9 +1,10 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { PayloadRequest } from 'payload'
-import type { InformationClass, Language } from '#newsroom'
+import { LANGUAGES, type InformationClass, type Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
-import { figuresOf, type Figure, type RichText } from '#richtext'
+import { figuresOf, type Cell, type Figure, type RichText } from '#richtext'
 import type { Lineage, Words as TextWords } from '#translation/segment'
+import { databaseNow } from './database'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
 /** A localized field as the database keeps it. */
@@ -143,15 +144,21 @@ export const wordsOf = async (
   return { title: title ?? '', summary: summary ?? '', body: body ? toRichText(body, figures) : [] }
 }
 
-/** The editor's tree of words that a translator wrote in segments; of a picture only what differs from its own words is kept. */
+/**
+ * The editor's tree of words that a translator wrote in segments; of a picture only what differs from its own words is kept.
+ * The media of `present`, the body as it stands, come first: twins (the same bytes) have rights of their own.
+ */
 export const treeOfWords = async (
   req: PayloadRequest,
   { body }: Pick<TextWords, 'body'>,
   language: Language,
+  present: SerializedEditorState | null | undefined,
 ): Promise<SerializedEditorState> => {
-  const media = await mediaWith(req, figuresOf(body))
-  return fromRichText(body, ({ digest }) => {
-    const medium = media.get(digest)
+  const standing = present ? await shownIn(req, present) : []
+  const others = await mediaWith(req, figuresOf(body))
+  const own = twinsIn(standing, figuresOf(body), language)
+  return fromRichText(body, (figure) => {
+    const medium = own(figure) ?? others(figure)
     return medium ? { id: String(medium.id), ...figureOf(medium, language) } : null
   })
 }
@@ -160,21 +167,73 @@ export const treeOfWords = async (
 export const treeOf = async (req: PayloadRequest, body: RichText): Promise<SerializedEditorState> => {
   const media = await mediaWith(req, figuresOf(body))
   // A picture that was replaced since is left out: the translator chooses.
-  return fromRichText(body, ({ digest }) => media.get(digest)?.id ?? null)
+  return fromRichText(
+    withPictures(body, (figure) => media(figure) !== null),
+    (figure) => media(figure)?.id ?? null,
+  )
 }
 
-const mediaWith = async (req: PayloadRequest, figures: readonly Figure[]): Promise<ReadonlyMap<string, MediumDoc>> => {
+/** The media that a body shows, in order, one for each time. */
+const shownIn = async (req: PayloadRequest, body: SerializedEditorState): Promise<readonly MediumDoc[]> => {
+  const ids = mediaIdsOf(body)
+  const media = await mediaOf(req, ids)
+  const byId = new Map(ids.map((id) => [id, { digest: id, alt: '', caption: '', credit: '' }]))
+  return figuresOf(toRichText(body, byId)).flatMap(({ digest: id }) => media.get(id) ?? [])
+}
+
+type Find = (figure: Figure) => MediumDoc | null
+
+/** To be asked once for each of the figures, in order. As many twins as before: each in its place; else by credit, then in order. */
+const twinsIn = (standing: readonly MediumDoc[], figures: readonly Figure[], language: Language): Find => {
+  const left = [...standing]
+  const count = (some: readonly { readonly digest?: string | null }[], of: string) =>
+    some.filter(({ digest }) => digest === of).length
+  const asMany = new Set(figures.flatMap(({ digest }) => (count(figures, digest) === count(standing, digest) ? [digest] : [])))
+  return ({ digest, credit }) => {
+    const twins = left.filter((medium) => medium.digest === digest)
+    const same = asMany.has(digest) ? null : twins.find((medium) => wordIn(medium.credit, language) === credit)
+    const medium = same ?? twins[0]
+    if (!medium) return standing.find((one) => one.digest === digest) ?? null
+    left.splice(left.indexOf(medium), 1)
+    return medium
+  }
+}
+
+/** A body with those pictures alone; what only held another goes with it. */
+const withPictures = (blocks: RichText, has: (figure: Figure) => boolean): RichText =>
+  blocks.flatMap((block): RichText => {
+    if (block.kind === 'figure') return has(block) ? [block] : []
+    if (block.kind === 'table') {
+      const cellOf = (cell: Cell): Cell => ({ ...cell, children: withPictures(cell.children, has) })
+      return [{ ...block, rows: block.rows.map((row) => row.map(cellOf)) }]
+    }
+    if (block.kind !== 'list') return [block]
+    const items = block.items
+      .map((item) => ({ ...item, nested: withPictures(item.nested, has) }))
+      .filter(({ children, nested }, index) => children.length + nested.length > 0 || block.items[index]?.nested.length === 0)
+    return items.length > 0 ? [{ ...block, items }] : []
+  })
+
+/** Media by their bytes; of twins one that may be shown, then one with the same credit, then the oldest. */
+const mediaWith = async (req: PayloadRequest, figures: readonly Figure[]): Promise<Find> => {
   const digests = [...new Set(figures.map(({ digest }) => digest))]
-  if (digests.length === 0) return new Map()
+  if (digests.length === 0) return () => null
   const { docs } = await req.payload.db.find<MediumDoc>({
     collection: 'media',
     where: { digest: { in: digests } },
     limit: 0,
     pagination: false,
     locale: 'all',
+    sort: 'createdAt',
     req,
   })
-  return new Map(docs.map((medium) => [medium.digest ?? '', { ...medium, id: String(medium.id) }]))
+  const now = await databaseNow(req.payload)
+  return ({ digest, credit }) => {
+    const credited = (medium: MediumDoc) => LANGUAGES.some((language) => wordIn(medium.credit, language) === credit)
+    const rank = (medium: MediumDoc) => 2 * useProblems(medium, now).length + (credited(medium) ? 0 : 1)
+    const [best] = docs.filter((medium) => medium.digest === digest).toSorted((a, b) => rank(a) - rank(b))
+    return best ? { ...best, id: String(best.id) } : null
+  }
 }
 
 const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, MediumDoc>> => {
@@ -215,11 +274,14 @@ const topicsOf = async (req: PayloadRequest, ids: readonly string[], language: L
 /** Licence in force, consent where persons or children are shown, words for everybody, a credit. */
 const rightsProblems = (medium: MediumDoc, language: Language, now: Date): RightsProblem[] => {
   const media = medium.filename ?? medium.id
-  const problems: RightsProblem[] = []
-  if (medium.licenceUntil && new Date(medium.licenceUntil) < now) problems.push({ media, problem: 'licence' })
-  if (medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained'))
-    problems.push({ media, problem: 'consent' })
+  const problems: RightsProblem[] = useProblems(medium, now).map((problem) => ({ media, problem }))
   if (wordIn(medium.alt, language).trim() === '') problems.push({ media, problem: 'alt' })
   if (wordIn(medium.credit, language).trim() === '') problems.push({ media, problem: 'credit' })
   return problems
 }
+
+/** What forbids its use in any language. */
+const useProblems = (medium: MediumDoc, now: Date): readonly ('licence' | 'consent')[] => [
+  ...(medium.licenceUntil && new Date(medium.licenceUntil) < now ? (['licence'] as const) : []),
+  ...(medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained') ? (['consent'] as const) : []),
+]

@@ -37,13 +37,13 @@ export const saveSegments = (
     return done.conflicts
   })
 
-const store = async (req: PayloadRequest, { id, rev, language }: ArticleDoc, { words, lineage }: Worked): Promise<void> => {
+const store = async (req: PayloadRequest, { id, rev, language, body }: ArticleDoc, { words, lineage }: Worked): Promise<void> => {
   req.context[WORKED_CONTEXT] = { segments: targetSegmentsOf(words), lineage }
   try {
     await req.payload.update({
       collection: 'articles',
       id,
-      data: { title: words.title, summary: words.summary, body: await treeOfWords(req, words, language), rev } as never,
+      data: { title: words.title, summary: words.summary, body: await treeOfWords(req, words, language, body), rev } as never,
       overrideAccess: false,
       user: req.user as never,
       req,
