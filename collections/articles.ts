@@ -69,7 +69,7 @@ export const articles: CollectionConfig = {
     /** Counts saves; a save names the one it started from (optimistic lock, else 409 `save.conflict`). */
     { name: 'rev', type: 'number', label: label('articles.rev'), defaultValue: 0, admin: hidden },
     serverOwned({ name: 'savedBy', type: 'text', label: label('articles.savedBy'), admin: hidden }),
-    /** SHA-256 over title, summary, by-line, slug and body: two saves with the same one changed nothing. */
+    /** SHA-256 over title, summary, by-line, slug, body and the source that is followed: two saves with the same one changed nothing. */
     serverOwned({ name: 'textDigest', type: 'text', label: label('articles.textDigest'), admin: hidden }),
     /** SHA-256 over title, summary and body (`publication/words`): what a translation follows. */
     serverOwned({ name: 'words', type: 'text', label: label('articles.words'), admin: hidden }),

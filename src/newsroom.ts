@@ -140,6 +140,7 @@ export const ERRORS = {
   'release.unknown': 404,
   'outbound.address': 400,
   'machine.failed': 424,
+  'machine.keptHere': 403,
   'machine.unusable': 424,
   'preview.invalid': 403,
   'database.busy': 503,

@@ -44,6 +44,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const history = await log.of(story.item, article.language)
   const { snapshot, rights } = await snapshotOf(req, article, story, now)
   const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
+  const chain = source ? await chainFrom(req, story, source) : []
   const { basedOn } = article
   const followed = source && basedOn ? await followable(req, { ...source, row: source.kept.row }, story, basedOn) : null
   const translation = followed ? translating(article, snapshot, followed) : null
@@ -59,11 +60,11 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
       ...new Set([...(await contributorsOf(req, article.id, kept.releasedRev)), ...(await writersBeside(req, article, story))]),
     ],
     history: history.map(lineOf),
-    source: source ? sourceFacts(source) : null,
+    source: source ? sourceFacts(source, chain) : null,
     sameSource: sameSource(article.basedOn ?? null, history),
-    handedOver: kept.row.isSource && (await isHandedOver(req, article)),
+    handedOver: await isHandedOver(req, article),
     text: article.words ?? '',
-    stale: source ? behind([linkOf({ article, kept, history }), ...(await chainFrom(req, story, source))]) : 'no',
+    stale: source ? staleOf([{ article, kept, history }, ...chain]) : 'no',
     findings: await findingsOf(req, { snapshot, basedOn: article.basedOn ?? null, translation, day }),
     rights,
   }
@@ -77,14 +78,27 @@ const storyFacts = (story: StoryDoc): Situation['story'] => ({
   embargo: story.embargo ? { until: new Date(story.embargo).toISOString(), by: story.embargoBy ?? '' } : null,
 })
 
-const sourceFacts = ({ article, kept: { row }, history }: SourceRead): NonNullable<Situation['source']> => ({
+/** A translation is no way around what stops any text that it comes from. */
+const sourceFacts = ({ kept: { row }, history }: SourceRead, chain: readonly SourceRead[]): NonNullable<Situation['source']> => ({
   state: row.state,
   live: isLive(history),
   ready: row.ready,
-  hold: row.hold,
-  embargo: row.schedule?.embargo === true ? row.schedule.until : null,
-  text: (isLive(history) ? lineOf(history.at(-1) as Release).snapshotDigest : null) ?? article.words ?? '',
+  hold: chain.map(({ kept: { row: link } }) => link.hold).find((hold) => hold !== null) ?? null,
+  embargo:
+    chain
+      .flatMap(({ kept: { row: link } }) => (link.schedule?.embargo === true ? [link.schedule.until] : []))
+      .toSorted()
+      .at(-1) ?? null,
+  text: chain.map(standsAs).join(' '),
 })
+
+/** What readers see of a text, else its present words. */
+const standsAs = ({ article, history }: SourceRead): string =>
+  (isLive(history) ? lineOf(history.at(-1) as Release).snapshotDigest : null) ?? article.words ?? ''
+
+/** A text that was thrown away supports nothing. */
+const staleOf = (chain: readonly SourceRead[]): Situation['stale'] =>
+  chain.slice(1).some(({ kept: { row } }) => row.trashedAt !== null) ? 'major' : behind(chain.map(linkOf))
 
 /** The text that a translation was made from: the story's own, or another translation of it (pivot). */
 const sourceOf = async (req: PayloadRequest, story: StoryDoc, basedOn: BasedOn | null): Promise<SourceRead | null> => {
@@ -106,11 +120,10 @@ const linkOf = ({ article, kept, history }: SourceRead): Link => ({
 })
 
 /** A source, its source, and so on to the text that nobody translated: at most as many as there are languages. */
-const chainFrom = async (req: PayloadRequest, story: StoryDoc, source: SourceRead): Promise<readonly Link[]> => {
-  const own = linkOf(source)
-  if (source.kept.row.isSource) return [own]
+const chainFrom = async (req: PayloadRequest, story: StoryDoc, source: SourceRead): Promise<readonly SourceRead[]> => {
+  if (source.kept.row.isSource) return [source]
   const next = await sourceOf(req, story, source.article.basedOn ?? null)
-  return next ? [own, ...(await chainFrom(req, story, next))] : [own]
+  return next ? [source, ...(await chainFrom(req, story, next))] : [source]
 }
 
 const sameSource = (basedOn: BasedOn | null, history: readonly Release[]): boolean => {
@@ -118,16 +131,17 @@ const sameSource = (basedOn: BasedOn | null, history: readonly Release[]): boole
   return basedOn === null || last === undefined || last.kind === 'withdrawal' || followsSame(last.follows, basedOn)
 }
 
-const isHandedOver = async (req: PayloadRequest, { id, story }: ArticleDoc): Promise<boolean> => {
+/** Another text of the story was made from this one. */
+const isHandedOver = async (req: PayloadRequest, { id, story, language }: ArticleDoc): Promise<boolean> => {
   const { docs } = await req.payload.db.find<ArticleDoc>({
     collection: 'articles',
     where: { and: [{ story: { equals: idOf(story) } }, { id: { not_equals: id } }, { trashed: { not_equals: true } }] },
-    select: { language: true },
-    limit: 1,
+    select: { follows: true },
+    limit: 0,
     pagination: false,
     req,
   })
-  return docs.length > 0
+  return docs.some(({ follows }) => follows?.language === language)
 }
 
 type Version = { version: { rev?: number; savedBy?: string | null; textDigest?: string | null } }

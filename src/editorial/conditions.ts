@@ -40,7 +40,7 @@ export const WHEN = {
   isClaimed: ({ row }) => (row.claim === null ? no('move.notAllowed') : null),
   notClaimedByMe: ({ row, person }) => (row.claim?.by === person.id ? no('move.notAllowed') : null),
   isScheduled: ({ row }) => (row.schedule === null ? no('move.notAllowed') : null),
-  isHandedOver: ({ row, handedOver }) => (row.isSource && handedOver ? null : no('move.notAllowed')),
+  isHandedOver: ({ handedOver }) => (handedOver ? null : no('move.notAllowed')),
   notGraded: ({ row, text }) => (row.grades.at(-1)?.text === text ? no('move.notAllowed') : null),
   isSovereignty: ({ story }) => (story.sovereignty ? null : no('move.notAllowed')),
   notSecondSigned: ({ row, digest }) => (row.secondSign?.digest === digest ? no('move.notAllowed') : null),
@@ -140,8 +140,8 @@ export const ASKS = {
     return filled(reason) ? null : no('move.reasonMissing')
   },
   grade: (_, { grade }) => (grade === undefined ? no('correct.gradeMissing') : null),
-  gradeIfHandedOver: ({ row, handedOver }, { note }) =>
-    row.isSource && handedOver && note?.kind === 'slip' && note.grade === undefined ? no('correct.gradeMissing') : null,
+  gradeIfHandedOver: ({ handedOver }, { note }) =>
+    handedOver && note?.kind === 'slip' && note.grade === undefined ? no('correct.gradeMissing') : null,
   /** A minor change of the source may be lived with, if somebody says why. */
   noteIfStale: ({ stale }, { reason }) => (stale === 'minor' && !filled(reason) ? no('move.reasonMissing') : null),
   time: ({ row, story, person, now }, { until, reason }) => {

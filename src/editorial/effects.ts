@@ -18,12 +18,12 @@ export const EFFECTS = {
     due: due === undefined ? row.due : due,
     translator: nowTranslates(row, situation),
   }),
-  // A draft that is given up is nobody's again; what was written in it stays told by `writers`.
-  giveUp: (row, { person }) => ({
-    ...row,
-    claim: null,
-    translator: !row.isSource && row.state === 'draft' && row.translator === person.id ? null : row.translator,
-  }),
+  // A draft that is given up is nobody's again; whoever translated in it stays one of its writers.
+  giveUp: (row, { person }) => {
+    const gives = !row.isSource && row.state === 'draft' && row.translator === person.id
+    const writers = gives && !row.writers.includes(person.id) ? [...row.writers, person.id] : row.writers
+    return { ...row, claim: null, translator: gives ? null : row.translator, writers }
+  },
   assign: (row, situation, { assignee = situation.person, due }) => ({
     ...row,
     claim: signed({ ...situation, person: assignee }),

@@ -84,12 +84,12 @@ export type Situation = {
     /** A translation is no way around what stops its source. */
     readonly hold: WorkflowRow['hold']
     readonly embargo: Instant | null
-    /** Digest of its words as a translation has to follow them: what readers see, else its present text. */
+    /** Digests of it and of the texts that it comes from, as they stand: what readers see, else their words. */
     readonly text: Digest
   } | null
   /** What readers see of this text follows the same source as the text does now; true for a source itself. */
   readonly sameSource: boolean
-  /** Of a source: translations of it exist, so a change of it is graded. */
+  /** Translations were made from it, so a change of it is graded. */
   readonly handedOver: boolean
   /** Digest of title, summary and body alone. */
   readonly text: Digest

@@ -61,7 +61,7 @@ export const MOVES = [
   { verb: 'trash',      from: ANY,                    to: 'same',     by: ['author', 'translator', 'deskEditor'], when: ['neverReleased'], needs: [], asks: [] },
   { verb: 'restore',    from: ANY,                    to: 'same',     by: ['author', 'translator', 'deskEditor'], when: ['trashed'], needs: [], asks: [] },
   { verb: 'dismiss',    from: UNAPPROVED,             to: 'same',     by: ['claimant', 'author', 'translator', 'reviser', 'deskEditor', 'approver'], when: [], needs: [], asks: ['dismissal'] },
-  { verb: 'grade',      from: ANY,                    to: 'same',     by: ['author', 'deskEditor', 'deskChief'], when: ['isHandedOver', 'notLive', 'notGraded'], needs: [], asks: ['grade'] },
+  { verb: 'grade',      from: ANY,                    to: 'same',     by: ['deskEditor', 'deskChief'], when: ['isHandedOver', 'notLive', 'notGraded'], needs: [], asks: ['grade'] },
   { verb: 'ready',      from: ANY,                    to: 'same',     by: ['deskEditor'], when: [], needs: [], asks: ['open'] },
 ] as const satisfies readonly Move[]
 

@@ -523,12 +523,13 @@ describe('a source that was handed over', () => {
     ])
     expect(judge('grade', handed({ person: PEOPLE.editor, row: graded }), { grade: 'typo' })?.code).toBe('move.notAllowed')
   })
-  it('is not graded by whoever translates it, nor before anybody does, nor without a grade', () =>
+  it('is not graded by its author or whoever translates it, nor before anybody does, nor without a grade', () =>
     expect([
       judge('grade', handed({ person: PEOPLE.translator }), { grade: 'typo' })?.code,
-      judge('grade', handed({ handedOver: false }), { grade: 'typo' })?.code,
-      judge('grade', handed(), {})?.code,
-    ]).toEqual(['move.notYours', 'move.notAllowed', 'correct.gradeMissing']))
+      judge('grade', handed(), { grade: 'typo' })?.code,
+      judge('grade', handed({ person: PEOPLE.editor, handedOver: false }), { grade: 'typo' })?.code,
+      judge('grade', handed({ person: PEOPLE.editor }), {})?.code,
+    ]).toEqual(['move.notYours', 'move.notYours', 'move.notAllowed', 'correct.gradeMissing']))
   it('is corrected with a grade; a legal rectification is major by itself', () => {
     const corrected = handed({
       row: approved(),

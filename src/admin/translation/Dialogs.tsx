@@ -1,7 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { LANGUAGES, type Finding, type Language } from '#newsroom'
-import type { TranslationDesk } from '#translation/view'
+import type { SaveAnswer, TranslationDesk } from '#translation/view'
 import { refreshDesk } from '../article/desk'
 import { ask, DeskProblem, problemIn } from '../desk-api'
 import { Button } from '../dialogs/Button'
@@ -51,6 +51,8 @@ type Imported = {
   readonly unchanged: number
   readonly unknown: readonly string[]
   readonly refused: readonly unknown[]
+  /** Segments that somebody rewrote at the desk after the file had left: their words stand, the file's are shown. */
+  readonly conflicts: SaveAnswer['conflicts']
   readonly desk: TranslationDesk
 }
 
@@ -122,6 +124,18 @@ export const ImportDialog = ({ onClose }: Closing) => {
           <p>{say('translation.import.done', { applied: done.applied, unchanged: done.unchanged })}</p>
           {done.refused.length > 0 ? (
             <p className="desk-late">{say('translation.import.refused', { count: done.refused.length })}</p>
+          ) : null}
+          {done.conflicts.length > 0 ? (
+            <>
+              <p className="desk-late">{say('translation.import.overtaken', { count: done.conflicts.length })}</p>
+              <ul>
+                {done.conflicts.map(({ change }, index) => (
+                  <li key={index} lang={done.desk.language}>
+                    {'text' in change ? change.text : ''}
+                  </li>
+                ))}
+              </ul>
+            </>
           ) : null}
           {done.unknown.length > 0 ? (
             <>

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { shown } from '#editorial/shown'
 import { handingOver, type Handing } from '#editorial/update'
+import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Grade, type Instant, type Language, type Person } from '#newsroom'
 import { gradeOf } from '#publication/release'
 import { wordsDigest } from '#publication/words'
@@ -123,9 +124,9 @@ export const textsOf = async (
   return { source, translations, now }
 }
 
-/** Whoever has a translation, or made it; by article. Accounts that are gone are left out. */
+/** Whoever has a draft in hand, else its translator; a reviser's claim makes nobody a translator. By article; accounts that are gone are left out. */
 export const workersOf = async (req: PayloadRequest, translations: readonly Read[]): Promise<ReadonlyMap<string, Person>> => {
-  const ids = translations.flatMap(({ kept: { row } }) => [row.claim?.by ?? row.translator ?? []].flat())
+  const ids = translations.flatMap(({ kept: { row } }) => workerOf(row) ?? [])
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.db.find({
     collection: 'users',
@@ -137,11 +138,14 @@ export const workersOf = async (req: PayloadRequest, translations: readonly Read
   const people = new Map(docs.map((user) => [String(user.id), personOf(user)]))
   return new Map(
     translations.flatMap(({ article, kept: { row } }) => {
-      const worker = people.get(row.claim?.by ?? row.translator ?? '')
+      const worker = people.get(workerOf(row) ?? '')
       return worker ? [[article.id, worker]] : []
     }),
   )
 }
+
+const workerOf = ({ state, claim, translator }: WorkflowRow): string | null =>
+  (state === 'draft' ? claim?.by : null) ?? translator
 
 /**
  * Of a translation made straight from the source: its affected segments. Of one made from a translation that is behind itself:

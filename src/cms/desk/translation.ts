@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { EDITORIAL } from '#editorial/permissions'
 import { maySave } from '#editorial/workflow'
 import { NewsroomError, type Grade, type Language } from '#newsroom'
 import { formatDate } from '#text/dates'
@@ -110,6 +111,11 @@ const commentsAt = (rows: readonly DeskRow[], docs: readonly CommentDoc[]): read
     settled: settled ?? null,
   }))
 
+/** An auditor reads everything and changes nothing, a comment neither. */
+const mustWorkOnTexts = (req: PayloadRequest): void => {
+  if (!personIn(req).roles.some((role) => EDITORIAL.includes(role))) throw new NewsroomError('auth.notYours')
+}
+
 /** A comment on a row of the screen; answers with all of them. */
 export const comment = async (
   req: PayloadRequest,
@@ -118,6 +124,7 @@ export const comment = async (
   text: string,
 ): Promise<readonly DeskComment[]> => {
   await mustKnowArticle(req, articleId)
+  mustWorkOnTexts(req)
   const now = await databaseNow(req.payload)
   const rows = await rowsOf(req, await read(req, articleId, personIn(req), now))
   const about = rows.find(({ id }) => id === row)
@@ -130,6 +137,7 @@ export const comment = async (
 export const settle = async (req: PayloadRequest, id: string, settled: boolean): Promise<readonly DeskComment[]> => {
   const { article } = await commentOf(req, id)
   await mustKnowArticle(req, article)
+  mustWorkOnTexts(req)
   const now = await databaseNow(req.payload)
   await settleComment(req, id, settled ? { person: personIn(req), at: now.toISOString() } : null)
   return commentsAt(await rowsOf(req, await read(req, article, personIn(req), now)), await commentsOn(req, article))
@@ -186,6 +194,10 @@ export const suggestionOf = async (req: PayloadRequest, articleId: string, row: 
   const found = await read(req, articleId, personIn(req), await databaseNow(req.payload))
   const refusal = maySave(found.situation)
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  // What is held back at home does not leave the house for a wording.
+  const { row: own, story, source: from } = found.situation
+  if (story.sovereignty || own.hold || from?.hold || own.schedule?.embargo || story.embargo || from?.embargo)
+    throw new NewsroomError('machine.keptHere')
   const source = (await rowsOf(req, found)).find(({ id }) => id === row)?.source
   if (!source || !found.source) throw new NewsroomError('segments.unknown', { row })
   const pair = { from: found.source.article.language, to: found.article.language }

@@ -110,15 +110,17 @@ const cleaned = async (
         trashed: before.trashed ?? false,
       }
     : wanted
+  const followed = await lineageAfter(req, before, { basedOn: own.basedOn ?? null, language, ...text }, person.id)
   const words = await wordsOf(req, { ...text, language })
   return {
     ...own,
     ...text,
-    ...(await lineageAfter(req, before, { basedOn: own.basedOn ?? null, language, ...text }, person.id)),
+    ...followed,
     slug,
     rev: (before?.rev ?? 0) + 1,
     savedBy: person.id,
-    textDigest: sha256(canonical({ ...text, slug })),
+    // Whoever says that the words hold for another source has said something of the text, as if they had written it.
+    textDigest: sha256(canonical({ ...text, slug, follows: followed.basedOn?.digest ?? null })),
     words: wordsDigest(words),
     units: unitsIn(words, language),
   }
@@ -178,7 +180,10 @@ export const settleSave: CollectionAfterChangeHook = async ({ doc, previousDoc, 
   const { snapshot } = await snapshotOf(req, article, await storyOf(req, idOf(article.story)), await databaseNow(req.payload))
   const changed = article.textDigest !== (previousDoc as ArticleDoc | undefined)?.textDigest
   const voided = editVoids(kept.row, snapshotDigest(snapshot))
-  const row = changed && article.savedBy ? wroteIn(voided, article.savedBy) : voided
+  const written = changed && article.savedBy ? wroteIn(voided, article.savedBy) : voided
+  // A reviser passed the words as they follow that source, not this one.
+  const same = article.basedOn?.digest === (previousDoc as ArticleDoc | undefined)?.basedOn?.digest
+  const row = same ? written : { ...written, revised: null }
   // The row is written at every save, so that a verb on the text and a save of it can never both win unseen.
   await writeRow(req, kept.id, row)
   return doc as unknown

@@ -9,18 +9,25 @@ import type { Translating } from '../translating'
 import { increment } from '../transaction'
 
 type MemoryDoc = { id: string; key: string; from: Language; to: Language; seq: number; change: number; units: Unit[] }
-type Held = { readonly memory: Memory; change: number }
+type Held = { readonly memory: Memory; change: number; reading: Promise<unknown> }
 
 const held = new WeakMap<object, Held>()
 
-/** The index, with everything that was committed before the call. */
+/** The index, with everything that was committed before the call; one reading at a time, so that older units never come over newer. */
 export const memoryNow = async (req: PayloadRequest): Promise<Memory> => {
   const { db } = req.payload
-  const mine = held.get(db) ?? { memory: createMemory(), change: 0 }
+  const mine = held.get(db) ?? { memory: createMemory(), change: 0, reading: Promise.resolve() }
   held.set(db, mine)
-  // In steps, so that a large memory is not read at once.
+  const reading = mine.reading.catch(() => null).then(() => readOn(req, mine))
+  mine.reading = reading
+  await reading
+  return mine.memory
+}
+
+/** In steps, so that a large memory is not read at once. */
+const readOn = async (req: PayloadRequest, mine: Held): Promise<void> => {
   for (;;) {
-    const { docs } = await db.find<MemoryDoc>({
+    const { docs } = await req.payload.db.find<MemoryDoc>({
       collection: 'memory',
       where: { change: { greater_than: mine.change } },
       sort: 'change',
@@ -30,9 +37,9 @@ export const memoryNow = async (req: PayloadRequest): Promise<Memory> => {
     })
     for (const { key, from, to, change, units } of docs) {
       mine.memory.put(key, { from, to }, units)
-      mine.change = Math.max(mine.change, change)
+      mine.change = change
     }
-    if (docs.length < 200) return mine.memory
+    if (docs.length < 200) return
   }
 }
 
@@ -56,16 +63,17 @@ export const remember = async (
   await write(req, `${item}/${pair.to}`, pair, seq, unitsOf(pairsOf(revised), pair, { item, seq, people }))
 }
 
-/** A withdrawn text is nobody's model any more. */
+/** A withdrawn text is nobody's model any more, neither as a translation nor as what was translated. */
 export const forget = async (req: PayloadRequest, item: string, language: Language): Promise<void> => {
   const { docs } = await req.payload.db.find<MemoryDoc>({
     collection: 'memory',
-    where: { key: { equals: `${item}/${language}` } },
-    limit: 1,
+    where: { key: { in: LANGUAGES.map((one) => `${item}/${one}`) } },
+    limit: LANGUAGES.length,
     pagination: false,
     req,
   })
-  for (const { key, from, to, seq } of docs) await write(req, key, { from, to }, seq, [])
+  for (const { key, from, to, seq } of docs)
+    if (from === language || to === language) await write(req, key, { from, to }, seq, [])
 }
 
 /** Units of a file of another house: they answer like our own, under the file's digest. */

@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { failpoint } from '#delivery/failpoint'
 import { isLive, move, type Args, type Verb, type WorkflowRow } from '#editorial/workflow'
-import { NewsroomError, type Instant, type Language } from '#newsroom'
+import { GRADES, NewsroomError, type Grade, type Instant, type Language } from '#newsroom'
 import type { ReleaseRequest } from '#publication/log'
-import type { Approval, CorrectionNote } from '#publication/release'
+import { gradeOf, type Approval, type CorrectionNote } from '#publication/release'
 import { handOver } from '#translation/lineage'
 import { databaseNow } from '../database'
 import { read, type Read } from '../situation'
@@ -88,7 +88,8 @@ const appendFor = async (req: PayloadRequest, found: Read, verb: Verb, args: Arg
   return release?.seq ?? null
 }
 
-const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, args: Args): ReleaseRequest | null => {
+const requestFor = (found: Read, verb: Verb, args: Args): ReleaseRequest | null => {
+  const { situation, snapshot, story, article } = found
   const base = {
     item: story.item,
     itemType: 'article',
@@ -105,13 +106,31 @@ const requestFor = ({ situation, snapshot, story, article }: Read, verb: Verb, a
     case 'release':
       return { ...base, kind: 'release', ...text }
     case 'correct':
-      return { ...base, kind: 'correction', ...text, note: args.note as CorrectionNote }
+      return { ...base, kind: 'correction', ...text, note: gravest(args.note as CorrectionNote, passedOn(found)) }
     case 'withdraw':
       return { ...base, kind: 'withdrawal', reason: args.reason ?? '' }
     default:
       return null
   }
 }
+
+/**
+ * How far the changes of its own source reached that a translation works in with this correction: whoever translates it on
+ * has to follow those as well, whatever this text's editor calls the change.
+ */
+const passedOn = ({ source, history, article }: Read): Grade => {
+  const last = history.at(-1)
+  const from = (last && last.kind !== 'withdrawal' ? last.follows?.seq : null) ?? 0
+  const to = article.basedOn?.seq ?? 0
+  const since = (source?.history ?? []).filter(({ seq }) => seq > from && seq <= to)
+  const grades = since.map((release): Grade => (release.kind === 'withdrawal' ? 'major' : (gradeOf(release) ?? 'minor')))
+  return worstGrade(grades)
+}
+
+const worstGrade = (grades: readonly Grade[]): Grade => GRADES.toReversed().find((grade) => grades.includes(grade)) ?? 'typo'
+
+const gravest = (note: CorrectionNote, atLeast: Grade): CorrectionNote =>
+  note.kind === 'rectification' || note.grade === undefined ? note : { ...note, grade: worstGrade([note.grade, atLeast]) }
 
 const approvalsOf = ({ approval, secondSign, waivers, revised, dismissed }: WorkflowRow): readonly Approval[] => [
   ...(approval
@@ -152,12 +171,14 @@ const keepFlags = async (req: PayloadRequest, found: Read, row: WorkflowRow, ver
   await keepSight(req, article, row, live, await handedOver(req, found, verb))
 }
 
-/** What was released teaches the next translator; what was withdrawn teaches nobody. */
-const keepMemory = async (req: PayloadRequest, { article, translation }: Read, verb: Verb, seq: number | null): Promise<void> => {
-  if (seq === null || !translation || !article.basedOn) return
+/** What readers see in both languages teaches the next translator; what was withdrawn, on either side, teaches nobody. */
+const keepMemory = async (req: PayloadRequest, found: Read, verb: Verb, seq: number | null): Promise<void> => {
+  const { article, translation, source } = found
   const { item, language } = article
-  if (verb === 'withdraw') await forget(req, item, language)
-  else await remember(req, { item, seq, pair: { from: article.basedOn.language, to: language }, translating: translation })
+  if (seq === null) return
+  if (verb === 'withdraw') return forget(req, item, language)
+  if (!translation || !article.basedOn || !source || !isLive(source.history)) return
+  await remember(req, { item, seq, pair: { from: article.basedOn.language, to: language }, translating: translation })
 }
 
 /** Whoever hands a translation over answers for every segment that they touched. */

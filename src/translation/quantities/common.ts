@@ -116,6 +116,15 @@ export const withUnit = (text: string, language: Language, written: Written): Ta
 export const scores = (cue: RegExp): Rule =>
   rule(String.raw`(?<![\d.,\/-])(\d{1,2})\s*[-–－:対]\s*(\d{1,2})(?![\d.,\/%-]*\d)`, ([, one, two], text, at, end) =>
     cue.test(text.slice(Math.max(0, at - 60), end + 20))
-      ? { ...codeOf(`S${[one, two].sort().join('-')}`, 'sure'), parts: [Number(one), Number(two)] }
+      ? {
+          ...codeOf(
+            `S${[one, two]
+              .map(Number)
+              .toSorted((a, b) => a - b)
+              .join('-')}`,
+            'sure',
+          ),
+          parts: [Number(one), Number(two)],
+        }
       : null,
   )

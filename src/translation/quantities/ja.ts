@@ -100,7 +100,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(String.raw`(${N})月\s*(${DAY_LIST})`, ([, month, list = '']) => daysOf(list, value(month))),
   rule(String.raw`(${N})(?:月)?\s*(?:から|-|~)\s*(${N})月(?:期)?`, ([, from, to]) => months(value(from), value(to))),
-  rule(String.raw`(${N})月(?![かカヶヵケ間面])`, ([, month]) => {
+  rule(String.raw`(${N})月(?![カヶヵケ間面])`, ([, month]) => {
     const named = value(month)
     return named >= 1 && named <= 12 ? dateOf({ month: named }) : null
   }),
