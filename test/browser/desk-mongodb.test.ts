@@ -4,6 +4,7 @@ import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
 import { newWatch, sitDown } from '../lib/desk-page'
 import { mongodForTests } from '../lib/mongod'
 import { takeDown, wholeDay } from './day'
+import { beginTranslation, cellOf, changeSource, keptText, rowOf, untilKept } from './segments'
 
 const mongo = await mongodForTests()
 
@@ -27,6 +28,24 @@ describe.skipIf(!mongo)('the day of a text on MongoDB', () => {
     await expect
       .poll(async () => (await Promise.all(pages.map(async (page) => (await fetch(page)).status))).join(), { timeout: 30_000 })
       .toBe('410,410')
+    expect(watch).toEqual({ foreign: [], errors: [] })
+  })
+
+  it('is translated in segments, and the source changes under the open text', async () => {
+    const { page, say } = await sitDown(browser, newsroom.url, 'translator-en', watch)
+    const { id, source, address } = await beginTranslation(newsroom, 'Mùa dã quỳ trên cao nguyên')
+    await page.goto(address)
+    await cellOf(page, 5).fill('The coffee area lies 1,500 metres above sea level, 25 km from Da Lat.')
+    await page.keyboard.press('Control+Enter')
+    await untilKept(page)
+    expect(JSON.stringify((await keptText(newsroom, id)).body)).toContain('1,500 metres')
+    await changeSource(newsroom, source)
+    await expect.poll(() => rowOf(page, 6).locator('del').count(), { timeout: 40_000 }).toBe(1)
+    expect(await rowOf(page, 4).textContent()).toContain(say('translation.change.new'))
+    await cellOf(page, 6).fill('The coffee area lies 1,550 metres above sea level, 25 km from Da Lat.')
+    await page.keyboard.press('Control+Enter')
+    await untilKept(page)
+    expect(JSON.stringify((await keptText(newsroom, id)).body)).toContain('1,550 metres')
     expect(watch).toEqual({ foreign: [], errors: [] })
   })
 })

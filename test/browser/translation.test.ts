@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { launchBrowser, type Browser, type Page } from '../lib/browser'
 import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
 import { barriersOn, dialogOf, newWatch, openArticle, overhangOf, railOf, sitDown, type DeskPage } from '../lib/desk-page'
 import { foreignWords } from '../lib/foreign-words'
+import { beginTranslation, cellOf, changeSource, keptText, rowOf, ROWS, untilKept } from './segments'
 
 let newsroom: BuiltNewsroom
 let browser: Browser
@@ -27,42 +27,9 @@ const look = async (name: string, { page }: DeskPage): Promise<void> => {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-const SUMMARY = 'Lô 18 tấn cà phê nhân đầu tiên theo hợp đồng ba năm rời Đà Lạt sáng 20/11.'
-const HTML = `<h2>Ba năm thử nghiệm</h2>
-<p>Hợp tác xã Cầu Đất, tỉnh Lâm Đồng, ký hợp đồng trị giá <strong>33.000 tỷ đồng</strong> ngày 25/7/2017 với một chuỗi cửa hàng tại Osaka.</p>
-<p>Vùng cà phê nằm ở độ cao 1.500 mét, cách Đà Lạt 25 km.</p>
-<ul><li>Sấy trên giàn</li><li>Lên men yếm khí</li></ul>
-<blockquote>Chúng tôi mong khách Nhật Bản đến thăm vườn.</blockquote>`
-const ROWS = 8
+const begun = (title: string, language: 'en' | 'ja' = 'en') => beginTranslation(newsroom, title, language)
 
-/** A source that is open for translation, and its beginning in the other language. */
-const begun = async (title: string, language: 'en' | 'ja' = 'en') => {
-  const { desk, url } = newsroom
-  const article = { title, summary: SUMMARY, byline: 'Nguyễn Hoài Thu', html: HTML }
-  const made = (await desk.ask(
-    'reporter',
-    '/api/desk/stories',
-    { class: 'promotional', topics: ['tourism'], places: [], channels: null, sourceLanguage: 'vi', article },
-    randomUUID(),
-  )) as unknown as { article: { id: string } }
-  const source = made.article.id
-  await desk.ask('editor', `/api/desk/articles/${source}/ready`, { ready: true }, randomUUID())
-  const { move } = (await desk.ask(
-    `translator-${language}`,
-    `/api/desk/articles/${source}/translate`,
-    { language },
-    randomUUID(),
-  )) as unknown as { move: { article: string } }
-  return { source, id: move.article, address: `${url}/admin/translate/${move.article}` }
-}
-
-type Kept = { readonly title: string; readonly summary: string; readonly body: unknown; readonly rev: number }
-const kept = async (id: string): Promise<Kept> =>
-  (await (
-    await fetch(`${newsroom.url}/api/articles/${id}?depth=0`, {
-      headers: { authorization: `JWT ${await newsroom.desk.token('editor')}` },
-    })
-  ).json()) as Kept
+const kept = (id: string) => keptText(newsroom, id)
 const wordsKept = async (id: string): Promise<string> => {
   const { title, summary, body } = await kept(id)
   return [title, summary, ...[...JSON.stringify(body).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text)].join(' | ')
@@ -72,14 +39,6 @@ const openDesk = async ({ page }: DeskPage, address: string): Promise<void> => {
   await page.goto(address)
   await page.locator('.desk-segments .desk-cell-field').first().waitFor()
 }
-const cellOf = (page: Page, number: number) =>
-  page
-    .locator('.desk-segment:not(.desk-segment--heads)')
-    .nth(number - 1)
-    .locator('.desk-cell-field')
-const rowOf = (page: Page, number: number) => page.locator('.desk-segment:not(.desk-segment--heads)').nth(number - 1)
-const untilKept = (page: Page) =>
-  expect.poll(() => page.locator('[data-keeping]').getAttribute('data-keeping'), { timeout: 20_000 }).toBe('kept')
 const cursorAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 /** The row that has the cursor. */
 const numberAt = async (page: Page): Promise<number> => Number(/\d+/.exec(await cursorAt(page))?.[0] ?? 0)
@@ -356,17 +315,7 @@ describe('a source that changes under an open translation', () => {
     await untilKept(page)
     await cellOf(page, 6).fill('Drying on')
 
-    const before = await kept(source)
-    type Tree = { root: { children: unknown[] } }
-    const body = JSON.parse(JSON.stringify(before.body).replace('1.500 mét', '1.550 mét')) as Tree
-    const [, paragraph] = body.root.children
-    body.root.children.splice(1, 0, JSON.parse(JSON.stringify(paragraph).replace(/"text":"[^"]*"/g, '"text":"Thêm một đoạn."')))
-    const saved = await fetch(`${newsroom.url}/api/articles/${source}?depth=0`, {
-      method: 'PATCH',
-      headers: { authorization: `JWT ${await newsroom.desk.token('reporter')}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ rev: before.rev, body }),
-    })
-    expect(saved.status).toBe(200)
+    await changeSource(newsroom, source)
 
     // Found by looking again; what is being typed and the cursor stay where they are, one row further down.
     const changed = rowOf(page, 6)

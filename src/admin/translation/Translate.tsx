@@ -1,28 +1,13 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { Frame } from '../Frame'
 import { DeskScreen } from './DeskScreen'
 
 /** The screen of one translation beside its source: /admin/translate/<article>. */
-export const Translate = ({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) => {
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const [, article = ''] = (params?.segments as readonly string[] | undefined) ?? []
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/translate/${article}`)}`)
+export const Translate = (props: AdminViewServerProps) => {
+  const [, article = ''] = (props.params?.segments as readonly string[] | undefined) ?? []
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      viewActions={viewActions}
-      // Read-only objects of React 19 must not be passed on as they are.
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
+    <Frame {...props} address={`/admin/translate/${article}`}>
       <DeskScreen article={article} key={article} />
-    </DefaultTemplate>
+    </Frame>
   )
 }
