@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#newsroom'
 import { formatDate } from '#text/dates'
 import { Button } from '../dialogs/Button'
 import { usePanel } from '../panel'
+import { wordFor } from '../words'
 import type { Say } from '../words'
 
 type Page = Awaited<ReturnType<typeof termsOf>>
@@ -66,7 +67,7 @@ export const TermTable = ({
                   <Form language={one} term={term} />
                 </td>
               ))}
-              <td>{term.kind}</td>
+              <td>{wordFor(say, 'terms.kind', term.kind)}</td>
               <td>
                 {decide ? null : <span>{say(`terms.status.${term.status}`)}</span>}
                 <Validity language={language} say={say} term={term} />

@@ -9,6 +9,7 @@ import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
 import { useLoaded } from '../load'
 import { sentenceOf, usePanel } from '../panel'
+import { wordFor } from '../words'
 import { ImportDialog } from './ImportDialog'
 import { MemoryTools } from './MemoryTools'
 import { TermTable, type Proposal, type Term } from './TermTable'
@@ -215,7 +216,7 @@ const FilterBar = ({ filters, kinds, go }: { filters: Filters; kinds: readonly s
           <option value="">{say('terms.any')}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {kind}
+              {wordFor(say, 'terms.kind', kind)}
             </option>
           ))}
         </select>
