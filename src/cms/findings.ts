@@ -39,7 +39,7 @@ export const findingsOf = async (
       languages: { from, to },
       sovereignty: snapshot.sovereignty,
       fieldLimits: FIELD_LIMITS,
-      ...(translation && { pictures: { source: translation.pictures, target: placed(snapshot, translation) } }),
+      ...(translation && { pictures: { source: figuresOf(translation.now.text.body), target: placed(snapshot, translation) } }),
     },
   )
 }

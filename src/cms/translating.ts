@@ -1,7 +1,6 @@
 /** A translation beside its source, segment by segment, from what the newsroom keeps. */
 import type { PayloadRequest } from 'payload'
 import { followsSame } from '#publication/release'
-import { figuresOf, type Figure } from '#richtext'
 import { begin, carry, followed, rows, type Row } from '#translation/lineage'
 import type { Lineage, Segment, Words } from '#translation/segment'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
@@ -10,14 +9,14 @@ import { sourceNow } from './following'
 import { followsOf, wordsOf, type ArticleDoc, type BasedOn } from './snapshot'
 
 export type Translating = {
+  /** The source as it stands, as far as it may be followed. */
+  readonly now: BasedOn
   /** As the source stands now, and as it stood when this was made from it. */
   readonly source: readonly Segment[]
   readonly basedOn: readonly Segment[]
   readonly target: readonly Segment[]
   readonly lineage: Lineage
   readonly rows: readonly Row[]
-  /** What the source shows as it stands now. */
-  readonly pictures: readonly Figure[]
 }
 
 type Kept = Pick<ArticleDoc, 'basedOn' | 'lineage' | 'follows'>
@@ -27,27 +26,32 @@ export const translating = ({ basedOn, lineage }: Kept, words: Words, now: Based
   const source = segmentsOf(now.text)
   const was = basedOn ? segmentsOf(basedOn.text) : source
   const target = targetSegmentsOf(words, was)
-  const kept = lineage ?? begin(was, target)
-  const pictures = figuresOf(now.text.body)
-  return { source, basedOn: was, target, lineage: kept, rows: rows(source, was, target, kept), pictures }
+  const kept = lineageOf({ lineage }, was, target)
+  return { now, source, basedOn: was, target, lineage: kept, rows: rows(source, was, target, kept) }
 }
+
+/** What is kept beside a target; of a text that has nothing kept yet, its beginning. */
+export const lineageOf = ({ lineage }: Pick<Kept, 'lineage'>, was: readonly Segment[], target: readonly Segment[]): Lineage =>
+  lineage ?? begin(was, target)
 
 /** `req.context` of a save that the desk makes: what its segments were and render, before the save cleans them. */
 export type Worked = { readonly segments: readonly Segment[]; readonly lineage: Lineage }
 export const WORKED_CONTEXT = 'newsroomSegments'
 
-type Text = Pick<ArticleDoc, 'title' | 'summary' | 'body' | 'language' | 'basedOn'>
-
 /** Of a translation after a save: what each segment renders, and the source that the whole follows. Of a source: nothing. */
-export const lineageAfter = async (req: PayloadRequest, before: ArticleDoc | null, after: Text, by: string): Promise<Kept> => {
-  if (!after.basedOn) return {}
-  const was = segmentsOf(after.basedOn.text)
-  const target = targetSegmentsOf(await wordsOf(req, after), was)
-  if (!before) return kept(after.basedOn, begin(was, target))
+export const lineageAfter = async (
+  req: PayloadRequest,
+  before: ArticleDoc | null,
+  { basedOn, words, by }: { readonly basedOn: BasedOn | null; readonly words: Words; readonly by: string },
+): Promise<Kept> => {
+  if (!basedOn) return {}
+  const was = segmentsOf(basedOn.text)
+  const target = targetSegmentsOf(words, was)
+  if (!before) return kept(basedOn, begin(was, target))
   const worked = (req.context[WORKED_CONTEXT] as Worked | undefined) ?? (await asStored(req, before, was))
   const at = (await databaseNow(req.payload)).toISOString()
   const lineage = carry(worked.lineage, worked.segments, target, { by, at })
-  return advanced(req, { basedOn: after.basedOn, lineage }, target)
+  return advanced(req, { basedOn, lineage }, target)
 }
 
 /** `basedOn` advances to the source as it stands when every segment that changed there was confirmed or left out. */
@@ -62,5 +66,5 @@ const kept = (basedOn: BasedOn | null, lineage: Lineage | null) => ({ basedOn, l
 
 const asStored = async (req: PayloadRequest, article: ArticleDoc, was: readonly Segment[]): Promise<Worked> => {
   const segments = targetSegmentsOf(await wordsOf(req, article), was)
-  return { segments, lineage: article.lineage ?? begin(was, segments) }
+  return { segments, lineage: lineageOf(article, was, segments) }
 }

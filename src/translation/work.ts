@@ -23,28 +23,31 @@ export type Conflict = { readonly change: SegmentChange; readonly theirs: string
 export type Worked = Work & { readonly conflicts: readonly Conflict[]; readonly touched: boolean }
 
 /** Each change by itself, in order; what cannot be done is a conflict and leaves the rest alone. Doing a change twice is as once. */
-export const work = (bench: Bench, start: Work, changes: readonly SegmentChange[]): Worked =>
-  changes.reduce<Worked>(
+export const work = (bench: Bench, start: Work, changes: readonly SegmentChange[]): Worked => {
+  const table: Table = { ...bench, source: segmentsOf(bench.now), basedOn: segmentsOf(bench.was) }
+  return changes.reduce<Worked>(
     (done, change) => {
-      const result = DO[change.do](bench, sceneOf(bench, done), change as never)
+      const result = DO[change.do](table, sceneOf(table, done), change as never)
       return 'theirs' in result
         ? { ...done, conflicts: [...done.conflicts, { change, ...result }] }
         : { ...result, conflicts: done.conflicts, touched: true }
     },
     { ...start, conflicts: [], touched: false },
   )
+}
+
+/** The bench with what no change moves: the segments of the source, as it stands and as it stood. */
+type Table = Bench & { readonly source: readonly Segment[]; readonly basedOn: readonly Segment[] }
 
 type Scene = Work & { readonly source: readonly Segment[]; readonly target: readonly Segment[]; readonly shown: readonly Row[] }
 type Refused = Pick<Conflict, 'theirs' | 'by'>
 type Step<Do extends SegmentChange['do']> = (
-  bench: Bench,
+  bench: Table,
   scene: Scene,
   change: Extract<SegmentChange, { readonly do: Do }>,
 ) => Work | Refused
 
-const sceneOf = ({ now, was }: Bench, { words, lineage }: Work): Scene => {
-  const source = segmentsOf(now)
-  const basedOn = segmentsOf(was)
+const sceneOf = ({ source, basedOn }: Table, { words, lineage }: Work): Scene => {
   const target = targetSegmentsOf(words, basedOn)
   return { words, lineage, source, target, shown: rows(source, basedOn, target, lineage) }
 }
@@ -138,12 +141,12 @@ const standing = ({ target, kept }: Row): Refused => ({
 })
 
 /** Clean words; an emptied cell holds the untouched source again, so that its block keeps its place. */
-const wordingOf = ({ language }: Bench, { source }: Row, text: string): string =>
+const wordingOf = ({ language }: Table, { source }: Row, text: string): string =>
   text.trim() === '' ? (source?.text ?? '') : cleanText(text, language)
 
 type Said = { readonly state: 'draft' | 'translated' | 'revised'; readonly origin: Kept['origin']; readonly text?: string }
 
-const worded = (bench: Bench, scene: Scene, row: Row, wording: string, said: Said): Work => {
+const worded = (bench: Table, scene: Scene, row: Row, wording: string, said: Said): Work => {
   const { path, codes: own } = row.target as Segment
   const words = merge(scene.words, new Map([[path, wording]]), new Map([[path, withOwn(codesFor(scene, path), own)]]))
   const lineage = carriedTo(bench, scene, words)
@@ -165,7 +168,7 @@ const worded = (bench: Bench, scene: Scene, row: Row, wording: string, said: Sai
 const codesFor = ({ shown }: Scene, path: string): readonly Code[] =>
   pairsOf(shown).find(({ target }) => target?.path === path)?.source?.codes ?? []
 
-const carriedTo = ({ by, at }: Bench, { lineage, target }: Scene, words: Words): Lineage =>
+const carriedTo = ({ by, at }: Table, { lineage, target }: Scene, words: Words): Lineage =>
   carry(lineage, target, targetSegmentsOf(words), { by, at })
 
 const withRecord = (lineage: Lineage, index: number, record: Partial<Kept>): Lineage => ({
@@ -180,7 +183,7 @@ const untouched = (lineage: Lineage, index: number): Lineage =>
  * The block of a source segment comes into the target as its untouched copy, behind what renders the segment before: the whole
  * list, table or picture where nothing of it is there yet, else the one item or paragraph.
  */
-const inserted = (bench: Bench, scene: Scene, { path }: Segment): Work => {
+const inserted = (bench: Table, scene: Scene, { path }: Segment): Work => {
   const root = rootOf(path)
   const whole = !scene.shown.some(({ source, target }) => source && target && rootOf(source.path) === root)
   const block = blockAt(bench.now, whole ? root : path)

@@ -6,7 +6,7 @@ import { formatDate } from '#text/dates'
 import { anchored, anchorOf } from '#translation/anchor'
 import { deskRows } from '#translation/desk-rows'
 import { findTerms } from '#translation/glossary'
-import { followed, progress } from '#translation/lineage'
+import { isAffected, progress } from '#translation/lineage'
 import { withTerms } from '#translation/machine'
 import type { DeskComment, DeskRow, SaveAnswer, Suggestion, TranslationDesk, Who } from '#translation/view'
 import type { Conflict } from '#translation/work'
@@ -19,6 +19,7 @@ import { addComment, commentOf, commentsOn, settleComment, type CommentDoc } fro
 import { memoryNow } from '../stores/memory'
 import { releaseLog } from '../stores/release-log'
 import { termbase } from '../stores/terms'
+import type { Translating } from '../translating'
 import { mustKnowArticle } from './article'
 import { personIn } from './cells'
 
@@ -46,23 +47,30 @@ export const saveAnswer = async (
   }
 }
 
-const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promise<TranslationDesk> => {
-  const { article, source, translation, situation, kept } = found
-  if (!translation || !source || !article.basedOn) throw new NewsroomError('translate.isSource')
+/** A source has no desk beside a source. */
+export const translationIn = ({ translation }: Read): Translating => {
+  if (!translation) throw new NewsroomError('translate.isSource')
+  return translation
+}
+
+export const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promise<TranslationDesk> => {
+  const { article, situation, kept } = found
+  const translation = translationIn(found)
+  const { now } = translation
   const rows = await rowsOf(req, found)
   const refusal = maySave(situation)
-  const { segments, done, words, wordsDone } = progress(translation.rows, source.article.language)
+  const { segments, done, words, wordsDone } = progress(translation.rows, now.language)
   return {
     article: article.id,
     story: found.story.id,
     language: article.language,
-    from: source.article.language,
-    sourceArticle: source.article.id,
+    from: now.language,
+    sourceArticle: now.article,
     rev: article.rev,
     locked: refusal ? sentence(refusal.code, refusal.facts, reader) : null,
     stale: situation.stale,
     grade: gradeOfNewest(found),
-    followed: followed(translation.source, translation.basedOn, translation.target, translation.lineage),
+    followed: !translation.rows.some(isAffected),
     rows,
     progress: { segments, done, units: words, unitsDone: wordsDone },
     findings: situation.findings,
@@ -72,10 +80,10 @@ const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promi
   }
 }
 
-const rowsOf = async (req: PayloadRequest, { article, source, translation, day }: Read): Promise<readonly DeskRow[]> => {
-  if (!translation || !source) return []
+const rowsOf = async (req: PayloadRequest, { article, translation, day }: Read): Promise<readonly DeskRow[]> => {
+  if (!translation) return []
   const base = await termbase(req)
-  const pair = { from: source.article.language, to: article.language }
+  const pair = { from: translation.now.language, to: article.language }
   const people = [...translation.lineage.kept, ...translation.lineage.leftOut].map(({ by }) => by)
   return deskRows(translation.rows, {
     pair,

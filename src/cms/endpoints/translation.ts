@@ -1,15 +1,22 @@
 import { json, raw, Router, type Response } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { NewsroomError } from '#newsroom'
 import { contentDisposition } from '#text/filename'
 import { readDocx, writeDocx } from '#translation/files/docx'
 import { mergeImport, type Incoming } from '#translation/files/handed'
 import { readXliff, writeXliff } from '#translation/files/xliff'
 import { databaseNow } from '../database'
 import { mustKnowArticle } from '../desk/article'
-import { comment, saveAnswer, settle, suggestionOf, suggestions, translationDeskOf } from '../desk/translation'
-import { sourceNow } from '../following'
+import {
+  comment,
+  deskOf,
+  saveAnswer,
+  settle,
+  suggestionOf,
+  suggestions,
+  translationDeskOf,
+  translationIn,
+} from '../desk/translation'
 import { changesOf, current, handedOf, outgoing, overtaken, textsAt } from '../handed-out'
 import { read } from '../situation'
 import { saveSegments } from '../verbs/segments'
@@ -99,11 +106,10 @@ export const translationRoutes = (payload: Payload): Router => {
 }
 
 const standingOf = async ({ req, language, person }: Signed, article: string) => {
-  const desk = await translationDeskOf(req, article, language)
+  await mustKnowArticle(req, article)
   const found = await read(req, article, person, await databaseNow(req.payload))
-  const { basedOn } = found.article
-  if (!basedOn) throw new NewsroomError('translate.isSource')
-  const now = await sourceNow(req, basedOn)
+  const desk = await deskOf(req, found, language)
+  const { now } = translationIn(found)
   return { desk, found, handed: handedOf(found, now), now }
 }
 

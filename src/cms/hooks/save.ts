@@ -110,8 +110,8 @@ const cleaned = async (
         trashed: before.trashed ?? false,
       }
     : wanted
-  const followed = await lineageAfter(req, before, { basedOn: own.basedOn ?? null, language, ...text }, person.id)
   const words = await wordsOf(req, { ...text, language })
+  const followed = await lineageAfter(req, before, { basedOn: own.basedOn ?? null, words, by: person.id })
   return {
     ...own,
     ...text,

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { maySave } from '#editorial/workflow'
 import { NewsroomError } from '#newsroom'
-import { targetSegmentsOf } from '#translation/segments'
+import { segmentsOf, targetSegmentsOf } from '#translation/segments'
 import type { SegmentChange } from '#translation/view'
 import { work, type Conflict, type Worked } from '#translation/work'
 import { databaseNow } from '../database'
@@ -9,7 +9,7 @@ import { sourceNow } from '../following'
 import { standingOf } from '../situation'
 import { treeOfWords, wordsOf, type ArticleDoc } from '../snapshot'
 import { articleOf } from '../texts'
-import { translating, WORKED_CONTEXT } from '../translating'
+import { lineageOf, WORKED_CONTEXT } from '../translating'
 import { once, type Act } from './once'
 
 /**
@@ -30,7 +30,8 @@ export const saveSegments = (
     const now = await sourceNow(same, article.basedOn)
     const at = (await databaseNow(payload)).toISOString()
     const words = await wordsOf(same, article)
-    const { lineage } = translating(article, words, now)
+    const was = segmentsOf(article.basedOn.text)
+    const lineage = lineageOf(article, was, targetSegmentsOf(words, was))
     const bench = { language: article.language, now: now.text, was: article.basedOn.text, by: person.id, at }
     const done = work(bench, { words, lineage }, changes)
     if (done.touched) await store(same, article, done)
