@@ -2,6 +2,7 @@
 import { NewsroomError } from '#newsroom'
 import type { CorrectionNote, Digest, Grade, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
+import type { EditionContents } from './edition'
 import { canonical, sha256 } from './canonical'
 
 /** One stored form of a picture or file; bytes are found by `digest`, served as `/media/{digest}.{ext}`. */
@@ -37,6 +38,8 @@ export type Snapshot = {
   readonly lead: Figure | null
   readonly body: RichText
   readonly media: readonly Medium[]
+  /** Of an edition of the Bản tin: the issue itself. `title`, `lead` and `body` are then its name, cover and contents. */
+  readonly edition?: EditionContents
 }
 
 export type Approval = {
