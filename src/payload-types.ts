@@ -38,6 +38,12 @@ export interface Config {
     previews: Preview;
     comments: Comment;
     memory: Memory;
+    bulletins: Bulletin;
+    editions: Edition;
+    pieces: Piece;
+    records: Record;
+    licences: Licence;
+    rules: Rule;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -63,6 +69,12 @@ export interface Config {
     previews: PreviewsSelect<false> | PreviewsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     memory: MemorySelect<false> | MemorySelect<true>;
+    bulletins: BulletinsSelect<false> | BulletinsSelect<true>;
+    editions: EditionsSelect<false> | EditionsSelect<true>;
+    pieces: PiecesSelect<false> | PiecesSelect<true>;
+    records: RecordsSelect<false> | RecordsSelect<true>;
+    licences: LicencesSelect<false> | LicencesSelect<true>;
+    rules: RulesSelect<false> | RulesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -676,6 +688,221 @@ export interface Memory {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletins".
+ */
+export interface Bulletin {
+  id: string;
+  item: string;
+  year: number;
+  quarter: number;
+  number: number;
+  numberInYear: number;
+  date: string;
+  rev: number;
+  licence?: (string | null) | Licence;
+  cover?: (string | null) | Media;
+  themes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deadlines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  plan:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  errata:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  begunBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Entered by an administrator from the licence itself; editors of an issue cannot change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "licences".
+ */
+export interface Licence {
+  id: string;
+  number: string;
+  date: string;
+  issuer: string;
+  name: string;
+  publisher: string;
+  purpose?: string | null;
+  languages: ('vi' | 'en' | 'ja')[];
+  frequency: string;
+  pageLimit: number;
+  trimWidth: number;
+  trimHeight: number;
+  printRun: number;
+  printer: string;
+  area?: string | null;
+  personResponsible: string;
+  validFrom: string;
+  validTo?: string | null;
+  changeRequests?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions".
+ */
+export interface Edition {
+  id: string;
+  bulletin: string;
+  item: string;
+  language: 'vi' | 'en' | 'ja';
+  state: string;
+  row:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  frozen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  snapshot?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  preflight?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pieces".
+ */
+export interface Piece {
+  id: string;
+  title?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  byline?: string | null;
+  language: 'vi' | 'en' | 'ja';
+  bulletin: string;
+  entry: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "records".
+ */
+export interface Record {
+  id: string;
+  bulletin: string;
+  kind: string;
+  language: string;
+  date: string;
+  copies: number;
+  addressee: string;
+  address?: string | null;
+  receipt?: string | null;
+  by:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Each rule has a first and a last day. When the law changes, enter the last day and add a new row.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rules".
+ */
+export interface Rule {
+  id: string;
+  key: string;
+  check: string;
+  text: string;
+  citation: string;
+  validFrom: string;
+  validTo?: string | null;
+  parameters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -737,6 +964,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'workflow';
         value: string | Workflow;
+      } | null)
+    | ({
+        relationTo: 'pieces';
+        value: string | Piece;
+      } | null)
+    | ({
+        relationTo: 'licences';
+        value: string | Licence;
+      } | null)
+    | ({
+        relationTo: 'rules';
+        value: string | Rule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1182,6 +1421,117 @@ export interface MemorySelect<T extends boolean = true> {
   seq?: T;
   change?: T;
   units?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletins_select".
+ */
+export interface BulletinsSelect<T extends boolean = true> {
+  item?: T;
+  year?: T;
+  quarter?: T;
+  number?: T;
+  numberInYear?: T;
+  date?: T;
+  rev?: T;
+  licence?: T;
+  cover?: T;
+  themes?: T;
+  deadlines?: T;
+  plan?: T;
+  errata?: T;
+  begunBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions_select".
+ */
+export interface EditionsSelect<T extends boolean = true> {
+  bulletin?: T;
+  item?: T;
+  language?: T;
+  state?: T;
+  row?: T;
+  frozen?: T;
+  snapshot?: T;
+  preflight?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pieces_select".
+ */
+export interface PiecesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  byline?: T;
+  language?: T;
+  bulletin?: T;
+  entry?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "records_select".
+ */
+export interface RecordsSelect<T extends boolean = true> {
+  bulletin?: T;
+  kind?: T;
+  language?: T;
+  date?: T;
+  copies?: T;
+  addressee?: T;
+  address?: T;
+  receipt?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "licences_select".
+ */
+export interface LicencesSelect<T extends boolean = true> {
+  number?: T;
+  date?: T;
+  issuer?: T;
+  name?: T;
+  publisher?: T;
+  purpose?: T;
+  languages?: T;
+  frequency?: T;
+  pageLimit?: T;
+  trimWidth?: T;
+  trimHeight?: T;
+  printRun?: T;
+  printer?: T;
+  area?: T;
+  personResponsible?: T;
+  validFrom?: T;
+  validTo?: T;
+  changeRequests?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rules_select".
+ */
+export interface RulesSelect<T extends boolean = true> {
+  key?: T;
+  check?: T;
+  text?: T;
+  citation?: T;
+  validFrom?: T;
+  validTo?: T;
+  parameters?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express'
 import { publicAssets } from '#delivery/public/assets'
 import { env as readEnv, orExit } from '#env'
 import { loggerFor } from '#logger'
+import { closeShops } from '#cms/bulletin/shop'
 import { newsroomApp } from '#cms/newsroom-app'
 import { openNewsroom } from '#cms/open'
 import { orSayWhy } from '#cms/start-refused'
@@ -31,6 +32,7 @@ const start = async (): Promise<void> => {
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 15_000).unref()
     })
+    await closeShops()
     await payload.destroy()
   })
 }

@@ -13,6 +13,9 @@ export type Refusal = { readonly code: ErrorCode; readonly facts: Readonly<Recor
 export const EDITION_STATES = ['open', 'closed', 'approved'] as const
 export type EditionState = (typeof EDITION_STATES)[number]
 
+/** What a reissue puts right (Press Law 2016, art. 42); printed in it, so it is said when the pages are made. */
+export type Notice = NonNullable<VerbBody['notice']>
+
 type Mark = { readonly by: string; readonly name: string; readonly at: Instant }
 
 /** The unversioned row of an issue in one language: only verbs, and `editionChanged`, write it. */
@@ -24,7 +27,7 @@ export type EditionRow = {
   /** Everybody who arranged, wrote an own piece, changed cover or imprint, or closed it, since its last release. */
   readonly composers: readonly string[]
   /** `contents`: order, texts and pictures as frozen; `snapshot`: what would be released, files included. */
-  readonly closed: (Mark & { readonly contents: Digest; readonly snapshot: Digest }) | null
+  readonly closed: (Mark & { readonly contents: Digest; readonly snapshot: Digest; readonly notice: Notice | null }) | null
   /** `digest` = the snapshot that was approved. `acknowledged`: other languages have other entries, and the approver knew. */
   readonly approval: (Mark & { readonly digest: Digest; readonly acknowledged: boolean }) | null
   readonly reopened: (Mark & { readonly reason: string }) | null
@@ -107,6 +110,7 @@ const NEEDS = {
     if (row.approval === null || row.approval.digest !== row.closed?.snapshot) return no('approve.void')
     return composed(row, row.approval.by) ? no('edition.ownWork', { by: row.approval.name }) : null
   },
+  noticeGiven: ({ row }) => (row.closed?.notice ? null : no('edition.noticeMissing')),
   notAsReleased: ({ row, history }) => (row.approval?.digest === liveDigest(history) ? no('edition.unchanged') : null),
 } as const satisfies Readonly<Record<string, Condition>>
 
@@ -114,7 +118,8 @@ const NEEDS = {
 const ASKS = {
   reason: (_, { reason }) => (filled(reason) ? null : no('move.reasonMissing')),
   /** Press Law 2016, art. 42: the wrong and the right wording. */
-  notice: (_, { notice }) => (filled(notice?.wrong) && filled(notice?.right) ? null : no('edition.noticeMissing')),
+  notice: ({ history }, { notice }) =>
+    !isOut(history) || (filled(notice?.wrong) && filled(notice?.right)) ? null : no('edition.noticeMissing'),
   difference: ({ differs }, { acknowledged }) => (!differs || acknowledged === true ? null : no('edition.notAcknowledged')),
 } as const satisfies Readonly<Record<EditionOffer['asks'][number], Condition>>
 
@@ -123,11 +128,11 @@ const ANY = EDITION_STATES
 /** A withdrawal lets the approval fall, as it does with a text: what was approved is closed again (see `withdraw` in EFFECTS). */
 // prettier-ignore
 export const EDITION_MOVES = [
-  { verb: 'close',    from: ['open'],               to: 'closed',   by: ['bulletinEditor'],          when: [],          needs: ['entriesReady', 'noFaults'], asks: [] },
+  { verb: 'close',    from: ['open'],               to: 'closed',   by: ['bulletinEditor'],          when: [],          needs: ['entriesReady', 'noFaults'], asks: ['notice'] },
   { verb: 'reopen',   from: ['closed', 'approved'], to: 'open',     by: ['bulletinEditor', 'chief'], when: [],          needs: [], asks: ['reason'] },
   { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],                   when: [],          needs: ['notOwnWork', 'entriesReady', 'unchanged', 'preflight'], asks: ['difference'] },
   { verb: 'release',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['notLive'], needs: ['entriesReady', 'unchanged', 'approvalHolds', 'stillClean'], asks: [] },
-  { verb: 'reissue',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['live'],    needs: ['entriesReady', 'unchanged', 'approvalHolds', 'stillClean', 'notAsReleased'], asks: ['notice'] },
+  { verb: 'reissue',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['live'],    needs: ['entriesReady', 'unchanged', 'approvalHolds', 'stillClean', 'notAsReleased', 'noticeGiven'], asks: [] },
   { verb: 'withdraw', from: ANY,                    to: 'same',     by: ['chief'],                   when: ['live'],    needs: [], asks: ['reason'] },
 ] as const satisfies readonly EditionMove[]
 
@@ -135,12 +140,12 @@ type Effect = (row: EditionRow, situation: EditionSituation, args: EditionArgs) 
 
 /** What a move writes, the new state being set already. */
 const EFFECTS: Readonly<Record<EditionVerb, Effect>> = {
-  close: (row, situation) => {
+  close: (row, situation, { notice = null }) => {
     const { present, snapshot, person } = situation
     if (present === null || snapshot === null) throw new NewsroomError('print.failed')
     return {
       ...editionChanged(row, person.id),
-      closed: { ...signed(situation), contents: present, snapshot },
+      closed: { ...signed(situation), contents: present, snapshot, notice: isOut(situation.history) ? notice : null },
       approval: null,
       reopened: null,
     }

@@ -13,6 +13,8 @@ export type PlanEntry = {
   /** Ids of media shown beside those of the text. */
   readonly photos: readonly string[]
   readonly notes: string
+  /** Languages whose edition goes without it; another length in another language is said, and acknowledged at approval. */
+  readonly leftOut?: readonly Language[]
 }
 export type PlanSection = {
   readonly id: string

@@ -160,6 +160,7 @@ const ROWS: Partial<Record<Collection, Rows>> = {
   },
   releases: { live: () => ({ kind: { in: ['release', 'correction'] } }) },
   channels: { names: () => true },
+  pieces: { languages: (person) => ({ language: { in: skilled(person) } }) },
   'payload-preferences': { self: ({ id }) => ({ 'user.value': { equals: id } }) },
   'payload-locked-documents': { self: ({ id }) => ({ 'user.value': { equals: id } }) },
 }

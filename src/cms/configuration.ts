@@ -6,18 +6,24 @@ import { vi } from '@payloadcms/translations/languages/vi'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articles } from '#collections/articles'
+import { bulletins } from '#collections/bulletins'
 import { channels } from '#collections/channels'
 import { clients } from '#collections/clients'
 import { counters } from '#collections/counters'
 import { deliveries } from '#collections/deliveries'
+import { editions } from '#collections/editions'
 import { events } from '#collections/events'
 import { idempotency } from '#collections/idempotency'
+import { licences } from '#collections/licences'
 import { media } from '#collections/media'
 import { organisations } from '#collections/organisations'
 import { comments } from '#collections/comments'
 import { memory } from '#collections/memory'
+import { pieces } from '#collections/pieces'
 import { previews } from '#collections/previews'
+import { records } from '#collections/records'
 import { releases } from '#collections/releases'
+import { rules } from '#collections/rules'
 import { stories } from '#collections/stories'
 import { terms } from '#collections/terms'
 import { topics } from '#collections/topics'
@@ -61,6 +67,12 @@ export const collections = [
   previews,
   comments,
   memory,
+  bulletins,
+  editions,
+  pieces,
+  records,
+  licences,
+  rules,
 ]
 
 checkRules(collections)

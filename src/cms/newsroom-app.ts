@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { NewsroomError } from '#newsroom'
 import { accountRoutes } from './endpoints/accounts'
+import { bulletinRoutes } from './endpoints/bulletins'
 import { consequenceRoutes } from './endpoints/consequences'
 import { deskRoutes } from './endpoints/desk'
 import { memoryRoutes } from './endpoints/memory'
@@ -48,6 +49,7 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(termRoutes(payload, settings))
   app.use(memoryRoutes(payload))
   app.use(consequenceRoutes(payload, settings))
+  app.use(bulletinRoutes(payload, settings))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))

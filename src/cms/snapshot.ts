@@ -8,8 +8,9 @@ import { databaseNow } from './database'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
 /** A localized field as the database keeps it. */
-type Words = Partial<Record<Language, string | null>> | string | null | undefined
-const wordIn = (words: Words, language: Language): string => (typeof words === 'string' ? words : (words?.[language] ?? ''))
+export type Words = Partial<Record<Language, string | null>> | string | null | undefined
+export const wordIn = (words: Words, language: Language): string =>
+  typeof words === 'string' ? words : (words?.[language] ?? '')
 
 export type ArticleDoc = {
   id: string
@@ -77,7 +78,7 @@ export type StoryDoc = {
   sovereignty?: boolean | null
   updatedAt: string
 }
-type MediumDoc = {
+export type MediumDoc = {
   id: string
   filename?: string | null
   digest?: string | null
@@ -89,7 +90,7 @@ type MediumDoc = {
   consent?: 'notNeeded' | 'obtained' | 'missing' | null
   minors?: boolean | null
 }
-type RightsProblem = { readonly media: string; readonly problem: 'licence' | 'consent' | 'alt' | 'credit' }
+export type RightsProblem = { readonly media: string; readonly problem: 'licence' | 'consent' | 'alt' | 'credit' }
 
 export const idOf = (related: string | { id: string } | null | undefined): string | null =>
   related == null ? null : typeof related === 'object' ? String(related.id) : String(related)
@@ -236,7 +237,8 @@ const mediaWith = async (req: PayloadRequest, figures: readonly Figure[]): Promi
   }
 }
 
-const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, MediumDoc>> => {
+/** Media by id, all languages of their words. */
+export const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, MediumDoc>> => {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   // Below Payload's operations: all languages at once, no fallback, nobody's access rules but the verb's.
@@ -251,7 +253,7 @@ const mediaOf = async (req: PayloadRequest, ids: readonly string[]): Promise<Rea
   return new Map(docs.map((medium) => [String(medium.id), medium]))
 }
 
-const figureOf = (medium: MediumDoc, language: Language): Figure => ({
+export const figureOf = (medium: MediumDoc, language: Language): Figure => ({
   digest: medium.digest ?? '',
   alt: wordIn(medium.alt, language),
   caption: wordIn(medium.caption, language),
@@ -272,7 +274,7 @@ const topicsOf = async (req: PayloadRequest, ids: readonly string[], language: L
 }
 
 /** Licence in force, consent where persons or children are shown, words for everybody, a credit. */
-const rightsProblems = (medium: MediumDoc, language: Language, now: Date): RightsProblem[] => {
+export const rightsProblems = (medium: MediumDoc, language: Language, now: Date): RightsProblem[] => {
   const media = medium.filename ?? medium.id
   const problems: RightsProblem[] = useProblems(medium, now).map((problem) => ({ media, problem }))
   if (wordIn(medium.alt, language).trim() === '') problems.push({ media, problem: 'alt' })

@@ -23,10 +23,9 @@ export const FAILPOINTS = [
   'after-media',
   'before-model',
   'after-model',
-  'release-before-append',
-  'release-after-append',
-  'release-before-commit',
-  'release-after-commit',
+  'edition-before-texts',
+  'edition-before-append',
+  'edition-after-append',
 ] as const
 
 type Armed = { readonly name: string; readonly pass: number }

@@ -27,6 +27,12 @@ export const COLLECTIONS = [
   'previews',
   'comments',
   'memory',
+  'licences',
+  'rules',
+  'bulletins',
+  'editions',
+  'pieces',
+  'records',
   'payload-preferences',
   'payload-locked-documents',
   'payload-migrations',
@@ -41,7 +47,7 @@ export type Collection = (typeof COLLECTIONS)[number]
  * - `desk`: of a story (or medium) of the person's desk, of none, or shared with it; for a chief without a desk: all;
  * - `own`: made by the person (author, uploader, owner), or claimed by them;
  * - `self`: the person's own account, preferences, locks;
- * - `languages`: translations into a language in which the person holds a skill (a source that is still being cut is its desk's);
+ * - `languages`: translations (and an issue's own pieces) in a language in which the person holds a skill (a source that is still being cut is its desk's);
  * - `ready`: texts opened for translation, approved or live;
  * - `live`: stories of which readers see a text now; releases that have a text;
  * - `sovereignty`: stories flagged so, and their texts;
@@ -83,6 +89,10 @@ export const EDITORIAL: readonly Role[] = [
   'bulletinEditor',
   'producer',
 ]
+
+/** Who opens an issue of the Bản tin: its pages hold texts of every desk, approved ones that are not out yet among them. */
+export const mayOpenIssues = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.some((role) => role === 'auditor' || EDITORIAL.includes(role))
 
 /**
  * Who sees which texts as they are being worked on. Not by `live`: behind a live text may stand a newer draft,
@@ -255,6 +265,48 @@ export const PERMISSIONS = {
   comments: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   // Holds what was released, also in texts of other desks; the desk shows matches, not the store.
   memory: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  // Law and licence are the administrator's to enter: an issue's editors are measured by them.
+  licences: {
+    create: each(['administrator'], 'all'),
+    read: each(EVERYBODY, 'all'),
+    update: each(['administrator'], 'all'),
+    // An old licence ends by date: editions of its time name it.
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  rules: {
+    create: each(['administrator'], 'all'),
+    read: each(EVERYBODY, 'all'),
+    update: each(['administrator'], 'all'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  // Through the issue's own doors alone: what they hold is partly not out yet.
+  bulletins: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
+  editions: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  records: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  pieces: {
+    // The issue's board is the only way.
+    create: nobody,
+    read: each([...EDITORIAL, 'auditor'], 'all'),
+    update: { ...each(['bulletinEditor'], 'all'), ...each(['translator', 'reviser'], 'languages') },
+    delete: nobody,
+    readVersions: each([...EDITORIAL, 'auditor'], 'all'),
+    unlock: nobody,
+    admin: nobody,
+  },
   'payload-preferences': {
     create: each(EVERYBODY, 'self'),
     read: each(EVERYBODY, 'self'),

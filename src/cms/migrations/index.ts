@@ -1,9 +1,15 @@
 import * as migration_20261124_105449_spine from './20261124_105449_spine';
+import * as migration_20261124_125935_bulletin from './20261124_125935_bulletin';
 
 export const migrations = [
   {
     up: migration_20261124_105449_spine.up,
     down: migration_20261124_105449_spine.down,
-    name: '20261124_105449_spine'
+    name: '20261124_105449_spine',
+  },
+  {
+    up: migration_20261124_125935_bulletin.up,
+    down: migration_20261124_125935_bulletin.down,
+    name: '20261124_125935_bulletin'
   },
 ];

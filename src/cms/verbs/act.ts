@@ -55,7 +55,8 @@ export const withdrawStory = (
     return moves
   })
 
-const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args, now: Date, key: string): Promise<Move> => {
+/** One verb inside the transaction of another: what was read is what is judged. */
+export const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args, now: Date, key: string): Promise<Move> => {
   const { kept, situation, article } = found
   const row = move(verb, situation, args)
   const seq = await appendFor(req, found, verb, args)

@@ -42,5 +42,11 @@ export const once = async <T>(
   }
 }
 
+/** The answer of a request that was repeated; for verbs that make files first, while nobody is kept from writing. */
+export const repeated = async <T>(payload: Payload, person: Person, key: string, request: unknown): Promise<T | null> =>
+  (await answered<T>(await createLocalReq({}, payload), person.id, key, sha256(canonical(request))))?.answer ?? null
+
 const releases = (answer: unknown): boolean =>
-  [answer].flat().some((move) => typeof (move as { readonly seq?: unknown } | null)?.seq === 'number')
+  [answer, (answer as { readonly editions?: unknown } | null)?.editions]
+    .flat()
+    .some((move) => typeof (move as { readonly seq?: unknown } | null)?.seq === 'number')

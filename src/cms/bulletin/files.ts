@@ -1,0 +1,73 @@
+/** The files of an edition: made of its contents alone, kept in the media store under their digests. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Edition, PageReport } from '#bulletin/edition'
+import { epub } from '#bulletin/epub/epub'
+import { bagIt } from '#bulletin/package'
+import { plain } from '#bulletin/plain'
+import { snapshotOf } from '#bulletin/snapshot'
+import { NewsroomError } from '#newsroom'
+import type { EditionFile, FileKind } from '#publication/edition'
+import type { Snapshot } from '#publication/release'
+import { shopIn, storeFolder } from './shop'
+
+export type MadeEdition = { readonly report: PageReport; readonly snapshot: Snapshot }
+
+/** Takes seconds, and no transaction is open meanwhile. Refuses with the entry at fault where a page cannot be set. */
+export const makeFiles = async (mediaDir: string, key: string, edition: Edition): Promise<MadeEdition> => {
+  const folder = storeFolder(mediaDir)
+  const { report, screen, press } = await shopIn(mediaDir).files(key, edition)
+  if (report.faults.length > 0 || !screen || !press)
+    throw new NewsroomError('edition.faults', { count: report.faults.length, faults: report.faults })
+  const pictures = new Map<string, Buffer>()
+  for (const { renditions } of edition.media)
+    for (const { digest, ext } of renditions) {
+      const name = `${digest}.${ext}`
+      pictures.set(name, await readFile(path.join(folder, name)))
+    }
+  const bytesOf = (file: string): Uint8Array => {
+    const bytes = pictures.get(file)
+    if (!bytes) throw new NewsroomError('edition.faults', { count: 1, file })
+    return bytes
+  }
+  const book = epub(edition, bytesOf, report.places)
+  const words = plain(edition)
+  const bag = bagIt({ edition, files: { screen, press, epub: book, plain: words }, bytesOf, date: edition.date })
+  const files = [
+    await keep(folder, 'screen', 'pdf', screen),
+    await keep(folder, 'press', 'pdf', press),
+    await keep(folder, 'epub', 'epub', book),
+    await keep(folder, 'plain', 'txt', Buffer.from(words)),
+    await keep(folder, 'package', 'zip', bag),
+  ]
+  return { report, snapshot: snapshotOf(edition, { pages: report.pages, places: report.places, files }) }
+}
+
+export const MIME = {
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+  txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
+} as const satisfies Readonly<Record<EditionFile['ext'], string>>
+
+const keep = async (
+  folder: string,
+  kind: FileKind,
+  ext: EditionFile['ext'],
+  bytes: Uint8Array,
+): Promise<EditionFile> => {
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const kept = path.join(folder, `${digest}.${ext}`)
+  const present = await stat(kept).then(
+    ({ size }) => size === bytes.length,
+    () => false,
+  )
+  if (!present) {
+    await mkdir(folder, { recursive: true })
+    const part = `${kept}.${process.pid}.part`
+    await writeFile(part, bytes)
+    await rename(part, kept)
+  }
+  return { kind, digest, ext, mime: MIME[ext], bytes: bytes.length }
+}

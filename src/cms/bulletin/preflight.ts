@@ -1,0 +1,123 @@
+/** What the preflight asks, from what the newsroom keeps; the rules are `bulletin/preflight`. */
+import type { PayloadRequest } from 'payload'
+import type { Edition, PageReport } from '#bulletin/edition'
+import { preflight, type EntryFacts, type ImageFacts, type PreflightFact } from '#bulletin/preflight'
+import { LANGUAGES, type Finding, type Person } from '#newsroom'
+import { figuresOf, type Figure } from '#richtext'
+import { databaseNow } from '../database'
+import { read } from '../situation'
+import { civilDay } from '../stores/terms'
+import { legalRules } from './licence'
+import { entriesOf, type Present } from './present'
+import type { EditionRead } from './read-edition'
+
+type Looked = {
+  /** What the engine said of the pages; null = they were not set. */
+  readonly report: PageReport | null
+  /** By entry: what nobody waived or dismissed; null = nobody looked. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]> | null
+  readonly deadLinks?: readonly { readonly entry: string; readonly href: string }[] | null
+}
+
+export const preflightOf = async (
+  req: PayloadRequest,
+  { bulletin, issue, present, edition }: Pick<EditionRead, 'bulletin' | 'issue' | 'present' | 'edition'>,
+  { report, findings, deadLinks = null }: Looked,
+): Promise<readonly PreflightFact[]> => {
+  const { language, standings, licence } = present
+  const entries = standings
+    .filter(({ leftOut }) => !leftOut)
+    .map((standing): EntryFacts => {
+      const { entry, title, article, piece, stage, stale, staleWaived, held, embargo, secondSigned } = standing
+      const story = issue.stories.get(entry.story ?? '')
+      const found = findings?.get(entry.id) ?? null
+      return {
+        id: entry.id,
+        title,
+        article,
+        piece,
+        stage,
+        stale,
+        staleWaived,
+        held,
+        embargo,
+        secondSigned,
+        class: story?.class ?? null,
+        findings: found,
+      }
+    })
+  return preflight({
+    language,
+    date: bulletin.date,
+    edition,
+    report,
+    licence,
+    rules: await legalRules(req),
+    entries,
+    images: imagesOf(edition, present),
+    deadLinks,
+    others: LANGUAGES.filter((other) => other !== language).map((other) => ({
+      language: other,
+      entries: entriesOf(bulletin).flatMap(({ id, leftOut = [] }) => (leftOut.includes(other) ? [] : [id])),
+    })),
+    printRun: null,
+  })
+}
+
+/** The checks of the desk on every text, as they stand now: takes a while, so a person asks for it. */
+export const findingsIn = async (
+  req: PayloadRequest,
+  { standings }: Present,
+  person: Person,
+): Promise<ReadonlyMap<string, readonly Finding[]>> => {
+  const now = await databaseNow(req.payload)
+  const found = new Map<string, readonly Finding[]>()
+  for (const { entry, article, leftOut } of standings) {
+    if (article === null || leftOut) continue
+    const { situation } = await read(req, article, person, now)
+    const settled = new Set([...situation.row.dismissed, ...situation.row.waivers].map(({ finding }) => finding))
+    found.set(
+      entry.id,
+      situation.findings.filter(({ id }) => !settled.has(id)),
+    )
+  }
+  return found
+}
+
+const MM_PER_INCH = 25.4
+
+/** How wide a picture is printed, in mm; the measures of the page are those of `print/bulletin.typ`. */
+const printedMm = (edition: Edition, where: 'cover' | 'lead' | 'photo' | 'figure'): number => {
+  const { widthMm } = edition.trim
+  const text = widthMm - 32
+  return { cover: widthMm + 6, lead: text, photo: text / 2, figure: text / 2 }[where]
+}
+
+const imagesOf = (edition: Edition, { media }: Present): readonly ImageFacts[] => {
+  const placed: { figure: Figure; entry: string | null; where: 'cover' | 'lead' | 'photo' | 'figure' }[] = [
+    ...(edition.cover ? [{ figure: edition.cover, entry: null, where: 'cover' as const }] : []),
+    ...edition.sections.flatMap(({ pieces }) =>
+      pieces.flatMap(({ id, lead, body, photos }) => [
+        ...(lead ? [{ figure: lead, entry: id, where: 'lead' as const }] : []),
+        ...figuresOf(body).map((figure) => ({ figure, entry: id, where: 'figure' as const })),
+        ...photos.map((figure) => ({ figure, entry: id, where: 'photo' as const })),
+      ]),
+    ),
+  ]
+  return placed.map(({ figure, entry, where }): ImageFacts => {
+    const medium = media.get(figure.digest)
+    const width = medium?.renditions?.find(({ name }) => name === 'original')?.width ?? null
+    return {
+      digest: figure.digest,
+      media: medium?.id ?? null,
+      entry,
+      name: medium?.filename ?? figure.digest.slice(0, 12),
+      ppi: width === null ? null : Math.round((width * MM_PER_INCH) / printedMm(edition, where)),
+      credit: figure.credit,
+      alt: figure.alt,
+      licenceUntil: medium?.licenceUntil ? civilDay(medium.licenceUntil) : null,
+      consent: medium?.consent ?? null,
+      minors: medium?.minors ?? false,
+    }
+  })
+}

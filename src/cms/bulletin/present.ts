@@ -1,0 +1,333 @@
+/** What an issue would print at this moment: every entry with the text that stands for it, or why none does. */
+import type { PayloadRequest } from 'payload'
+import type { Edition, Piece } from '#bulletin/edition'
+import { lengthOf } from '#bulletin/length'
+import type { PlanEntry } from '#bulletin/plan'
+import type { Stage } from '#bulletin/view'
+import type { Instant, Language, Person } from '#newsroom'
+import { canonical, sha256 } from '#publication/canonical'
+import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publication/release'
+import { figuresOf, plainText, type Figure, type RichText } from '#richtext'
+import { cellsOf, type Cell, type Cells } from '../desk/cells'
+import { mediaIdsOf, toRichText } from '../lexical'
+import { figureOf, idOf, mediaOf, snapshotOf, type MediumDoc, type StoryDoc } from '../snapshot'
+import { piecesOf, type BulletinDoc, type PieceDoc } from '../stores/bulletins'
+import { articleOf } from '../texts'
+import { licenceIn, type KeptLicence } from './licence'
+
+/** How an entry stands in one language. */
+export type Standing = {
+  readonly entry: PlanEntry
+  readonly stage: Stage
+  readonly stale: 'no' | 'minor' | 'major'
+  /** A stale text that an approver let pass in writing. */
+  readonly staleWaived: boolean
+  readonly held: boolean
+  readonly embargo: Instant | null
+  /** Null: no second sign-off is asked. */
+  readonly secondSigned: boolean | null
+  /** May stand in the edition as it is. */
+  readonly ready: boolean
+  readonly source: 'released' | 'waits' | 'own' | null
+  readonly article: string | null
+  readonly piece: string | null
+  readonly title: string
+  /** Characters. */
+  readonly length: number
+  /** This edition goes without it. */
+  readonly leftOut: boolean
+}
+
+export type Present = {
+  readonly language: Language
+  readonly standings: readonly Standing[]
+  /** With what is ready; what is not is left out. */
+  readonly edition: Edition
+  readonly licence: KeptLicence | null
+  /** Media of the edition by the digest of their figures: rights and sizes. */
+  readonly media: ReadonlyMap<string, MediumDoc>
+}
+
+export type Issue = {
+  readonly bulletin: BulletinDoc
+  /** By id; a story that is gone has none. */
+  readonly stories: ReadonlyMap<string, StoryDoc>
+  readonly cells: ReadonlyMap<string, Cells>
+  readonly pieces: readonly PieceDoc[]
+}
+
+/** Whoever composes an issue looks at every text's stage, whatever its desk; words are shown by the reader's own rights. */
+const READS_EVERYTHING: Person = {
+  id: '',
+  name: '',
+  roles: ['auditor'],
+  desk: null,
+  skills: { vi: [], en: [], ja: [] },
+}
+
+export const entriesOf = ({ plan }: Pick<BulletinDoc, 'plan'>): readonly PlanEntry[] =>
+  plan.sections.flatMap(({ entries }) => entries)
+
+/** What all languages share, in a handful of queries. */
+export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc): Promise<Issue> => {
+  const wanted = entriesOf(bulletin).flatMap(({ story }) => story ?? [])
+  const { docs } = await req.payload.db.find<StoryDoc>({
+    collection: 'stories',
+    where: { id: { in: wanted } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const stories = docs.map((story) => ({ ...story, id: String(story.id) }))
+  return {
+    bulletin,
+    stories: new Map(stories.map((story) => [story.id, story])),
+    cells: await cellsOf(req, READS_EVERYTHING, stories),
+    pieces: await piecesOf(req, bulletin.id),
+  }
+}
+
+export const presentIn = async (req: PayloadRequest, issue: Issue, language: Language, now: Date): Promise<Present> => {
+  const { bulletin } = issue
+  const texts = await textsOf(req, issue, language, now)
+  const photoIds = entriesOf(bulletin).flatMap(({ photos }) => photos)
+  const coverId = idOf(bulletin.cover)
+  const own = issue.pieces.filter((piece) => piece.language === language)
+  const media = await mediaOf(req, [
+    ...(coverId ? [coverId] : []),
+    ...photoIds,
+    ...own.flatMap(({ body }) => (body ? mediaIdsOf(body) : [])),
+  ])
+  const figures = new Map([...media].map(([id, medium]) => [id, figureOf(medium, language)]))
+  const licence = await licenceIn(req, idOf(bulletin.licence), language)
+
+  const standings: Standing[] = []
+  const used: Medium[] = []
+  const sections = bulletin.plan.sections.map(({ id, names, entries }) => ({
+    id,
+    name: names[language],
+    pieces: entries.flatMap((entry): readonly Piece[] => {
+      const photos = entry.photos.flatMap((photo) => figures.get(photo) ?? [])
+      const found =
+        entry.story === null
+          ? ownPiece(entry, own.find((piece) => piece.entry === entry.id) ?? null, figures, photos)
+          : textPiece(entry, issue, texts.get(entry.story) ?? null, language, photos)
+      const leftOut = entry.leftOut?.includes(language) ?? false
+      standings.push({ ...found.standing, leftOut })
+      if (leftOut) return []
+      used.push(...found.media)
+      return found.piece ? [found.piece] : []
+    }),
+  }))
+  const mediumOf = ({ digest, renditions }: MediumDoc): Medium => ({ digest: digest ?? '', renditions: renditions ?? [] })
+  const all = new Map([...used, ...[...media.values()].map(mediumOf)].map((medium) => [medium.digest, medium]))
+  const edition: Edition = {
+    item: bulletin.item,
+    language,
+    year: bulletin.year,
+    quarter: bulletin.quarter,
+    number: bulletin.number,
+    numberInYear: bulletin.numberInYear,
+    date: bulletin.date,
+    name: licence?.printedName ?? '',
+    theme: bulletin.themes[language],
+    cover: (coverId ? figures.get(coverId) : null) ?? null,
+    sections: sections.filter(({ pieces }) => pieces.length > 0),
+    errata: bulletin.errata
+      .filter((erratum) => erratum.language === language)
+      .map(({ title, issue: wrongIn, page, wrong, right }) => ({ title, issue: wrongIn, page, wrong, right })),
+    imprint: licence?.imprint ?? NO_IMPRINT,
+    trim: licence?.trim ?? LARGEST,
+    media: [...all.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1)),
+  }
+  return { language, standings, edition, licence, media: await mediaByDigest(req, edition, media) }
+}
+
+const NO_IMPRINT: Edition['imprint'] = {
+  issuer: '',
+  licenceNumber: '',
+  licenceDate: '',
+  licenceIssuer: '',
+  printer: '',
+  printRun: 0,
+  frequency: '',
+  personResponsible: '',
+}
+/** Press Law 2016, art. 34: what an issue without a licence is drawn in; it cannot be approved. */
+const LARGEST = { widthMm: 190, heightMm: 270 } as const
+
+type Found = { readonly standing: Omit<Standing, 'leftOut'>; readonly piece: Piece | null; readonly media: readonly Medium[] }
+
+/** The text that would be printed: what readers see now, else an approved one that the edition itself will release. */
+type Text = { readonly source: 'released' | 'waits'; readonly snapshot: Snapshot; readonly staleWaived: boolean }
+
+const textsOf = async (
+  req: PayloadRequest,
+  { stories, cells }: Issue,
+  language: Language,
+  now: Date,
+): Promise<ReadonlyMap<string, Text>> => {
+  const found = [...cells].flatMap(([story, { [language]: cell }]) => (cell ? [{ story, cell }] : []))
+  const seqs = found.flatMap(({ cell }) => cell.liveSeq ?? [])
+  const { docs } = await req.payload.db.find<{ id: string; seq: number; record: string }>({
+    collection: 'releases',
+    where: { seq: { in: seqs } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const records = new Map(docs.map(({ seq, record }) => [seq, JSON.parse(record) as Release]))
+  const texts = new Map<string, Text>()
+  for (const { story, cell } of found) {
+    const release = cell.liveSeq === null ? undefined : records.get(cell.liveSeq)
+    if (release && release.kind !== 'withdrawal') {
+      const staleWaived = release.approvals.some(({ waivers }) => waivers.some(({ kind }) => kind === 'stale'))
+      texts.set(story, { source: 'released', snapshot: release.snapshot, staleWaived })
+      continue
+    }
+    const { row } = cell
+    const doc = stories.get(story)
+    if (!doc || row.state !== 'approved' || row.approval === null || row.trashedAt !== null) continue
+    const { snapshot } = await snapshotOf(req, await articleOf(req, cell.article), doc, now)
+    if (snapshotDigest(snapshot) !== row.approval.digest) continue
+    texts.set(story, { source: 'waits', snapshot, staleWaived: row.waivers.some(({ kind }) => kind === 'stale') })
+  }
+  return texts
+}
+
+const textPiece = (
+  entry: PlanEntry,
+  { bulletin, stories, cells }: Issue,
+  text: Text | null,
+  language: Language,
+  photos: readonly Figure[],
+): Found => {
+  const story = stories.get(entry.story ?? '')
+  const cell = cells.get(entry.story ?? '')?.[language]
+  const embargo = embargoOf(cell, story)
+  const held = text?.source !== 'released' && (cell?.row.hold ?? null) !== null
+  const secondSigned =
+    story?.sovereignty !== true || text?.source === 'released'
+      ? null
+      : cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest
+  const stale = cell?.stale ?? 'no'
+  const staleWaived = text?.staleWaived ?? false
+  const late = embargo !== null && embargo.slice(0, 10) > bulletin.date
+  const ready = text !== null && !held && !late && secondSigned !== false && (stale !== 'major' || staleWaived)
+  const snapshot = text?.snapshot
+  const standing: Found['standing'] = {
+    entry,
+    stage: stageOf(cell, text),
+    stale,
+    staleWaived,
+    held,
+    embargo,
+    secondSigned,
+    ready,
+    source: text?.source ?? null,
+    article: cell?.article ?? null,
+    piece: null,
+    title: snapshot?.title ?? cell?.title ?? story?.title ?? '',
+    length: snapshot ? lengthOf(wordsOf(snapshot.title, snapshot.summary, snapshot.body), language) : 0,
+  }
+  if (!ready || !snapshot) return { standing, piece: null, media: [] }
+  const { item, title, summary, byline, topics, lead, body, media } = snapshot
+  return {
+    standing,
+    media,
+    piece: {
+      id: entry.id,
+      slot: entry.slot,
+      item,
+      digest: snapshotDigest(snapshot),
+      title,
+      summary,
+      byline,
+      topics: topics.map(({ name }) => name),
+      lead,
+      body,
+      photos,
+    },
+  }
+}
+
+const ownPiece = (
+  entry: PlanEntry,
+  piece: PieceDoc | null,
+  figures: ReadonlyMap<string, Figure>,
+  photos: readonly Figure[],
+): Found => {
+  const { title, summary, byline, body: tree } = piece ?? {}
+  const body: RichText = tree ? toRichText(tree, figures) : []
+  // A photo page is whole with its photos.
+  const ready = (title ?? '').trim() !== '' && (body.length > 0 || photos.length > 0)
+  const words = { title: title ?? '', summary: summary ?? '', byline: byline ?? '', body }
+  const language = piece?.language ?? 'vi'
+  const standing: Found['standing'] = {
+    entry,
+    stage: ready ? 'approved' : piece ? 'draft' : 'missing',
+    stale: 'no',
+    staleWaived: false,
+    held: false,
+    embargo: null,
+    secondSigned: null,
+    ready,
+    source: ready ? 'own' : null,
+    article: null,
+    piece: piece?.id ?? null,
+    title: words.title,
+    length: lengthOf(wordsOf(words.title, words.summary, body), language),
+  }
+  if (!ready) return { standing, piece: null, media: [] }
+  const digest = sha256(canonical(words))
+  return {
+    standing,
+    media: [],
+    piece: { id: entry.id, slot: entry.slot, item: null, digest, ...words, topics: [], lead: null, photos },
+  }
+}
+
+const wordsOf = (title: string, summary: string, body: RichText): string => [title, summary, plainText(body)].join('\n')
+
+const embargoOf = (cell: Cell | undefined, story: StoryDoc | undefined): Instant | null => {
+  if (cell?.liveSeq != null) return null
+  const own = cell?.row.schedule?.embargo === true ? cell.row.schedule.until : null
+  const theirs = story?.embargo ? new Date(story.embargo).toISOString() : null
+  return (
+    [own, theirs]
+      .filter((until) => until !== null)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
+const stageOf = (cell: Cell | undefined, text: Text | null): Stage => {
+  if (text?.source === 'released') return 'released'
+  if (!cell || cell.row.trashedAt !== null) return 'missing'
+  return cell.shown.key === 'withdrawn' ? 'withdrawn' : cell.row.state
+}
+
+/** What the preflight asks of pictures stands in the media, not in what was released of them. */
+const mediaByDigest = async (
+  req: PayloadRequest,
+  edition: Edition,
+  known: ReadonlyMap<string, MediumDoc>,
+): Promise<ReadonlyMap<string, MediumDoc>> => {
+  const shown = [
+    edition.cover,
+    ...edition.sections.flatMap(({ pieces }) =>
+      pieces.flatMap(({ lead, body, photos }) => [lead, ...figuresOf(body), ...photos]),
+    ),
+  ].filter((figure) => figure !== null)
+  const wanted = [...new Set(shown.map(({ digest }) => digest))]
+  const { docs } = await req.payload.db.find<MediumDoc>({
+    collection: 'media',
+    where: { digest: { in: wanted } },
+    limit: 0,
+    pagination: false,
+    locale: 'all',
+    sort: 'createdAt',
+    req,
+  })
+  return new Map([...docs, ...known.values()].map((medium) => [medium.digest ?? '', { ...medium, id: String(medium.id) }]))
+}
