@@ -1,17 +1,12 @@
 /** CSV (RFC 4180) of terms, as Excel and LibreOffice read and write it. */
+import { rearm, writeCsv } from '#text/csv'
 import { brokenAt, tooLarge } from './fault'
 import { columnsOf, TABLE_LIMITS, termsOf, termTable } from './terms-table'
 import { decoded, XML_LIMITS } from './xml'
 import type { TermRow } from './terms-table'
 
-const MARK = '\uFEFF'
-
-/** UTF-8 with its mark (Excel needs it), CRLF, every cell quoted; what a spreadsheet would run as a formula is disarmed. */
-export const writeTermsCsv = (terms: readonly TermRow[]): string =>
-  MARK +
-  termTable(terms)
-    .map((row) => `${row.map((cell) => `"${disarm(cell).replaceAll('"', '""')}"`).join(',')}\r\n`)
-    .join('')
+/** As `writeCsv` has it. */
+export const writeTermsCsv = (terms: readonly TermRow[]): string => writeCsv(termTable(terms))
 
 /**
  * UTF-8 or UTF-16 with its mark, commas, semicolons or tabs. Refuses with `file.broken` (encoding, quote, a bad cell with row and
@@ -31,14 +26,6 @@ const decode = (bytes: Uint8Array): string => {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   return decoded(bytes, wide ?? 'utf-8') ?? brokenAt('encoding', 'row 1')
 }
-
-// OWASP "CSV Injection", and the full-width signs that a Japanese Excel takes for the same.
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u
-
-/** An apostrophe before what begins like a formula, one more where there already are some, so that the way back is exact. */
-const disarm = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
-
-const rearm = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)
 
 /** The separator that finds most of our columns in the header. */
 const separatorOf = (text: string): string => {
