@@ -1,6 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 import type { Env } from '#env'
 import type { Logger } from '#logger'
+import { addLegalRules } from './bulletin/licence'
 import { createCounters, checkTransactions } from './transaction'
 import { protectLog } from './database'
 import { StartRefused } from './start-refused'
@@ -12,6 +13,7 @@ export const openNewsroom = async (env: Env, logger: Logger): Promise<Payload> =
   const payload = await getPayload({ config })
   await checkTransactions(payload)
   await createCounters(payload)
+  await addLegalRules(payload)
   const guard = await protectLog(payload)
   if (guard === 'hooks') {
     if (env.mode === 'production') throw unguarded()

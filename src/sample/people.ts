@@ -113,6 +113,16 @@ export const PEOPLE = [
     title: { vi: 'Người ký thứ hai, nội dung chủ quyền', en: 'Second signer, sovereignty texts', ja: '主権関連記事の第二署名者' },
   },
   {
+    key: 'bulletin-editor',
+    name: 'Đinh Thị Kim Oanh',
+    email: at('kim.oanh'),
+    roles: ['bulletinEditor'],
+    desk: 'foreign-affairs',
+    interface: 'vi',
+    skills: can(),
+    title: { vi: 'Biên tập viên Bản tin', en: 'Bulletin editor', ja: '会報編集者' },
+  },
+  {
     key: 'outlet-engineer',
     name: 'Đặng Văn Phúc',
     email: at('van.phuc'),

@@ -1,7 +1,8 @@
 /** The licence under which an issue appears, as the preflight asks it and as the edition prints it. */
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { LEGAL_RULES } from '#bulletin/legal-rules'
 import type { Licence, LegalRule } from '#bulletin/preflight'
-import type { Language } from '#newsroom'
+import { LANGUAGES, type Language } from '#newsroom'
 import type { Imprint } from '#publication/edition'
 import { wordIn, type Words } from '../snapshot'
 import { civilDay } from '../stores/terms'
@@ -115,4 +116,25 @@ export const legalRules = async (req: PayloadRequest): Promise<readonly LegalRul
     validTo: validTo ? civilDay(validTo) : null,
     parameters: parameters ?? {},
   }))
+}
+
+/** A newsroom opens with the rules that are known; a row that is there is the administrator's, whatever it says. */
+export const addLegalRules = async (payload: Payload): Promise<void> => {
+  for (const { key, check, text, citation, validFrom, validTo, parameters } of LEGAL_RULES) {
+    if (await payload.db.findOne({ collection: 'rules', where: { key: { equals: key } } })) continue
+    const { id } = await payload.create({
+      collection: 'rules',
+      data: { key, check, text: text.vi, citation: citation.vi, validFrom, validTo, parameters } as never,
+      locale: 'vi',
+      overrideAccess: true,
+    })
+    for (const locale of LANGUAGES.filter((language) => language !== 'vi'))
+      await payload.update({
+        collection: 'rules',
+        id,
+        data: { text: text[locale], citation: citation[locale] } as never,
+        locale,
+        overrideAccess: true,
+      })
+  }
 }

@@ -1,4 +1,4 @@
-import { json, Router, type Request } from 'express'
+import { json, Router, type Request, type Response } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { recordsTable } from '#bulletin/tables'
@@ -73,13 +73,13 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
   router.get(`${at}/:issue/records.csv`, async (req, res) => {
     const signed = await signedIn(payload, req)
     mustOpenIssues(signed.req)
-    const { year, quarter } = await bulletinOf(signed.req, req.params.issue)
+    const issue = await bulletinOf(signed.req, req.params.issue)
+    const { year, quarter } = issue
     const rows = (await recordsOf(signed.req, req.params.issue)).map((record) => ({
       ...record,
       address: record.address ?? '',
       receipt: record.receipt ?? '',
-      year,
-      quarter,
+      issue,
     }))
     attach(res, 'text/csv; charset=utf-8', `ban-tin-${year}-q${quarter}.csv`).send(recordsTable(rows, signed.language))
   })
@@ -151,7 +151,7 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
   return router
 }
 
-const attach = (res: import('express').Response, mime: string, name: string) =>
+const attach = (res: Response, mime: string, name: string) =>
   res.set({
     'cache-control': 'private, no-store',
     'content-type': mime,

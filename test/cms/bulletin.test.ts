@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Plan, PlanEntry } from '#bulletin/plan'
+import type { IssueView } from '#bulletin/view'
+import type { Language } from '#newsroom'
+import type { Release, TextRelease } from '#publication/release'
+import { picture, upload } from '../lib/canaries'
+import { databases } from '../lib/databases'
+import { nameOfItsOwn, openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+
+/** CI runs small numbers; `npm run proof` the full ones. */
+const ROUNDS = process.env.PROOF === 'true' ? 200 : 10
+
+type Who = 'reporter' | 'editor' | 'chief' | 'second' | 'bulletin' | 'composerChief' | 'engineer' | 'administrator' | 'auditor'
+
+describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
+  let room: TestNewsroom
+  let people: Record<Who, TestPerson>
+  let licence: string
+  let quarter = 2
+
+  beforeAll(async () => {
+    room = await openTestNewsroom(await open())
+    const { addLegalRules } = await import('../../src/cms/bulletin/licence')
+    await addLegalRules(room.payload)
+    const desk = await room.office('toa-soan')
+    people = {
+      reporter: await room.hire('Nguyễn Hoài Thu', ['reporter'], { desk }),
+      editor: await room.hire('Hoàng Mai', ['editor'], { desk }),
+      chief: await room.hire('Lê Quang Vinh', ['chief'], { desk, skills: { vi: ['approve'] } }),
+      second: await room.hire('Trần Thị Hạnh', ['chief'], { desk, skills: { vi: ['approve'] } }),
+      bulletin: await room.hire('Đinh Thị Kim Oanh', ['bulletinEditor'], { desk }),
+      composerChief: await room.hire('Vũ Đức Long', ['bulletinEditor', 'chief'], { desk, skills: { vi: ['approve'] } }),
+      engineer: await room.hire('Đặng Văn Phúc', ['outletEngineer'], { desk }),
+      administrator: await room.hire('Ngô Thanh Tùng', ['administrator'], { desk }),
+      auditor: await room.hire('Tô Minh Châu', ['auditor'], { desk }),
+    }
+    licence = await licenced('12/GP-XBBT')
+  })
+  afterAll(async () => {
+    const { closeShops } = await import('../../src/cms/bulletin/shop')
+    await closeShops()
+    await room.stop()
+  })
+
+  const licenced = async (number: string): Promise<string> => {
+    const { id } = await room.payload.create({
+      collection: 'licences',
+      data: {
+        number,
+        date: '2026-01-05',
+        issuer: 'Sở Văn hóa, Thể thao và Du lịch',
+        name: 'Thông tin đối ngoại',
+        publisher: 'Sở Ngoại vụ tỉnh Lâm Đồng',
+        languages: ['vi', 'en', 'ja'],
+        frequency: '3 tháng/kỳ',
+        pageLimit: 64,
+        trimWidth: 190,
+        trimHeight: 270,
+        printRun: 1000,
+        printer: 'Công ty In Lâm Đồng',
+        personResponsible: 'Nguyễn Văn A',
+        validFrom: '2026-01-05',
+        validTo: '2030-12-31',
+      } as never,
+      locale: 'vi',
+      overrideAccess: true,
+    })
+    return String(id)
+  }
+
+  const key = () => ({ 'idempotency-key': randomUUID() })
+  const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
+    room.ask(who, method, `/api/desk/bulletins${path}`, body, headers)
+  const look = async (id: string): Promise<IssueView> => (await door(people.bulletin, 'GET', `/${id}`)).body as IssueView
+  const verb = (who: TestPerson, id: string, language: Language, name: string, body: unknown = {}, headers = key()) =>
+    door(who, 'POST', `/${id}/${language}/${name}`, body, headers)
+  const release = (who: TestPerson, id: string, languages: readonly Language[], headers = key()) =>
+    door(who, 'POST', `/${id}/release`, { languages }, headers)
+
+  const approvedText = async (text = 'Đà Lạt đón khách quanh năm, nhất là mùa hoa.') => {
+    const written = await room.write(people.reporter, { title: `Tin ${nameOfItsOwn()}`, text })
+    const article = written.body.article.id as string
+    await room.verb(people.reporter, article, 'submit', { noSecrets: true })
+    expect((await room.verb(people.chief, article, 'approve')).status).toBe(200)
+    return { story: written.body.story.id as string, item: written.body.story.item as string, article }
+  }
+  const liveText = async (text?: string) => {
+    const made = await approvedText(text)
+    expect((await room.verb(people.chief, made.article, 'release')).status).toBe(200)
+    return made
+  }
+  const correctText = async (article: string, from: string, to: string): Promise<Answer> => {
+    await room.verb(people.editor, article, 'reopen')
+    const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
+    const body = JSON.parse(JSON.stringify(source.body).replace(from, to))
+    await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })
+    await room.verb(people.editor, article, 'submit', { noSecrets: true })
+    await room.verb(people.chief, article, 'approve')
+    return room.verb(people.chief, article, 'correct', { note: { kind: 'slip', text: 'Sửa lỗi đánh máy.' } })
+  }
+
+  const entry = (story: string | null, more: Partial<PlanEntry> = {}): PlanEntry => ({
+    id: randomUUID(),
+    slot: story === null ? 'foreword' : 'feature',
+    story,
+    budget: { vi: null, en: null, ja: null },
+    photos: [],
+    notes: '',
+    ...more,
+  })
+  const planOf = (entries: readonly PlanEntry[]): Plan => ({
+    sections: [{ id: 'chuyen-muc', names: { vi: 'Thời sự', en: 'News', ja: 'ニュース' }, entries }],
+  })
+  const arranged = async (id: string, change: Record<string, unknown>, who = people.bulletin): Promise<Answer> =>
+    door(who, 'PUT', `/${id}`, { rev: (await look(id)).rev, ...change })
+  const rowOf = (view: IssueView, language: Language = 'vi') => view.editionViews[language]
+
+  /** An issue in Vietnamese with these texts. */
+  const issueWith = async (texts: readonly { readonly story: string }[], more: readonly PlanEntry[] = []): Promise<string> => {
+    quarter += 1
+    const next = { year: 2026 + Math.floor((quarter - 1) / 4), quarter: ((quarter - 1) % 4) + 1 }
+    const begun = await door(people.bulletin, 'POST', '', next)
+    expect(begun.status).toBe(201)
+    const { id } = begun.body as IssueView
+    const plan = planOf([...texts.map(({ story }) => entry(story)), ...more])
+    const saved = await arranged(id, { plan, themes: { vi: 'Mùa hoa', en: 'Flowers', ja: '花の季節' }, licence })
+    expect(saved.status).toBe(200)
+    return id
+  }
+  const approvedIssue = async (texts: readonly { readonly story: string }[]) => {
+    const id = await issueWith(texts)
+    expect(await verb(people.bulletin, id, 'vi', 'close')).toMatchObject({ status: 200 })
+    expect(await verb(people.chief, id, 'vi', 'approve')).toMatchObject({ status: 200 })
+    return id
+  }
+  const log = async (): Promise<readonly Release[]> => {
+    const { releaseLog } = await import('../../src/cms/stores/release-log')
+    return releaseLog(room.payload).after(0, 10_000)
+  }
+  const editionsIn = async (item: string) => (await log()).filter((one) => one.item === item)
+
+  it('begins with the next quarter, by its editor, with the sections of the issue before; a quarter has one issue', async () => {
+    expect((await door(people.reporter, 'POST', '', { year: 2026, quarter: 2 })).body).toMatchObject({ code: 'move.notYours' })
+    const first = await door(people.bulletin, 'POST', '', { year: 2026, quarter: 2 })
+    expect(first.body).toMatchObject({ year: 2026, quarter: 2, number: 36, numberInYear: 2, date: '2026-06-30', state: 'planned' })
+    const { id } = first.body as IssueView
+    await arranged(id, { plan: planOf([]) })
+    const again = await door(people.bulletin, 'POST', '', { year: 2026, quarter: 2 })
+    expect(again.body).toMatchObject({ code: 'bulletin.exists', status: 409 })
+    const archive = await door(people.reporter, 'GET', '')
+    expect(archive.body).toMatchObject({ next: null, years: [{ year: 2026, issues: [{ id }] }] })
+    const second = await issueWith([])
+    expect((await look(second)).plan.sections.map(({ names }) => names.vi)).toEqual(['Thời sự'])
+  })
+
+  it('keeps what somebody else arranged: an old save is refused with theirs beside it', async () => {
+    const text = await liveText()
+    const id = await issueWith([text])
+    const { rev, plan } = await look(id)
+    expect((await door(people.bulletin, 'PUT', `/${id}`, { rev, plan: planOf([]) })).status).toBe(200)
+    const late = await door(people.composerChief, 'PUT', `/${id}`, { rev, plan })
+    expect(late.body).toMatchObject({ code: 'save.conflict', facts: { rev: rev + 1, theirs: { plan: planOf([]) } } })
+    expect((await arranged(id, { plan: planOf([entry(randomUUID())]) })).body).toMatchObject({ code: 'request.invalid' })
+    const twice = planOf([entry(text.story), entry(text.story)])
+    expect((await arranged(id, { plan: twice })).body).toMatchObject({ code: 'bulletin.planInvalid', facts: { kind: 'storyTwice' } })
+    expect((await arranged(id, { plan: planOf([]) }, people.chief)).body).toMatchObject({ code: 'move.notYours' })
+  })
+
+  it('an own piece has a text to write in every language; whoever writes one composes the edition', async () => {
+    const id = await issueWith([await liveText()], [entry(null)])
+    const view = await look(id)
+    const own = Object.values(view.board).find(({ slot }) => slot === 'foreword')
+    expect(own?.cells.vi).toMatchObject({ stage: 'draft', ready: false, href: expect.stringMatching(/^\/admin\/collections\/pieces\//) })
+    expect((await verb(people.bulletin, id, 'vi', 'close')).body).toMatchObject({ code: 'edition.unready' })
+    const piece = own?.cells.vi.href?.split('/').at(-1) ?? ''
+    const { treeFromText } = await import('../../src/cms/import-text')
+    const words = { title: 'Lời nói đầu', body: treeFromText('Kính thưa bạn đọc.') }
+    expect((await room.ask(people.reporter, 'PATCH', `/api/pieces/${piece}`, words)).status).toBe(403)
+    expect((await room.ask(people.composerChief, 'PATCH', `/api/pieces/${piece}`, words)).status).toBe(200)
+    expect(Object.values((await look(id)).board).find(({ slot }) => slot === 'foreword')?.cells.vi).toMatchObject({
+      stage: 'approved',
+      ready: true,
+      title: 'Lời nói đầu',
+    })
+    expect((await verb(people.bulletin, id, 'vi', 'close')).status).toBe(200)
+    expect((await verb(people.composerChief, id, 'vi', 'approve')).body).toMatchObject({ code: 'edition.ownWork' })
+    expect((await verb(people.chief, id, 'vi', 'approve')).status).toBe(200)
+  })
+
+  it('one press releases the texts that waited and then the edition; the release says who approved exactly this', async () => {
+    const live = await liveText()
+    const waits = await approvedText()
+    const id = await approvedIssue([live, waits])
+    const before = (await log()).length
+    const headers = key()
+    const done = await release(people.second, id, ['vi'], headers)
+    expect(done.body.release).toMatchObject({
+      editions: [{ verb: 'release', language: 'vi' }],
+      texts: [{ article: waits.article, verb: 'release' }],
+      leftOut: ['en', 'ja'],
+    })
+    expect((await release(people.second, id, ['vi'], headers)).body.release).toEqual(done.body.release)
+    const { item } = await look(id)
+    const added = (await log()).slice(before) as readonly TextRelease[]
+    expect(added.map((one) => [one.item, one.itemType, one.kind])).toEqual([
+      [waits.item, 'article', 'release'],
+      [item, 'edition', 'release'],
+    ])
+    const edition = added[1] as TextRelease
+    expect(edition.approvals).toMatchObject([{ by: people.chief.id, digest: edition.snapshotDigest }])
+    expect(edition.snapshot.edition?.sections[0]?.entries.map(({ text }) => text?.item)).toEqual([live.item, waits.item])
+    expect(edition.snapshot.edition?.files.map(({ kind }) => kind)).toEqual(['screen', 'press', 'epub', 'plain', 'package'])
+    expect(rowOf(await look(id))).toMatchObject({ shown: 'released', live: { version: 1 } })
+  })
+
+  describe('what an approval binds', () => {
+    const refusedAfter = async (change: (id: string, texts: readonly { article: string; story: string }[]) => Promise<unknown>) => {
+      const texts = [await liveText(), await liveText()]
+      const id = await approvedIssue(texts)
+      await change(id, texts)
+      const edition = rowOf(await look(id))
+      const refused = await release(people.chief, id, ['vi'])
+      expect(refused.status).toBe(409)
+      expect(await editionsIn((await look(id)).item)).toEqual([])
+      return { shown: edition.shown, said: edition.changes.map(({ text }) => text), code: refused.body.code }
+    }
+
+    it('a comma in a text', async () => {
+      const { shown, said, code } = await refusedAfter((_, [text]) => correctText(text?.article ?? '', 'quanh năm,', 'quanh năm'))
+      expect([shown, code]).toEqual(['void', 'edition.changed'])
+      expect(said).toEqual([expect.stringMatching(/^Nội dung bài “Tin .+” đã thay đổi\.$/)])
+    })
+    it('the order', async () => {
+      const { shown, said } = await refusedAfter(async (id) => {
+        const { plan } = await look(id)
+        return arranged(id, { plan: planOf((plan.sections[0]?.entries ?? []).toReversed()) })
+      })
+      expect([shown, said]).toEqual(['void', ['Thứ tự bài đã thay đổi.']])
+    })
+    it('the imprint and the licence', async () => {
+      const { shown, said } = await refusedAfter((id) => licenced(`${id}/GP`).then((other) => arranged(id, { licence: other })))
+      expect(shown).toBe('void')
+      expect(said.length).toBeGreaterThan(0)
+    })
+    it('the bytes of a photo', async () => {
+      const { shown, said } = await refusedAfter(async (id) => {
+        const first = await upload(room, people.bulletin, await picture('bia'), { name: 'bia.jpg', words: 'Bìa' } as never)
+        return arranged(id, { cover: first.id })
+      })
+      expect([shown, said]).toEqual(['void', ['Ảnh bìa đã thay đổi.']])
+    })
+    it('that every text may go: one that is held again, or withdrawn, keeps the whole issue back', async () => {
+      const live = await liveText()
+      const waits = await approvedText()
+      const id = await approvedIssue([live, waits])
+      await room.verb(people.chief, waits.article, 'hold', { reason: 'Chờ xác minh.' })
+      expect((await release(people.chief, id, ['vi'])).body).toMatchObject({ code: 'edition.unready' })
+      await room.verb(people.chief, waits.article, 'unhold', { reason: 'Đã xác minh.' })
+      expect((await room.verb(people.chief, live.article, 'withdraw', { reason: 'Sai nguồn.' })).status).toBe(200)
+      expect((await release(people.chief, id, ['vi'])).body).toMatchObject({ code: 'edition.unready' })
+      const { item } = await look(id)
+      expect(await editionsIn(item)).toEqual([])
+      expect((await log()).some((one) => one.item === waits.item)).toBe(false)
+    })
+  })
+
+  it('a reissue prints what was wrong and what is right, and replaces the edition; a withdrawal takes it down', async () => {
+    const text = await liveText('Sản lượng đạt năm nghìn tấn.')
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    expect((await correctText(text.article, 'năm nghìn', 'sáu nghìn')).status).toBe(200)
+    expect((await look(id)).errata).toMatchObject([{ kind: 'corrected', language: 'vi', page: expect.any(Number) }])
+    expect(rowOf(await look(id)).shown).toBe('releasedNewer')
+    expect((await verb(people.bulletin, id, 'vi', 'reopen')).body).toMatchObject({ code: 'move.reasonMissing' })
+    await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Sửa sản lượng.' })
+    expect((await verb(people.bulletin, id, 'vi', 'close')).body).toMatchObject({ code: 'edition.noticeMissing' })
+    const notice = { page: 3, wrong: 'năm nghìn tấn', right: 'sáu nghìn tấn' }
+    expect((await verb(people.bulletin, id, 'vi', 'close', { notice })).status).toBe(200)
+    expect((await verb(people.chief, id, 'vi', 'approve')).status).toBe(200)
+    expect((await release(people.chief, id, ['vi'])).body).toMatchObject({ code: 'move.live' })
+    expect((await verb(people.chief, id, 'vi', 'reissue')).status).toBe(200)
+    const { item } = await look(id)
+    expect((await editionsIn(item)).at(-1)).toMatchObject({
+      kind: 'correction',
+      version: 2,
+      note: { kind: 'rectification', wrong: notice.wrong, right: notice.right },
+      snapshot: { edition: { errata: [{ page: 3, wrong: notice.wrong, right: notice.right }] } },
+    })
+    expect((await verb(people.chief, id, 'vi', 'withdraw')).body).toMatchObject({ code: 'move.reasonMissing' })
+    expect((await verb(people.chief, id, 'vi', 'withdraw', { reason: 'In sai ảnh.' })).status).toBe(200)
+    expect((await editionsIn(item)).map(({ kind }) => kind)).toEqual(['release', 'correction', 'withdrawal'])
+    expect(rowOf(await look(id)).shown).toBe('withdrawn')
+  })
+
+  it('a text is corrected while the issue goes out: never a mix of versions', async () => {
+    const mixed: unknown[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const text = await liveText('Có mười điểm đến.')
+      const id = await approvedIssue([text])
+      await room.verb(people.editor, text.article, 'reopen')
+      const source = (await room.ask(people.editor, 'GET', `/api/articles/${text.article}?depth=0`)).body
+      const body = JSON.parse(JSON.stringify(source.body).replace('mười', 'mười hai'))
+      await room.ask(people.editor, 'PATCH', `/api/articles/${text.article}`, { rev: source.rev, body })
+      await room.verb(people.editor, text.article, 'submit', { noSecrets: true })
+      await room.verb(people.chief, text.article, 'approve')
+      const note = { kind: 'slip', text: 'Sửa số điểm đến.' }
+      const [went, corrected] = await Promise.all([
+        release(people.chief, id, ['vi']),
+        room.verb(people.chief, text.article, 'correct', { note }),
+      ])
+      const all = await log()
+      const { item } = await look(id)
+      const edition = all.find((one) => one.item === item) as TextRelease | undefined
+      const standing = all.filter((one) => one.item === text.item && one.seq < (edition?.seq ?? 0)).at(-1) as TextRelease | undefined
+      const printed = edition?.snapshot.edition?.sections[0]?.entries[0]?.text?.digest
+      if (edition && printed !== standing?.snapshotDigest) mixed.push({ round, printed, standing: standing?.snapshotDigest })
+      if (![200, 409, 503].includes(went.status) || ![200, 503].includes(corrected.status))
+        mixed.push({ round, went: went.body, corrected: corrected.body })
+    }
+    expect(mixed).toEqual([])
+  })
+
+  it('nothing of an issue that is not out reaches whoever does not work on texts', async () => {
+    const waits = await approvedText()
+    const id = await approvedIssue([waits])
+    const paths = ['', `/${id}`, `/${id}/vi/preflight`, `/${id}/vi/pages`, `/${id}/vi/pages/1.webp`, `/${id}/vi/approval`, `/${id}/vi/files/screen`, `/${id}/vi/files/press`, `/${id}/records.csv`, `/${id}/labels.pdf`, `/${id}/candidates`] // prettier-ignore
+    const open: string[] = []
+    for (const path of paths)
+      for (const who of [null, people.engineer, people.administrator]) {
+        const { status, text } = await door(who, 'GET', path)
+        if (![401, 403].includes(status) || text.includes('Tin ')) open.push(`${who?.name ?? 'nobody'} ${path}: ${status}`)
+      }
+    expect(open).toEqual([])
+    const seen = []
+    for (const path of paths) seen.push([path, (await door(people.auditor, 'GET', path)).status])
+    expect(seen).toEqual(paths.map((path) => [path, 200]))
+    expect((await verb(people.auditor, id, 'vi', 'reopen', { reason: 'x' })).status).toBe(403)
+  })
+})
