@@ -256,12 +256,20 @@ const about = ({ id, article, piece }: EntryFacts): Pick<Row, 'entry' | 'mend'> 
 })
 
 /** Rows of the engine's faults of these kinds, each with its entry where that is known. */
-const faultsOf = ({ faults }: PageReport, { entries }: PreflightInput, kinds: readonly PageFault['kind'][]): readonly Row[] =>
+const faultsOf = (
+  { faults }: PageReport,
+  { entries, edition }: PreflightInput,
+  kinds: readonly PageFault['kind'][],
+): readonly Row[] =>
   faults
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ entry, detail }) => {
       const found = entries.find(({ id }) => id === entry)
-      return { result: 'stop', ...(found ? about(found) : { entry }), facts: { title: found?.title ?? '', detail } }
+      return {
+        result: 'stop',
+        ...(found ? about(found) : { entry }),
+        facts: { title: found?.title ?? edition?.name ?? '', detail },
+      }
     })
 
 /** The engine embeds every font and tags every element, or it makes no file. */
@@ -443,12 +451,16 @@ const CHECKS: Readonly<
   terms: { check: eachEntry(foundOf(['term', 'sovereignty'])) },
   numbers: { check: eachEntry(foundOf(['number', 'date', 'link', 'placeholder', 'empty'])) },
   links: {
-    check: ({ deadLinks, entries }) => {
+    check: ({ deadLinks, entries, edition }) => {
       if (deadLinks === null) return notChecked('noLinks')
       return passUnless(
         deadLinks.map(({ entry, href }) => {
           const found = entries.find(({ id }) => id === entry)
-          return { result: 'warn', ...(found ? about(found) : { entry }), facts: { title: found?.title ?? '', href } }
+          return {
+            result: 'warn',
+            ...(found ? about(found) : { entry }),
+            facts: { title: found?.title ?? edition?.name ?? '', href },
+          }
         }),
       )
     },
@@ -476,7 +488,12 @@ const CHECKS: Readonly<
     ),
   },
   'pages.made': {
-    check: ofPages((report, input) => passUnless(faultsOf(report, input, MAKES_NO_FILE), { pages: String(report.pages) })),
+    check: ofPages((report, input) =>
+      passUnless(
+        MAKES_NO_FILE.flatMap((kind) => cased(faultsOf(report, input, [kind]), kind)),
+        { pages: String(report.pages) },
+      ),
+    ),
   },
   overset: { check: ofPages((report, input) => passUnless(faultsOf(report, input, ['overset']))) },
   glyphs: { check: ofPages((report, input) => passUnless(faultsOf(report, input, ['glyph']))) },
@@ -490,8 +507,7 @@ const CHECKS: Readonly<
       if (faultsOf(report, input, MAKES_NO_FILE).length > 0) return notChecked('noPages')
       const untitled: readonly Row[] =
         (input.edition?.name.trim() ?? '') === '' ? [{ result: 'stop', facts: { case: 'title' }, mend: LICENCE }] : []
-      const undescribed = faultsOf(report, input, ['alt']).map((row) => ({ ...row, facts: { ...row.facts, case: 'alt' } }))
-      return passUnless([...untitled, ...undescribed])
+      return passUnless([...untitled, ...cased(faultsOf(report, input, ['alt']), 'alt')])
     }),
   },
   'pages.four': {
@@ -523,7 +539,7 @@ const CHECKS: Readonly<
 
 /** What the checks of the translation desk found of these kinds: anything critical stops, warnings warn. */
 function foundOf(kinds: readonly Finding['kind'][]): (entry: EntryFacts) => Pick<Row, 'result' | 'facts'> | null {
-  return ({ findings, stage }) => {
+  return ({ findings, stage }): Pick<Row, 'result' | 'facts'> | null => {
     if (stage === 'missing') return null
     if (findings === null) return { result: 'notChecked', facts: { why: 'noFindings' } }
     const found = findings.filter(({ kind }) => kinds.includes(kind))
@@ -534,6 +550,9 @@ function foundOf(kinds: readonly Finding['kind'][]): (entry: EntryFacts) => Pick
     }
   }
 }
+
+const cased = (rows: readonly Row[], name: string): readonly Row[] =>
+  rows.map((row) => ({ ...row, facts: { ...row.facts, case: name } }))
 
 const atMost = (pages: number, most: number, mend: Mend): readonly Row[] => {
   const facts = { pages: String(pages), most: String(most) }
