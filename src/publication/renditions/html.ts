@@ -30,14 +30,14 @@ export const correctionsOf = (history: readonly Release[]): readonly Correction[
 }
 
 /** Corrections, then the body, in one element that says its language. Title, summary and lead picture are the page's. */
-export const bodyHtml = (snapshot: Snapshot, { publicUrl, corrections = [] }: HtmlOptions): string => {
+export const bodyHtml = (snapshot: Pick<Snapshot, 'language' | 'title' | 'body' | 'media'>, { publicUrl, corrections = [] }: HtmlOptions): string => {
   const page: Page = { language: snapshot.language, media: snapshot.media, publicUrl }
   const notes = corrections.map((correction) => correctionHtml(correction, snapshot)).join('')
   return `<div${attributes({ lang: snapshot.language })}>${notes}${blocks(snapshot.body, page)}</div>`
 }
 
 /** The lead picture, or nothing. */
-export const leadHtml = (snapshot: Snapshot, { publicUrl }: HtmlOptions): string =>
+export const leadHtml = (snapshot: Pick<Snapshot, 'language' | 'lead' | 'media'>, { publicUrl }: HtmlOptions): string =>
   snapshot.lead === null ? '' : figure(snapshot.lead, { language: snapshot.language, media: snapshot.media, publicUrl })
 
 /** Correction line at the top of the text; a legal rectification under its own heading, with its fields (Press Law 2016, art. 42). */
