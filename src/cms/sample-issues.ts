@@ -69,7 +69,8 @@ const makeIssue = async (payload: Payload, issue: SampleIssue, licence: string, 
   if (!issue.released) return
   for (const language of LANGUAGES) {
     const { state } = (await editionsOf(req, id))[language].row
-    if (state === 'open') await closeEdition(payload, wish.mediaDir, { person: editor, key: key('close', language) }, id, language, {})
+    if (state === 'open')
+      await closeEdition(payload, wish.mediaDir, { person: editor, key: key('close', language) }, id, language, {})
     if (state !== 'approved')
       await moveEditionBy(payload, { person: people.chief, key: key('approve', language) }, 'approve', id, language, {})
   }
@@ -123,4 +124,3 @@ const writePieces = async (
     }
   }
 }
-

@@ -143,7 +143,14 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   it('begins with the next quarter, by its editor, with the sections of the issue before; a quarter has one issue', async () => {
     expect((await door(people.reporter, 'POST', '', { year: 2026, quarter: 2 })).body).toMatchObject({ code: 'move.notYours' })
     const first = await door(people.bulletin, 'POST', '', { year: 2026, quarter: 2 })
-    expect(first.body).toMatchObject({ year: 2026, quarter: 2, number: 36, numberInYear: 2, date: '2026-06-30', state: 'planned' })
+    expect(first.body).toMatchObject({
+      year: 2026,
+      quarter: 2,
+      number: 36,
+      numberInYear: 2,
+      date: '2026-06-30',
+      state: 'planned',
+    })
     const { id } = first.body as IssueView
     await arranged(id, { plan: planOf([]) })
     const again = await door(people.bulletin, 'POST', '', { year: 2026, quarter: 2 })
@@ -163,7 +170,10 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect(late.body).toMatchObject({ code: 'save.conflict', facts: { rev: rev + 1, theirs: { plan: planOf([]) } } })
     expect((await arranged(id, { plan: planOf([entry(randomUUID())]) })).body).toMatchObject({ code: 'request.invalid' })
     const twice = planOf([entry(text.story), entry(text.story)])
-    expect((await arranged(id, { plan: twice })).body).toMatchObject({ code: 'bulletin.planInvalid', facts: { kind: 'storyTwice' } })
+    expect((await arranged(id, { plan: twice })).body).toMatchObject({
+      code: 'bulletin.planInvalid',
+      facts: { kind: 'storyTwice' },
+    })
     expect((await arranged(id, { plan: planOf([]) }, people.chief)).body).toMatchObject({ code: 'move.notYours' })
   })
 
@@ -171,7 +181,11 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const id = await issueWith([await liveText()], [entry(null)])
     const view = await look(id)
     const own = Object.values(view.board).find(({ slot }) => slot === 'foreword')
-    expect(own?.cells.vi).toMatchObject({ stage: 'draft', ready: false, href: expect.stringMatching(/^\/admin\/collections\/pieces\//) })
+    expect(own?.cells.vi).toMatchObject({
+      stage: 'draft',
+      ready: false,
+      href: expect.stringMatching(/^\/admin\/collections\/pieces\//),
+    })
     expect((await verb(people.bulletin, id, 'vi', 'close')).body).toMatchObject({ code: 'edition.unready' })
     const piece = own?.cells.vi.href?.split('/').at(-1) ?? ''
     const { treeFromText } = await import('../../src/cms/import-text')
@@ -215,7 +229,9 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   })
 
   describe('what an approval binds', () => {
-    const refusedAfter = async (change: (id: string, texts: readonly { article: string; story: string }[]) => Promise<unknown>) => {
+    const refusedAfter = async (
+      change: (id: string, texts: readonly { article: string; story: string }[]) => Promise<unknown>,
+    ) => {
       const texts = [await liveText(), await liveText()]
       const id = await approvedIssue(texts)
       await change(id, texts)
@@ -243,10 +259,13 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       expect(shown).toBe('void')
       expect(said.length).toBeGreaterThan(0)
     })
-    it('the bytes of a photo', async () => {
+    it('the cover', async () => {
       const { shown, said } = await refusedAfter(async (id) => {
-        const first = await upload(room, people.bulletin, await picture('bia'), { name: 'bia.jpg', words: 'Bìa' } as never)
-        return arranged(id, { cover: first.id })
+        const cover = await upload(room, people.bulletin, await picture(`bia ${id}`), `bia-${id}.jpg`, {
+          alt: 'Bìa',
+          credit: 'TTĐN',
+        })
+        return arranged(id, { cover: cover.body.doc.id })
       })
       expect([shown, said]).toEqual(['void', ['Ảnh bìa đã thay đổi.']])
     })
@@ -312,7 +331,8 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       const all = await log()
       const { item } = await look(id)
       const edition = all.find((one) => one.item === item) as TextRelease | undefined
-      const standing = all.filter((one) => one.item === text.item && one.seq < (edition?.seq ?? 0)).at(-1) as TextRelease | undefined
+      const standing = all.filter((one) => one.item === text.item && one.seq < (edition?.seq ?? 0)).at(-1) as
+        TextRelease | undefined
       const printed = edition?.snapshot.edition?.sections[0]?.entries[0]?.text?.digest
       if (edition && printed !== standing?.snapshotDigest) mixed.push({ round, printed, standing: standing?.snapshotDigest })
       if (![200, 409, 503].includes(went.status) || ![200, 503].includes(corrected.status))

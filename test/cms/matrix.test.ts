@@ -480,6 +480,79 @@ type Hands = {
   readonly engineer: TestPerson
   readonly administrator: TestPerson
 }
+/** An issue with an own piece in three languages, under a licence and a law. */
+const issueOf = async (
+  room: TestNewsroom,
+  {
+    made,
+    must,
+    administrator,
+    desk,
+  }: {
+    readonly made: (collection: string, data: Row0, by: TestPerson) => Promise<string>
+    readonly must: (answer: Answer, status?: number) => Answer['body']
+    readonly administrator: TestPerson
+    readonly desk: string
+  },
+) => {
+  const editor = await room.hire('Biên tập bản tin', ['bulletinEditor'], { desk })
+  const key = () => ({ 'idempotency-key': randomUUID() })
+  const licence = await made(
+    'licences',
+    {
+      number: `${randomUUID().slice(0, 8)}/GP`,
+      date: '2026-01-05',
+      issuer: 'Sở',
+      name: 'Thông tin đối ngoại',
+      publisher: 'Sở Ngoại vụ',
+      languages: ['vi'],
+      frequency: '3 tháng/kỳ',
+      pageLimit: 64,
+      trimWidth: 190,
+      trimHeight: 270,
+      printRun: 1000,
+      printer: 'In Lâm Đồng',
+      personResponsible: 'Nguyễn Văn A',
+      validFrom: '2026-01-05',
+    },
+    administrator,
+  )
+  const rule = await made(
+    'rules',
+    {
+      key: `law-${randomUUID().slice(0, 8)}`,
+      check: 'pages.law',
+      text: 'Không quá 64 trang',
+      citation: 'Điều 34',
+      validFrom: '2017-01-01',
+    },
+    administrator,
+  )
+  const at = '/api/desk/bulletins'
+  const { id, rev } = must(await room.ask(editor, 'POST', at, { year: 2030, quarter: 1 }, key()), 201)
+  const entry = {
+    id: 'loi-noi-dau',
+    slot: 'foreword',
+    story: null,
+    budget: { vi: null, en: null, ja: null },
+    photos: [],
+    notes: '',
+  }
+  const plan = { sections: [{ id: 'dau', names: { vi: 'Đầu', en: 'First', ja: '巻頭' }, entries: [entry] }] }
+  must(await room.ask(editor, 'PUT', `${at}/${id}`, { rev, plan }))
+  const handed = { kind: 'deposit', language: 'vi', date: '2030-04-01', copies: 2, addressee: 'Thư viện' }
+  const { records } = must(await room.ask(editor, 'POST', `${at}/${id}/records`, handed, key()), 201)
+  const found = async (collection: 'editions' | 'pieces') =>
+    String(
+      (await room.payload.db.findOne<Stored>({
+        collection,
+        where: { and: [{ bulletin: { equals: id } }, { language: { equals: 'en' } }] },
+      }))!.id,
+    )
+  const [edition, piece] = [await found('editions'), await found('pieces')]
+  return { licence, rule, bulletin: String(id), edition, piece, record: String(records[0].id) }
+}
+
 const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, administrator }: Hands): Promise<readonly Row[]> => {
   const must = (answer: Answer, status = 200): Answer['body'] => {
     if (answer.status !== status) throw new Error(`${answer.status} ${answer.text.slice(0, 300)}`)
@@ -543,6 +616,7 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
     collection: 'memory',
     data: { key: 'x/en', from: 'vi', to: 'en', seq: 1, change: 9_999, units: [] },
   })
+  const issue = await issueOf(room, { made, must, administrator, desk })
   const lock = await made(
     'payload-locked-documents',
     { document: { relationTo: 'stories', value: spare.story.id }, user: { relationTo: 'users', value: author.id } },
@@ -664,6 +738,24 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
     },
     { name: 'a comment', collection: 'comments', id: String(comment.id), reached: () => [], change: () => ({ text: 'x' }) },
     { name: 'a memory', collection: 'memory', id: String(remembered.id), reached: () => [], change: () => ({ units: [] }) },
+    {
+      name: 'a licence',
+      collection: 'licences',
+      id: issue.licence,
+      reached: () => [],
+      change: () => ({ changeRequests: 'Tăng số lượng bản in' }),
+    },
+    { name: 'a legal rule', collection: 'rules', id: issue.rule, reached: () => [], change: () => ({ validTo: '2026-12-31' }) },
+    { name: 'an issue', collection: 'bulletins', id: issue.bulletin, reached: () => [], change: () => ({ date: '2026-01-01' }) },
+    { name: 'an edition', collection: 'editions', id: issue.edition, reached: () => [], change: () => ({ state: 'approved' }) },
+    {
+      name: 'an issue’s own piece',
+      collection: 'pieces',
+      id: issue.piece,
+      reached: ({ skills }) => (skills.en.length > 0 ? ['languages'] : []),
+      change: () => ({ title: 'Foreword' }),
+    },
+    { name: 'a record', collection: 'records', id: issue.record, reached: () => [], change: () => ({ copies: 9 }) },
     {
       name: 'somebody’s preference',
       collection: 'payload-preferences',

@@ -51,12 +51,7 @@ export const MIME = {
   zip: 'application/zip',
 } as const satisfies Readonly<Record<EditionFile['ext'], string>>
 
-const keep = async (
-  folder: string,
-  kind: FileKind,
-  ext: EditionFile['ext'],
-  bytes: Uint8Array,
-): Promise<EditionFile> => {
+const keep = async (folder: string, kind: FileKind, ext: EditionFile['ext'], bytes: Uint8Array): Promise<EditionFile> => {
   const digest = createHash('sha256').update(bytes).digest('hex')
   const kept = path.join(folder, `${digest}.${ext}`)
   const present = await stat(kept).then(

@@ -130,7 +130,13 @@ export const editionHistory = async (
       const of = (language: Language) =>
         docs
           .filter((line) => line.item === item && line.language === language)
-          .map(({ seq, version, kind, at, snapshotDigest }) => ({ seq, version, kind, at, snapshotDigest: snapshotDigest ?? null }))
+          .map(({ seq, version, kind, at, snapshotDigest }) => ({
+            seq,
+            version,
+            kind,
+            at,
+            snapshotDigest: snapshotDigest ?? null,
+          }))
       return [item, { vi: of('vi'), en: of('en'), ja: of('ja') }]
     }),
   )

@@ -7,8 +7,7 @@ const shops = new Map<string, PrintShop>()
 
 /** One printer for a process and its media; it starts with the first page that is asked for. */
 export const shopIn = (mediaDir: string): PrintShop => {
-  const shop =
-    shops.get(mediaDir) ?? printShop({ mediaStore: storeFolder(mediaDir), cacheDir: path.join(mediaDir, 'print') })
+  const shop = shops.get(mediaDir) ?? printShop({ mediaStore: storeFolder(mediaDir), cacheDir: path.join(mediaDir, 'print') })
   shops.set(mediaDir, shop)
   return shop
 }

@@ -36,14 +36,7 @@ import { shopIn } from '../bulletin/shop'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { idOf, mediaOf, wordIn, type StoryDoc } from '../snapshot'
-import {
-  allBulletins,
-  bulletinOf,
-  editionsOf,
-  recordsOf,
-  type BulletinDoc,
-  type EditionDoc,
-} from '../stores/bulletins'
+import { allBulletins, bulletinOf, editionsOf, recordsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
 import { civilDay } from '../stores/terms'
 import { mayArrange, nextIssue } from '../verbs/bulletin'
 import { cellsOf, personIn } from './cells'
@@ -129,7 +122,12 @@ const isReadyAtAGlance = ({ cells, pieces }: Issue, { id, story }: { id: string;
   if (story === null)
     return pieces.some((piece) => piece.entry === id && piece.language === language && (piece.title ?? '').trim() !== '')
   const cell = cells.get(story)?.[language]
-  return cell !== undefined && (cell.liveSeq !== null || cell.row.state === 'approved') && cell.row.hold === null && cell.stale !== 'major'
+  return (
+    cell !== undefined &&
+    (cell.liveSeq !== null || cell.row.state === 'approved') &&
+    cell.row.hold === null &&
+    cell.stale !== 'major'
+  )
 }
 
 const fileHref = (bulletin: string, language: Language, kind: string): string =>
@@ -185,12 +183,7 @@ const wholeOf = async (req: PayloadRequest, id: string, person: Person): Promise
   return { issue, docs, history, now, reads: { vi: await readIn('vi'), en: await readIn('en'), ja: await readIn('ja') } }
 }
 
-export const issueView = async (
-  req: PayloadRequest,
-  id: string,
-  reader: Language,
-  publicUrl: string,
-): Promise<IssueView> => {
+export const issueView = async (req: PayloadRequest, id: string, reader: Language, publicUrl: string): Promise<IssueView> => {
   const person = mustOpenIssues(req)
   const whole = await wholeOf(req, id, person)
   const { issue, history, reads, now } = whole
@@ -202,7 +195,8 @@ export const issueView = async (
     en: editionView(reads.en, reader, publicUrl),
     ja: editionView(reads.ja, reader, publicUrl),
   }
-  const readyIn = (language: Language) => reads[language].present.standings.filter(({ ready, leftOut }) => ready && !leftOut).length
+  const readyIn = (language: Language) =>
+    reads[language].present.standings.filter(({ ready, leftOut }) => ready && !leftOut).length
   const progressIn = (language: Language): Progress => {
     const standings = reads[language].present.standings.filter(({ leftOut }) => !leftOut)
     return {
@@ -226,11 +220,7 @@ export const issueView = async (
     plan: bulletin.plan,
     board: await boardOf(req, whole, person, reader),
     editionViews,
-    tasks: taskList(
-      bulletin.deadlines,
-      { vi: progressIn('vi'), en: progressIn('en'), ja: progressIn('ja') },
-      now.toISOString(),
-    ),
+    tasks: taskList(bulletin.deadlines, { vi: progressIn('vi'), en: progressIn('en'), ja: progressIn('ja') }, now.toISOString()),
     may: {
       arrange: mayArrange(person),
       release: person.roles.includes('chief'),
@@ -436,7 +426,11 @@ export const preflightView = async (
   return { language, rows: rowsFor(read, await preflightOf(req, read, { report, findings }), reader) }
 }
 
-const rowsFor = ({ bulletin, edition }: EditionRead, facts: readonly PreflightFact[], reader: Language): readonly PreflightRow[] =>
+const rowsFor = (
+  { bulletin, edition }: EditionRead,
+  facts: readonly PreflightFact[],
+  reader: Language,
+): readonly PreflightRow[] =>
   facts.map((fact) => ({
     rule: fact.rule,
     result: fact.result,
@@ -460,12 +454,7 @@ const mendHref = (issue: string, { kind, id }: Mend): string =>
   })[kind]
 
 /** Of an edition that was closed, what was closed; else as it would be now. */
-export const pagesView = async (
-  req: PayloadRequest,
-  mediaDir: string,
-  id: string,
-  language: Language,
-): Promise<PagesView> => {
+export const pagesView = async (req: PayloadRequest, mediaDir: string, id: string, language: Language): Promise<PagesView> => {
   const read = await readFor(req, id, language)
   const edition = read.doc.row.state === 'open' ? read.edition : (read.doc.frozen?.edition ?? read.edition)
   const began = performance.now()
@@ -509,7 +498,10 @@ export const approvalView = async (
     differences: differencesIn(bulletin, language).map((entry) => {
       const left = entriesOf(bulletin).find(({ id: one }) => one === entry)?.leftOut ?? []
       return sayDesk(reader, 'edition.difference', {
-        title: titleIn(frozen.edition, entry) ?? read.issue.stories.get(entriesOf(bulletin).find(({ id: one }) => one === entry)?.story ?? '')?.title ?? entry,
+        title:
+          titleIn(frozen.edition, entry) ??
+          read.issue.stories.get(entriesOf(bulletin).find(({ id: one }) => one === entry)?.story ?? '')?.title ??
+          entry,
         languages: left.map((one) => sayDesk(reader, `lang.${one}`)).join(', '),
       })
     }),

@@ -121,7 +121,9 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
     const picture =
       (await shopIn(mediaDir).page(key, page, width)) ??
       // The printer was started anew since the pages were set.
-      (await pagesView(signed.req, mediaDir, req.params.issue, languageIn(req)).then(() => shopIn(mediaDir).page(key, page, width)))
+      (await pagesView(signed.req, mediaDir, req.params.issue, languageIn(req)).then(() =>
+        shopIn(mediaDir).page(key, page, width),
+      ))
     if (!picture) throw new NewsroomError('request.notFound', { page })
     res.set('cache-control', 'private, max-age=3600').type('image/webp').send(picture)
   })
@@ -197,9 +199,7 @@ const Change = z.object({
   rev: z.number().int().min(0),
   plan: z
     .object({
-      sections: z
-        .array(z.object({ id: words(64).min(1), names: inThree(200), entries: z.array(Entry).max(200) }))
-        .max(40),
+      sections: z.array(z.object({ id: words(64).min(1), names: inThree(200), entries: z.array(Entry).max(200) })).max(40),
     })
     .optional(),
   themes: inThree(300).optional(),

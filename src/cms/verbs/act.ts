@@ -56,7 +56,14 @@ export const withdrawStory = (
   })
 
 /** One verb inside the transaction of another: what was read is what is judged. */
-export const perform = async (req: PayloadRequest, found: Read, verb: Verb, args: Args, now: Date, key: string): Promise<Move> => {
+export const perform = async (
+  req: PayloadRequest,
+  found: Read,
+  verb: Verb,
+  args: Args,
+  now: Date,
+  key: string,
+): Promise<Move> => {
   const { kept, situation, article } = found
   const row = move(verb, situation, args)
   const seq = await appendFor(req, found, verb, args)

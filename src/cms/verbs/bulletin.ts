@@ -128,8 +128,16 @@ const admitted = async (req: PayloadRequest, wanted: Plan): Promise<Plan> => {
   const [problem] = checkPlan(plan)
   if (problem) throw new NewsroomError('bulletin.planInvalid', { ...problem })
   const entries = entriesOf({ plan })
-  await mustExist(req, 'stories', entries.flatMap(({ story }) => story ?? []))
-  await mustExist(req, 'media', entries.flatMap(({ photos }) => photos))
+  await mustExist(
+    req,
+    'stories',
+    entries.flatMap(({ story }) => story ?? []),
+  )
+  await mustExist(
+    req,
+    'media',
+    entries.flatMap(({ photos }) => photos),
+  )
   return plan
 }
 

@@ -143,7 +143,11 @@ const releaseTexts = async (req: PayloadRequest, editions: readonly EditionRead[
 const append = async (req: PayloadRequest, requests: readonly ReleaseRequest[]): Promise<readonly number[]> =>
   (await releaseLog(req.payload, req).append(requests, null)).map(({ seq }) => seq)
 
-const requestsFor = ({ doc, bulletin, situation }: EditionRead, verb: EditionVerb, args: EditionArgs): readonly ReleaseRequest[] => {
+const requestsFor = (
+  { doc, bulletin, situation }: EditionRead,
+  verb: EditionVerb,
+  args: EditionArgs,
+): readonly ReleaseRequest[] => {
   const base = {
     item: bulletin.item,
     itemType: 'edition',
