@@ -1,0 +1,71 @@
+/**
+ * Copyfitting between two compiles. The first shows where every piece ends; a lead picture then grows or shrinks so that
+ * the last page fills or falls away, and an empty foot over both columns makes them end side by side. Pure.
+ */
+export type Mark = {
+  readonly entry: string
+  readonly what: 'start' | 'body' | 'end'
+  readonly page: number
+  /** mm from the page's left and top edge. */
+  readonly x: number
+  readonly y: number
+}
+/** Given to the template by entry: height of the lead picture and of the empty foot, mm. */
+export type Fit = Readonly<Record<string, { readonly lead?: number; readonly foot?: number }>>
+
+/** A run of two columns: one article, or briefs that follow each other. `first` and `last` may be the same entry. */
+export type ColumnRun = {
+  readonly first: string
+  readonly last: string
+  /** Height of the lead picture as it stands, and what it may be; null: it has none or it must not change. */
+  readonly lead: { readonly now: number; readonly least: number; readonly most: number } | null
+}
+export type PageMeasures = { readonly top: number; readonly bottom: number; readonly middle: number; readonly line: number }
+
+/** What is set in both columns of the last page, mm of one column, and the height of that page's columns. */
+export const fillOf = (run: ColumnRun, marks: readonly Mark[], page: PageMeasures) => {
+  const start = marks.find(({ entry, what }) => entry === run.first && what === 'body')
+  const end = marks.find(({ entry, what }) => entry === run.last && what === 'end')
+  if (!start || !end) return null
+  const top = start.page === end.page ? start.y : page.top
+  const height = page.bottom - top
+  const used = end.y - top + (end.x > page.middle ? height : 0)
+  return { from: start.page, to: end.page, height, used: Math.max(0, used), free: Math.max(0, height * 2 - used) }
+}
+
+/** Heights for the second compile. */
+export const fitFor = (runs: readonly ColumnRun[], marks: readonly Mark[], page: PageMeasures): Fit => {
+  const fit: Record<string, { lead?: number; foot?: number }> = {}
+  for (const run of runs) {
+    const fill = fillOf(run, marks, page)
+    if (!fill) continue
+    const { lead } = run
+    // A few lines on a page of their own: the picture makes room for them.
+    if (lead && fill.to > fill.from && fill.used / 2 + page.line * 2 <= lead.now - lead.least) {
+      fit[run.first] = { lead: round(lead.now - fill.used / 2 - page.line * 2) }
+      continue
+    }
+    const grow = lead ? Math.max(0, Math.min(lead.most - lead.now, fill.free / 2 - page.line * 2)) : 0
+    if (lead && grow > page.line) fit[run.first] = { lead: round(lead.now + grow) }
+  }
+  return fit
+}
+
+/** The feet that make the columns even, of what a compile showed; runs that fill their page have none. */
+export const feetFor = (runs: readonly ColumnRun[], marks: readonly Mark[], page: PageMeasures, slack: number): Fit =>
+  Object.fromEntries(
+    runs.flatMap((run) => {
+      const fill = fillOf(run, marks, page)
+      if (!fill) return []
+      const foot = fill.height - fill.used / 2 - page.line * slack
+      return foot > page.line * 1.5 ? [[run.last, { foot: round(foot) }] as const] : []
+    }),
+  )
+
+export const together = (...fits: readonly Fit[]): Fit => {
+  const all: Record<string, { lead?: number; foot?: number }> = {}
+  for (const fit of fits) for (const [entry, given] of Object.entries(fit)) all[entry] = { ...all[entry], ...given }
+  return all
+}
+
+const round = (mm: number) => Math.round(mm * 100) / 100

@@ -1,0 +1,397 @@
+/** An edition as the template reads it: words put in place, tables laid on a grid, long words cut. Pure. */
+import type { Edition, Piece } from '#bulletin/edition'
+import { inlineText, plainText, type Block, type Cell, type Figure, type Inline, type RichText } from '#richtext'
+import { formatDate } from '#text/dates'
+import { PALETTES } from './palette'
+import { LEGAL_HEAD, PAGE_WORDS } from './words'
+
+/** A prepared picture: its file in the folder of every form (null = it could not be read), width by height. */
+export type Prepared = { readonly file: string | null; readonly ratio: number }
+export type PreparedPictures = ReadonlyMap<string, Prepared>
+
+export type SetFigure = {
+  readonly file: string | null
+  readonly ratio: number
+  readonly alt: string
+  readonly caption: readonly SetInline[]
+  readonly credit: readonly SetInline[]
+}
+export type SetInline =
+  | {
+      readonly kind: 'text'
+      readonly parts: readonly string[]
+      readonly marks: readonly string[]
+      /** The longest part that cannot be broken, where it might be wider than a column. */
+      readonly long: string | null
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly SetInline[] }
+  | { readonly kind: 'ruby'; readonly base: string; readonly reading: string }
+  | { readonly kind: 'break' }
+
+/** Slots that share pages with their neighbours of the same kind. */
+const RUNS = {
+  foreword: 'foreword',
+  lead: 'article',
+  feature: 'article',
+  brief: 'briefs',
+  photoPage: 'photoPage',
+  figures: 'compact',
+  calendar: 'compact',
+  list: 'compact',
+} as const satisfies Readonly<Record<Piece['slot'], string>>
+
+/** What `bulletin.typ` reads as `/edition.json`. */
+export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
+  const words = PAGE_WORDS[edition.language]
+  const issue = words.issue(edition)
+  const [year, month, day] = edition.date.split('-').map(Number)
+  const inner = edition.sections.map((section) => ({ ...section }))
+  // A list at the very end stands on the back page.
+  const back: Piece[] = []
+  const lastSection = inner.at(-1)
+  if (lastSection && lastSection.pieces.length > 1) {
+    const pieces = [...lastSection.pieces]
+    while (pieces.length > 1 && pieces.at(-1)?.slot === 'list') back.unshift(pieces.pop()!)
+    inner[inner.length - 1] = { ...lastSection, pieces }
+  }
+  const set = (piece: Piece) => setPiece(piece, pictures)
+  return {
+    lang: edition.language,
+    title: clean(words.title({ name: edition.name, issue })),
+    date: { year, month, day },
+    trim: edition.trim,
+    palette: PALETTES[edition.quarter],
+    theme: clean(edition.theme),
+    cover: edition.cover && setFigure(edition.cover, pictures),
+    head: {
+      legal: LEGAL_HEAD,
+      kind: words.kind,
+      name: clean(edition.name),
+      size: nameSize(edition),
+      issuer: clean(edition.imprint.issuer),
+      number: words.number(edition),
+      day: words.day(edition.date),
+      issue,
+    },
+    words: {
+      contents: words.contents,
+      errata: words.errata,
+      wrong: words.wrong,
+      right: words.right,
+      tableWide: 'table wider than the page',
+      tableHigh: 'table higher than the page',
+      captionLong: 'picture and caption higher than the page',
+      openerHigh: 'title, summary and picture higher than the page',
+      coverHigh: 'theme and titles leave no room on the cover',
+      imprintHigh: 'imprint higher than the page',
+    },
+    highlights: highlightsOf(edition),
+    sections: inner
+      .filter(({ pieces }) => pieces.length > 0)
+      .map(({ id, name, pieces }) => ({
+        id,
+        name: clean(name),
+        runs: runsOf(pieces).map((run) => ({ ...run, pieces: run.pieces.map(set) })),
+      })),
+    back: back.map(set),
+    errata: edition.errata.map(({ title, issue: of, page, wrong, right }) => ({
+      where: clean(words.errorIn({ title, ...of, date: formatDate(of.date, edition.language), page })),
+      wrong: clean(wrong),
+      right: clean(right),
+    })),
+    imprint: imprintLines(edition),
+  }
+}
+export type Manuscript = ReturnType<typeof manuscript>
+
+/** Foot of the last page (Press Law 2016, art. 34), name and value of every line. */
+export const imprintLines = ({
+  imprint,
+  language,
+}: Pick<Edition, 'imprint' | 'language'>): readonly (readonly [string, string])[] => {
+  const { imprint: words } = PAGE_WORDS[language]
+  return (
+    [
+      [words.issuer, imprint.issuer],
+      [
+        words.licence,
+        words.licenceText({
+          number: imprint.licenceNumber,
+          date: formatDate(imprint.licenceDate, language),
+          issuer: imprint.licenceIssuer,
+        }),
+      ],
+      [words.personResponsible, imprint.personResponsible],
+      [words.printer, imprint.printer],
+      [words.printRun, words.copies(imprint.printRun)],
+      [words.frequency, imprint.frequency],
+    ] as const
+  ).map(([name, value]) => [name, clean(value)] as const)
+}
+
+/** Every figure of an edition with the entry it belongs to; the cover belongs to none. */
+export const figuresIn = (edition: Edition): readonly { readonly entry: string | null; readonly figure: Figure }[] => [
+  ...(edition.cover ? [{ entry: null, figure: edition.cover }] : []),
+  ...edition.sections.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) =>
+      [...(piece.lead ? [piece.lead] : []), ...piece.photos, ...figuresDeep(piece.body)].map((figure) => ({
+        entry: piece.id,
+        figure,
+      })),
+    ),
+  ),
+]
+
+/** Every string that is printed, with its entry; null = the issue's own words. */
+export const textsIn = (edition: Edition): readonly { readonly entry: string | null; readonly text: string }[] => [
+  { entry: null, text: [edition.name, edition.theme, ...edition.sections.map(({ name }) => name)].join('\n') },
+  { entry: null, text: edition.errata.flatMap(({ title, wrong, right }) => [title, wrong, right]).join('\n') },
+  { entry: null, text: imprintLines(edition).flat().join('\n') },
+  ...(edition.cover ? [{ entry: null, text: wordsOf(edition.cover) }] : []),
+  ...edition.sections.flatMap(({ pieces }) =>
+    pieces.map((piece) => ({
+      entry: piece.id,
+      text: [
+        piece.title,
+        piece.summary,
+        piece.byline,
+        plainText(piece.body),
+        ...readingsIn(piece.body),
+        ...[...(piece.lead ? [piece.lead] : []), ...piece.photos, ...figuresDeep(piece.body)].map(wordsOf),
+      ].join('\n'),
+    })),
+  ),
+]
+const wordsOf = ({ caption, credit }: Figure) => `${caption}\n${credit}`
+
+const figuresDeep = (body: RichText): readonly Figure[] =>
+  body.flatMap((block): readonly Figure[] => {
+    if (block.kind === 'figure') return [block]
+    if (block.kind === 'list') return block.items.flatMap(({ nested }) => figuresDeep(nested))
+    if (block.kind === 'table') return block.rows.flat().flatMap(({ children }) => figuresDeep(children))
+    return []
+  })
+
+const readingsIn = (body: RichText): readonly string[] => {
+  const ofInline = (nodes: readonly Inline[]): readonly string[] =>
+    nodes.flatMap((node) => (node.kind === 'ruby' ? [node.reading] : node.kind === 'link' ? ofInline(node.children) : []))
+  return body.flatMap((block) => {
+    if (block.kind === 'list')
+      return block.items.flatMap(({ children, nested }) => [...ofInline(children), ...readingsIn(nested)])
+    if (block.kind === 'table') return block.rows.flat().flatMap(({ children }) => readingsIn(children))
+    return 'children' in block ? ofInline(block.children) : []
+  })
+}
+
+const highlightsOf = (edition: Edition) =>
+  edition.sections
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ slot }) => slot === 'lead' || slot === 'feature')
+    .toSorted((one, other) => Number(other.slot === 'lead') - Number(one.slot === 'lead'))
+    .slice(0, 3)
+    .map(({ id, title }) => ({ id, title: clean(title) }))
+
+/** Points; the name of the bulletin stands on one line where it can. */
+const nameSize = ({ name, trim }: Edition): number => {
+  const wide = [...name].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1.02 : 0.58), 0)
+  const points = ((trim.widthMm - 62) / 25.4) * 72
+  return Math.max(20, Math.min(44, Math.floor(points / Math.max(1, wide))))
+}
+
+const runsOf = (pieces: readonly Piece[]) => {
+  const runs: { readonly kind: (typeof RUNS)[keyof typeof RUNS]; readonly pieces: Piece[] }[] = []
+  for (const piece of pieces) {
+    const kind = RUNS[piece.slot]
+    const last = runs.at(-1)
+    if (last?.kind === kind && (kind === 'briefs' || kind === 'compact')) last.pieces.push(piece)
+    else runs.push({ kind, pieces: [piece] })
+  }
+  return runs
+}
+
+const setPiece = (piece: Piece, pictures: PreparedPictures) => ({
+  id: piece.id,
+  slot: piece.slot,
+  title: setText(piece.title),
+  summary: setText(piece.summary),
+  byline: setText(piece.byline),
+  lead: piece.lead && setFigure(piece.lead, pictures),
+  body: setBody(piece.body, pictures),
+  photos: piece.photos.map((figure) => setFigure(figure, pictures)),
+})
+
+const setFigure = ({ digest, alt, caption, credit }: Figure, pictures: PreparedPictures): SetFigure => {
+  const { file, ratio } = pictures.get(digest) ?? { file: null, ratio: 1.5 }
+  return { file, ratio, alt: clean(alt) || '–', caption: setText(caption), credit: setText(credit) }
+}
+
+// ISO 14289-1, 7.4.2: headings go down one level at a time; those of a text stand beneath its title (2).
+const setBody = (body: RichText, pictures: PreparedPictures) => {
+  let above = 2
+  return body.map((block) => {
+    if (block.kind !== 'heading') return setBlock(block, pictures)
+    above = Math.min(block.level + 1, above + 1)
+    return { kind: 'heading' as const, level: above, children: setInline(block.children) }
+  })
+}
+
+type SetBlock =
+  | { readonly kind: 'paragraph' | 'quote'; readonly children: readonly SetInline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SetItem[] }
+  | { readonly kind: 'table'; readonly table: SetTable }
+  | ({ readonly kind: 'figure' } & SetFigure)
+  | { readonly kind: 'rule' }
+type SetItem = { readonly children: readonly SetInline[]; readonly nested: readonly SetBlock[] }
+
+const setBlock = (block: Block, pictures: PreparedPictures): SetBlock => {
+  switch (block.kind) {
+    case 'figure':
+      return { kind: 'figure', ...setFigure(block, pictures) }
+    case 'table':
+      return { kind: 'table', table: setTable(block.rows, pictures) }
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: block.ordered,
+        items: block.items.map(({ children, nested }) => ({
+          children: setInline(children),
+          nested: nested.map((inner) => setBlock(inner, pictures)),
+        })),
+      }
+    case 'heading':
+      return { kind: 'paragraph', children: setInline(block.children) }
+    case 'rule':
+      return { kind: 'rule' }
+    default:
+      return { kind: block.kind, children: setInline(block.children) }
+  }
+}
+
+type SetCell = {
+  readonly x: number
+  readonly y: number
+  readonly colspan: number
+  readonly rowspan: number
+  readonly header: boolean
+  readonly number: boolean
+  readonly plain: string
+  /** What cannot be broken, longest first. */
+  readonly tokens: readonly string[]
+  readonly paragraphs: readonly (readonly SetInline[])[]
+  readonly pictures: readonly SetFigure[]
+}
+type SetTable = {
+  readonly columns: number
+  /** Rows at the top that are repeated on the next page. */
+  readonly heads: number
+  /** Of the fullest row, as a share of a column's line. */
+  readonly squeeze: number
+  readonly rows: readonly (readonly SetCell[])[]
+}
+
+// Cells lie on a grid as HTML lays them: a cell takes the first free place of its row.
+const setTable = (rows: readonly (readonly Cell[])[], pictures: PreparedPictures): SetTable => {
+  const taken = new Set<string>()
+  const placed = rows.map((row, y) => {
+    let x = 0
+    return row.map((cell): SetCell => {
+      while (taken.has(`${x},${y}`)) x++
+      const colspan = Math.max(1, Math.min(cell.colSpan, 24))
+      const rowspan = Math.max(1, Math.min(cell.rowSpan, rows.length - y))
+      let wide = 0
+      while (wide < colspan && !taken.has(`${x + wide},${y}`)) wide++
+      for (let down = 0; down < rowspan; down++) for (let right = 0; right < wide; right++) taken.add(`${x + right},${y + down}`)
+      const at = x
+      x += wide
+      const plain = clean(plainText(cell.children)).replace(/\s+/gu, ' ')
+      return {
+        x: at,
+        y,
+        colspan: wide,
+        rowspan,
+        header: cell.header,
+        number: !cell.header && NUMBER.test(plain),
+        plain,
+        tokens: tokensOf(plain),
+        paragraphs: paragraphsOf(cell.children),
+        pictures: figuresDeep(cell.children).map((figure) => setFigure(figure, pictures)),
+      }
+    })
+  })
+  const cells = placed.flat()
+  const columns = Math.max(1, ...cells.map(({ x, colspan }) => x + colspan))
+  let heads = 0
+  while (heads < placed.length - 1 && placed[heads]!.length > 0 && placed[heads]!.every(({ header }) => header)) heads++
+  // A head that reaches into the body would be torn from it.
+  while (heads > 0 && cells.some(({ y, rowspan }) => y < heads && y + rowspan > heads)) heads--
+  const squeeze = Math.max(0, ...placed.map((row) => row.reduce((sum, { plain }) => sum + widthOf(plain) + 2.5, 0))) / 44
+  return { columns, heads, squeeze, rows: placed }
+}
+
+const paragraphsOf = (blocks: readonly Block[]): readonly (readonly SetInline[])[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.flatMap(({ children, nested }) => [
+          [...setText('– '), ...setInline(children)],
+          ...paragraphsOf(nested),
+        ])
+      case 'table':
+        return block.rows.map((row) => setText(row.map(({ children }) => plainText(children)).join(' · ')))
+      case 'figure':
+      case 'rule':
+        return []
+      default:
+        return [setInline(block.children)]
+    }
+  })
+
+const setInline = (nodes: readonly Inline[]): readonly SetInline[] =>
+  nodes.flatMap((node): readonly SetInline[] => {
+    switch (node.kind) {
+      case 'text':
+        return node.text === '' ? [] : [setRun(node.text, node.marks)]
+      case 'link':
+        return inlineText(node.children).trim() === ''
+          ? []
+          : [{ kind: 'link', href: node.href, children: setInline(node.children) }]
+      case 'ruby':
+        return [{ kind: 'ruby', base: clean(node.base), reading: clean(node.reading) }]
+      case 'break':
+        return [node]
+    }
+  })
+const setText = (text: string): readonly SetInline[] => (text.trim() === '' ? [] : [setRun(text, [])])
+
+const setRun = (text: string, marks: readonly string[]): SetInline => {
+  const parts = cutAddresses(clean(text))
+  const long = parts
+    .flatMap((part) => part.split(BREAKS))
+    .reduce<string | null>((longest, word) => (word.length >= 14 && word.length > (longest?.length ?? 0) ? word : longest), null)
+  return { kind: 'text', parts, marks, long }
+}
+
+/** Addresses may be broken after the signs that part them; the words of a text only where the language breaks them. */
+const cutAddresses = (text: string): readonly string[] => {
+  const parts: string[] = ['']
+  text.split(ADDRESS).forEach((piece, at) => {
+    const [first = '', ...rest] = at % 2 === 1 ? piece.split(/(?<=\w[/.@_?&=+])(?=\w)/u) : [piece]
+    parts.push(`${parts.pop() ?? ''}${first}`, ...rest)
+  })
+  return parts
+}
+const ADDRESS = /((?:https?:|www\.)[!-~]+|[!-~]+@[!-~]+|[!-~]{24,})/u
+
+const tokensOf = (text: string): readonly string[] =>
+  [...new Set(text.split(BREAKS).flatMap((word) => (word === '' ? [] : [word])))]
+    .toSorted((one, other) => widthOf(other) - widthOf(one))
+    .slice(0, 6)
+
+/** Control signs have no glyph and no meaning in print. */
+export const clean = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ')
+
+const NUMBER = /^[+\-−–±~≈]?\s?[\d.,\s]+\s?(%|‰)?$/u
+const WIDE = /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/u
+const BREAKS =
+  /[\s\u200B\u00AD-]+|(?=[\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60])|(?<=[\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60])/u
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0)

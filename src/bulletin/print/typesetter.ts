@@ -1,0 +1,200 @@
+/** Sets an edition with Typst and says where everything stands. Synchronous and heavy: runs in the printer's process only. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Edition, PageFault, PageReport, Place } from '#bulletin/edition'
+import { feetFor, fillOf, fitFor, together, type ColumnRun, type Fit, type Mark, type PageMeasures } from './even'
+import { coverage, missingIn, readFonts } from './fonts'
+import { figuresIn, manuscript, textsIn, type PreparedPictures } from './manuscript'
+import type { Form } from './pictures'
+
+/** Margins of the template, mm (`bulletin.typ`, "Measures"). */
+const MARGIN = { top: 23, bottom: 21, sides: 32 } as const
+const LINE_MM = { vi: 4.74, en: 4.74, ja: 5.34 } as const
+const FOLDER = 'src/bulletin/print'
+
+export type Typesetter = ReturnType<typeof createTypesetter>
+export type Layout = { readonly fit: Fit; readonly report: PageReport; readonly document: NodeTypstDocument | null }
+
+/** `root`: of the project, for fonts and templates; `cacheDir`: where the prepared pictures are. */
+export const createTypesetter = ({ root, cacheDir }: { readonly root: string; readonly cacheDir: string }) => {
+  mkdirSync(cacheDir, { recursive: true })
+  const fonts = readFonts(root)
+  const has = coverage(fonts)
+  const compiler = NodeCompiler.create({ workspace: cacheDir, fontArgs: [{ fontBlobs: [...fonts] }] })
+  const at = (name: string) => join(cacheDir, name)
+  for (const name of ['bulletin.typ', 'labels.typ']) compiler.addSource(at(name), readFileSync(join(root, FOLDER, name), 'utf8'))
+  const give = (name: string, value: unknown) => compiler.mapShadow(at(name), Buffer.from(JSON.stringify(value)))
+
+  const compile = (main: string, inputs: Record<string, string> = {}) => {
+    const done = compiler.compile({ mainFilePath: at(main), inputs })
+    if (!done.hasError() && done.result) return { document: done.result, problem: null }
+    const said = done.takeDiagnostics()
+    return { document: null, problem: said ? messageOf(compiler.fetchDiagnostics(said)) : 'the compiler said nothing' }
+  }
+  const query = <T>(document: NodeTypstDocument, label: string): readonly T[] =>
+    compiler.query(document, { selector: `<${label}>`, field: 'value' }) as readonly T[]
+
+  /** Where everything stands, with the small pictures. `rest` runs between two compiles and may throw to give up. */
+  const lay = async (
+    edition: Edition,
+    {
+      pictures,
+      broken,
+      rest,
+    }: { readonly pictures: PreparedPictures; readonly broken: ReadonlyMap<string, string>; readonly rest: () => Promise<void> },
+  ): Promise<Layout> => {
+    const script = manuscript(edition, pictures)
+    give('edition.json', script)
+    const found = faultsOf(edition, broken, has)
+    const runs = runsIn(script, pictures)
+    const page = measuresOf(edition)
+    const set = (fit: Fit) => {
+      give('fit.json', fit)
+      return compile('bulletin.typ', { form: 'small', press: 'no' })
+    }
+    const start: Fit = Object.fromEntries(runs.flatMap(({ first, lead }) => (lead ? [[first, { lead: lead.now }]] : [])))
+    let fit = start
+    let { document, problem } = set(fit)
+    if (!document)
+      return { fit, document: null, report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: problem ?? '' }] } }
+    let marks = query<Mark>(document, 'place')
+    const take = (next: Fit): boolean => {
+      const other = set(next)
+      if (!other.document) return false
+      ;[fit, document, marks] = [next, other.document, query<Mark>(other.document, 'place')]
+      return true
+    }
+    const leads = fitFor(runs, marks, page)
+    if (Object.keys(leads).length > 0) {
+      await rest()
+      take(together(fit, leads))
+    }
+    const before = { fit, marks, pages: document.numOfPages }
+    // Two lines to spare for what will not divide; one piece that spills over gets its foot back.
+    let feet = feetFor(runs, marks, page, 0.9)
+    for (let round = 0; round < 2 && Object.keys(feet).length > 0; round++) {
+      await rest()
+      if (!take(together(before.fit, feet))) break
+      const spilt = runs.filter(
+        ({ last }) =>
+          last in feet && endOf(last, marks) - startOf(last, marks) > endOf(last, before.marks) - startOf(last, before.marks),
+      )
+      if (spilt.length === 0) break
+      const loose = feetFor(spilt, before.marks, page, round === 0 ? 2.4 : 99)
+      feet = Object.fromEntries(
+        Object.entries(feet).flatMap(([entry, given]) =>
+          spilt.some(({ last }) => last === entry) ? (loose[entry] ? [[entry, loose[entry]]] : []) : [[entry, given]],
+        ),
+      )
+      if (round === 1) take(together(before.fit, feet))
+    }
+    const faults = [...found, ...oversetIn(query<{ entry: string | null; detail: string }>(document, 'overset'))]
+    return {
+      fit,
+      document,
+      report: { pages: document.numOfPages, places: placesIn(edition, marks), free: freeIn(runs, before.marks, page), faults },
+    }
+  }
+
+  /** The pages in a form, laid out as `lay` found. */
+  const compose = (edition: Edition, pictures: PreparedPictures, fit: Fit, form: Form): NodeTypstDocument => {
+    give('edition.json', manuscript(edition, pictures))
+    give('fit.json', fit)
+    const { document, problem } = compile('bulletin.typ', { form, press: form === 'press' ? 'yes' : 'no' })
+    if (!document) throw new Error(problem)
+    return document
+  }
+
+  return {
+    lay,
+    compose,
+    labels: (data: unknown): Buffer => {
+      give('labels.json', data)
+      const { document, problem } = compile('labels.typ')
+      if (!document) throw new Error(problem)
+      return compiler.pdf(document, { pdfStandard: 'ua-1' })
+    },
+    /** ISO 14289-1; throws where the pages do not conform (missing glyph, missing alternative text). */
+    accessible: (document: NodeTypstDocument): Buffer => compiler.pdf(document, { pdfStandard: 'ua-1' }),
+    /** Only to look at: whatever is wrong with the pages is told beside them. */
+    plain: (document: NodeTypstDocument): Buffer => compiler.pdf(document, {}),
+    missing: (text: string) => missingIn(text, has),
+    evict: () => compiler.evictCache(5),
+  }
+}
+
+const NOTHING = { pages: 0, places: [], free: [] } as const
+
+const messageOf = (diagnostics: readonly { readonly message?: string }[]): string =>
+  diagnostics
+    .map(({ message }) => message ?? '')
+    .filter(Boolean)
+    .join('; ') || 'the pages could not be set'
+
+/** What can be told before anything is set. */
+const faultsOf = (
+  edition: Edition,
+  broken: ReadonlyMap<string, string>,
+  has: (code: number) => boolean,
+): readonly PageFault[] => [
+  ...textsIn(edition).flatMap(({ entry, text }) =>
+    missingIn(text, has).map((sign): PageFault => ({ kind: 'glyph', entry, detail: sign })),
+  ),
+  ...figuresIn(edition).flatMap(({ entry, figure }): readonly PageFault[] => [
+    ...(broken.has(figure.digest) ? [{ kind: 'picture', entry, detail: figure.digest } as const] : []),
+    ...(figure.alt.trim() === '' ? [{ kind: 'alt', entry, detail: figure.digest } as const] : []),
+  ]),
+]
+
+const oversetIn = (said: readonly { readonly entry: string | null; readonly detail: string }[]): readonly PageFault[] => {
+  const once = new Map(said.map(({ entry, detail }) => [`${entry} ${detail}`, { kind: 'overset', entry, detail } as const]))
+  return [...once.values()]
+}
+
+type Script = ReturnType<typeof manuscript>
+const runsIn = (script: Script, pictures: PreparedPictures): readonly ColumnRun[] => {
+  void pictures
+  const width = script.trim.widthMm - MARGIN.sides
+  return script.sections.flatMap(({ runs }) =>
+    runs.flatMap(({ kind, pieces }, at): readonly ColumnRun[] => {
+      const [first, last] = [pieces[0], pieces.at(-1)]
+      if (!first || !last || (kind !== 'article' && kind !== 'briefs')) return []
+      if (kind === 'briefs' || !first.lead) return [{ first: first.id, last: last.id, lead: null }]
+      const whole = width / first.lead.ratio
+      const grand = first.slot === 'lead'
+      const now = Math.min(grand ? (at === 0 ? 92 : 100) : 78, whole)
+      return [
+        {
+          first: first.id,
+          last: last.id,
+          lead: { now, least: Math.min(grand ? 66 : 46, now), most: Math.min(whole, grand ? 120 : 109) },
+        },
+      ]
+    }),
+  )
+}
+
+const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
+  top: MARGIN.top,
+  bottom: trim.heightMm - MARGIN.bottom,
+  middle: trim.widthMm / 2,
+  line: LINE_MM[language],
+})
+
+const startOf = (entry: string, marks: readonly Mark[]): number =>
+  marks.find((mark) => mark.entry === entry && mark.what === 'start')?.page ?? 0
+const endOf = (entry: string, marks: readonly Mark[]): number =>
+  marks.findLast((mark) => mark.entry === entry && mark.what === 'end')?.page ?? startOf(entry, marks)
+
+const placesIn = (edition: Edition, marks: readonly Mark[]): readonly Place[] =>
+  edition.sections.flatMap(({ pieces }) =>
+    pieces.map(({ id }) => ({ entry: id, from: startOf(id, marks), to: endOf(id, marks) })),
+  )
+
+/** `marks`: of the compile before the columns were made even. */
+const freeIn = (runs: readonly ColumnRun[], marks: readonly Mark[], page: PageMeasures): PageReport['free'] =>
+  runs.flatMap((run) => {
+    const fill = fillOf(run, marks, page)
+    return fill ? [{ entry: run.last, page: fill.to, mm: Math.round(fill.free) }] : []
+  })
