@@ -7,8 +7,8 @@ import { recordEvent, SYSTEM } from '../stores/events'
 import { inTransaction } from '../transaction'
 
 /** The stored form: NFC, an allow-listed tree; whose piece it is was said when its place was made. */
-export const keepPiece: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const before = originalDoc as PieceDoc | undefined
+export const keepPiece: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+  const before = operation === 'update' ? (originalDoc as PieceDoc) : undefined
   const said = data as Partial<PieceDoc>
   const wanted = { ...before, ...said }
   const language = (before?.language ?? said.language) as Language

@@ -8,7 +8,7 @@ import { LANGUAGES, NewsroomError, type Person } from '#newsroom'
 import { cleanLine, cleanText } from '#text/normalise'
 import { newestLicence } from '../bulletin/licence'
 import { entriesOf } from '../bulletin/present'
-import { databaseNow } from '../database'
+import { databaseNow, isMongo } from '../database'
 import {
   addEditions,
   allBulletins,
@@ -144,6 +144,9 @@ const admitted = async (req: PayloadRequest, wanted: Plan): Promise<Plan> => {
 const mustExist = async (req: PayloadRequest, collection: 'media' | 'stories' | 'licences', ids: readonly string[]) => {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
+  // MongoDB takes no other shape for an id, and says so with a fault.
+  const shapeless = isMongo(req.payload) ? wanted.find((id) => !/^[0-9a-f]{24}$/.test(id)) : undefined
+  if (shapeless !== undefined) throw new NewsroomError('request.invalid', { field: collection, id: shapeless })
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
     where: { id: { in: wanted } },
