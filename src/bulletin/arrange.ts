@@ -1,5 +1,5 @@
 /** Arranging an issue: every function gives a new plan, for the panel's drag and keys and for the door that saves it. Pure. */
-import { LANGUAGES } from '#newsroom'
+import { isLanguage, LANGUAGES } from '#newsroom'
 import { SLOTS } from '#publication/edition'
 import type { Plan, PlanEntry, PlanSection } from './plan'
 
@@ -16,6 +16,7 @@ export const PLAN_PROBLEMS = [
   'storyTwice',
   'photoTwice',
   'budgetInvalid',
+  'leftOutInvalid',
   'notesTooLong',
   'tooManySections',
   'tooManyEntries',
@@ -114,6 +115,7 @@ const entryProblems = (section: string, entry: PlanEntry): readonly PlanProblem[
   ...about(entry.id === '', 'idMissing', section, entry.id),
   ...about(!(SLOTS as readonly string[]).includes(entry.slot), 'slotUnknown', section, entry.id),
   ...about(!LANGUAGES.every((language) => mayBeBudget(entry.budget[language])), 'budgetInvalid', section, entry.id),
+  ...about(!mayBeLeftOut(entry.leftOut ?? []), 'leftOutInvalid', section, entry.id),
   ...about(entry.notes.length > PLAN_LIMITS.notes, 'notesTooLong', section, entry.id),
   ...about(entry.photos.length > PLAN_LIMITS.photos, 'tooManyPhotos', section, entry.id),
   ...about(new Set(entry.photos).size < entry.photos.length, 'photoTwice', section, entry.id),
@@ -121,6 +123,9 @@ const entryProblems = (section: string, entry: PlanEntry): readonly PlanProblem[
 
 const mayBeBudget = (budget: number | null): boolean =>
   budget === null || (Number.isInteger(budget) && budget > 0 && budget <= PLAN_LIMITS.budget)
+
+const mayBeLeftOut = (languages: readonly string[]): boolean =>
+  new Set(languages).size === languages.length && languages.every(isLanguage)
 
 const about = (
   wrong: boolean,

@@ -55,7 +55,7 @@ const PRESS_LAW: readonly Asked[] = [
     text: {
       vi: 'Bản tin được xuất bản theo giấy phép: đúng ngôn ngữ, kỳ hạn, số trang, khổ và số lượng ghi trong giấy phép còn hiệu lực.',
       en: 'A bulletin appears under a licence: in the language, frequency, number of pages, size and print run that a licence in force states.',
-      ja: '会報は許可に基づいて発行する。有効な許可証に記された言語、発行頻度、ページ数、判型、部数を守る。',
+      ja: 'ニュースレターは許可に基づいて発行する。有効な許可証に記された言語、発行頻度、ページ数、判型、部数を守る。',
     },
   },
   {
@@ -66,7 +66,7 @@ const PRESS_LAW: readonly Asked[] = [
     text: {
       vi: 'Khổ bản tin không lớn hơn 19 × 27 cm.',
       en: 'A bulletin is not larger than 19 × 27 cm.',
-      ja: '会報の判型は19×27センチ以内とする。',
+      ja: 'ニュースレターの判型は19×27センチ以内とする。',
     },
   },
   {
@@ -77,7 +77,7 @@ const PRESS_LAW: readonly Asked[] = [
     text: {
       vi: 'Bản tin không quá 64 trang.',
       en: 'A bulletin has at most 64 pages.',
-      ja: '会報は64ページ以内とする。',
+      ja: 'ニュースレターは64ページ以内とする。',
     },
   },
   {
@@ -88,7 +88,7 @@ const PRESS_LAW: readonly Asked[] = [
     text: {
       vi: 'Bản tin không đăng quảng cáo.',
       en: 'A bulletin carries no advertising.',
-      ja: '会報に広告を掲載しない。',
+      ja: 'ニュースレターに広告を掲載しない。',
     },
   },
   {
@@ -132,7 +132,7 @@ const PRESS_LAW: readonly Asked[] = [
     text: {
       vi: 'Bản tin in xong phải nộp lưu chiểu; giữ lại giấy biên nhận.',
       en: 'Printed copies of a bulletin are deposited with the authority; keep the receipt.',
-      ja: '印刷した会報は当局に納本し、受領書を保管する。',
+      ja: '印刷したニュースレターは当局に納本し、受領書を保管する。',
     },
   },
 ]

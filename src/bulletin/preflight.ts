@@ -30,7 +30,7 @@ export type Licence = {
   readonly validTo: CivilDay | null
 }
 
-/** A place of the plan in this language. */
+/** A place of the plan that this edition is to have; those that it goes without are left out. */
 export type EntryFacts = {
   readonly id: string
   readonly title: string
@@ -84,7 +84,7 @@ export type PreflightInput = {
   readonly images: readonly ImageFacts[]
   /** Null: nobody looked. */
   readonly deadLinks: readonly { readonly entry: string; readonly href: string }[] | null
-  /** Ids of the entries that stand in the other languages. */
+  /** Ids of the entries that the other editions are to have. */
   readonly others: readonly { readonly language: Language; readonly entries: readonly string[] }[]
   /** Copies to be printed; null = as the imprint says. */
   readonly printRun: number | null
@@ -448,8 +448,8 @@ const CHECKS: Readonly<
       )
     },
   },
-  terms: { check: eachEntry(foundOf(['term', 'sovereignty'])) },
-  numbers: { check: eachEntry(foundOf(['number', 'date', 'link', 'placeholder', 'empty'])) },
+  terms: { check: foundOf(['term', 'sovereignty']) },
+  numbers: { check: foundOf(['number', 'date', 'link', 'placeholder', 'empty']) },
   links: {
     check: ({ deadLinks, entries, edition }) => {
       if (deadLinks === null) return notChecked('noLinks')
@@ -523,7 +523,7 @@ const CHECKS: Readonly<
   },
   sameEntries: {
     check: ({ entries, others }) => {
-      const here = new Set(entries.filter(({ stage }) => stage !== 'missing').map(({ id }) => id))
+      const here = new Set(entries.map(({ id }) => id))
       return passUnless(
         others.flatMap(({ language, entries: theirs }) => {
           const there = new Set(theirs)
@@ -537,17 +537,18 @@ const CHECKS: Readonly<
   },
 }
 
-/** What the checks of the translation desk found of these kinds: anything critical stops, warnings warn. */
-function foundOf(kinds: readonly Finding['kind'][]): (entry: EntryFacts) => Pick<Row, 'result' | 'facts'> | null {
-  return ({ findings, stage }): Pick<Row, 'result' | 'facts'> | null => {
-    if (stage === 'missing') return null
-    if (findings === null) return { result: 'notChecked', facts: { why: 'noFindings' } }
-    const found = findings.filter(({ kind }) => kinds.includes(kind))
-    if (found.length === 0) return null
-    return {
-      result: found.some(({ severity }) => severity === 'critical') ? 'stop' : 'warn',
-      facts: { count: String(found.length) },
-    }
+/** What the checks of the translation desk found of these kinds: anything critical stops, warnings warn. Own pieces have no original. */
+function foundOf(kinds: readonly Finding['kind'][]): Check {
+  return ({ entries }) => {
+    const texts = entries.filter(({ article, stage }) => article !== null && stage !== 'missing')
+    const unchecked = texts.filter(({ findings }) => findings === null).length
+    const problems = texts.flatMap((entry): readonly Row[] => {
+      const found = (entry.findings ?? []).filter(({ kind }) => kinds.includes(kind))
+      if (found.length === 0) return []
+      const result = found.some(({ severity }) => severity === 'critical') ? 'stop' : 'warn'
+      return [{ ...about(entry), result, facts: { title: entry.title, count: String(found.length) } }]
+    })
+    return passUnless([...problems, ...(unchecked === 0 ? [] : notChecked('noFindings', { count: String(unchecked) }))])
   }
 }
 

@@ -199,7 +199,7 @@ const SITUATIONS: readonly Situation[] = [
   ['empty.slot', 'a photo page has no photo', { edition: editionOf({}, [piece({ slot: 'photoPage' })]), entries: [entry({ article: null, piece: 'p1' })] }, said('warn', { title }, { kind: 'piece', id: 'p1' }, 'e1')],
   ['terms', 'an official name is wrong', { entries: [entry({ findings: [{ kind: 'sovereignty', severity: 'critical' }, { kind: 'term', severity: 'warning' }] })] }, ofEntry('stop', { count: '2' })],
   ['terms', 'a term is unusual', { entries: [entry({ findings: [{ kind: 'term', severity: 'warning' }] })] }, ofEntry('warn', { count: '1' })],
-  ['terms', 'nobody checked', { entries: [entry({ findings: null })] }, ofEntry('notChecked', { why: 'noFindings' })],
+  ['terms', 'nobody checked', { entries: [entry({ findings: null }), entry({ id: 'p', article: null, piece: 'p1', findings: null })] }, said('notChecked', { why: 'noFindings', count: '1' })],
   ['numbers', 'a figure differs', { entries: [entry({ findings: [{ kind: 'number', severity: 'critical' }] })] }, ofEntry('stop', { count: '1' })],
   ['links', 'an address does not answer', { deadLinks: [{ entry: 'e1', href: 'https://lamdong.gov.vn/x' }] }, ofEntry('warn', { href: 'https://lamdong.gov.vn/x' })],
   ['links', 'nobody looked', { deadLinks: null }, said('notChecked', { why: 'noLinks' })],
