@@ -85,7 +85,9 @@ export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
       coverHigh: 'theme and titles leave no room on the cover',
       imprintHigh: 'imprint higher than the page',
     },
-    highlights: highlightsOf(edition),
+    highlights: highlightsOf(edition).map(({ id, title }) => ({ id, title: clean(title) })),
+    /** Beside the contents. */
+    shown: highlightsOf(edition).flatMap(({ lead }) => (lead && pictures.has(lead.digest) ? [setFigure(lead, pictures)] : [])),
     sections: inner
       .filter(({ pieces }) => pieces.length > 0)
       .map(({ id, name, pieces }) => ({
@@ -189,7 +191,6 @@ const highlightsOf = (edition: Edition) =>
     .filter(({ slot }) => slot === 'lead' || slot === 'feature')
     .toSorted((one, other) => Number(other.slot === 'lead') - Number(one.slot === 'lead'))
     .slice(0, 3)
-    .map(({ id, title }) => ({ id, title: clean(title) }))
 
 /** Points; the name of the bulletin stands on one line where it can. */
 const nameSize = ({ name, trim }: Edition): number => {
@@ -325,7 +326,19 @@ const setTable = (rows: readonly (readonly Cell[])[], pictures: PreparedPictures
   // A head that reaches into the body would be torn from it.
   while (heads > 0 && cells.some(({ y, rowspan }) => y < heads && y + rowspan > heads)) heads--
   const squeeze = Math.max(0, ...placed.map((row) => row.reduce((sum, { plain }) => sum + widthOf(plain) + 2.5, 0))) / 44
-  return { columns, heads, squeeze, rows: placed }
+  // A column of figures has its head above them, at the right.
+  const figures = new Set(
+    [...Array(columns).keys()].filter((column) => {
+      const body = cells.filter(({ x, y, colspan, plain }) => x === column && y >= heads && colspan === 1 && plain !== '')
+      return body.length > 0 && body.every(({ number }) => number)
+    }),
+  )
+  const aligned = placed.map((row) =>
+    row.map((cell) =>
+      cell.header && cell.colspan === 1 && cell.y < heads && figures.has(cell.x) ? { ...cell, number: true } : cell,
+    ),
+  )
+  return { columns, heads, squeeze, rows: aligned }
 }
 
 const paragraphsOf = (blocks: readonly Block[]): readonly (readonly SetInline[])[] =>

@@ -3,13 +3,16 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Edition, PageFault, PageReport, Place } from '#bulletin/edition'
-import { feetFor, fillOf, fitFor, together, type ColumnRun, type Fit, type Mark, type PageMeasures } from './even'
+import { feetFor, fillOf, fitFor, inVain, together, type ColumnRun, type Fit, type Mark, type PageMeasures } from './even'
 import { coverage, missingIn, readFonts } from './fonts'
 import { figuresIn, manuscript, textsIn, type PreparedPictures } from './manuscript'
 import type { Form } from './pictures'
 
 /** Margins of the template, mm (`bulletin.typ`, "Measures"). */
 const MARGIN = { top: 23, bottom: 21, sides: 32 } as const
+const GUTTER_MM = 6
+/** Lines left free beside an even division, from one try to the next. */
+const SLACKS = [0.9, 3.5, 8] as const
 const LINE_MM = { vi: 4.74, en: 4.74, ja: 5.34 } as const
 const FOLDER = 'src/bulletin/print'
 
@@ -47,7 +50,7 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     const script = manuscript(edition, pictures)
     give('edition.json', script)
     const found = faultsOf(edition, broken, has)
-    const runs = runsIn(script, pictures)
+    const runs = runsIn(script)
     const page = measuresOf(edition)
     const set = (fit: Fit) => {
       give('fit.json', fit)
@@ -57,7 +60,11 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     let fit = start
     let { document, problem } = set(fit)
     if (!document)
-      return { fit, document: null, report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: problem ?? '' }] } }
+      return {
+        fit,
+        document: null,
+        report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: problem ?? '' }] },
+      }
     let marks = query<Mark>(document, 'place')
     const take = (next: Fit): boolean => {
       const other = set(next)
@@ -68,26 +75,31 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     const leads = fitFor(runs, marks, page)
     if (Object.keys(leads).length > 0) {
       await rest()
+      const first = marks
       take(together(fit, leads))
+      const vain = inVain(runs, leads, first, marks, page)
+      if (vain.length > 0) {
+        await rest()
+        take({ ...fit, ...Object.fromEntries(vain.map((entry) => [entry, start[entry] ?? {}])) })
+      }
     }
-    const before = { fit, marks, pages: document.numOfPages }
-    // Two lines to spare for what will not divide; one piece that spills over gets its foot back.
-    let feet = feetFor(runs, marks, page, 0.9)
-    for (let round = 0; round < 2 && Object.keys(feet).length > 0; round++) {
+    const before = { fit, marks }
+    // Pictures and tables do not divide: a run that spills over gets more room, and in the end no foot.
+    let feet = feetFor(runs, marks, page, SLACKS[0])
+    for (const slack of [...SLACKS.slice(1), null]) {
+      if (Object.keys(feet).length === 0) {
+        if (fit !== before.fit) take(before.fit)
+        break
+      }
       await rest()
       if (!take(together(before.fit, feet))) break
       const spilt = runs.filter(
-        ({ last }) =>
-          last in feet && endOf(last, marks) - startOf(last, marks) > endOf(last, before.marks) - startOf(last, before.marks),
+        ({ first, last }) => last in feet && lengthOf(first, last, marks) > lengthOf(first, last, before.marks),
       )
       if (spilt.length === 0) break
-      const loose = feetFor(spilt, before.marks, page, round === 0 ? 2.4 : 99)
-      feet = Object.fromEntries(
-        Object.entries(feet).flatMap(([entry, given]) =>
-          spilt.some(({ last }) => last === entry) ? (loose[entry] ? [[entry, loose[entry]]] : []) : [[entry, given]],
-        ),
-      )
-      if (round === 1) take(together(before.fit, feet))
+      const without = Object.fromEntries(Object.entries(feet).filter(([entry]) => !spilt.some(({ last }) => last === entry)))
+      feet = slack === null ? without : { ...without, ...feetFor(spilt, before.marks, page, slack) }
+      if (slack === null) take(together(before.fit, feet))
     }
     const faults = [...found, ...oversetIn(query<{ entry: string | null; detail: string }>(document, 'overset'))]
     return {
@@ -153,27 +165,24 @@ const oversetIn = (said: readonly { readonly entry: string | null; readonly deta
 }
 
 type Script = ReturnType<typeof manuscript>
-const runsIn = (script: Script, pictures: PreparedPictures): readonly ColumnRun[] => {
-  void pictures
+const runsIn = (script: Script): readonly ColumnRun[] => {
   const width = script.trim.widthMm - MARGIN.sides
   return script.sections.flatMap(({ runs }) =>
-    runs.flatMap(({ kind, pieces }, at): readonly ColumnRun[] => {
+    runs.flatMap(({ kind, pieces }): readonly ColumnRun[] => {
       const [first, last] = [pieces[0], pieces.at(-1)]
       if (!first || !last || (kind !== 'article' && kind !== 'briefs')) return []
       if (kind === 'briefs' || !first.lead) return [{ first: first.id, last: last.id, lead: null }]
       const whole = width / first.lead.ratio
-      const grand = first.slot === 'lead'
-      const now = Math.min(grand ? (at === 0 ? 92 : 100) : 78, whole)
-      return [
-        {
-          first: first.id,
-          last: last.id,
-          lead: { now, least: Math.min(grand ? 66 : 46, now), most: Math.min(whole, grand ? 120 : 109) },
-        },
-      ]
+      const { now, least, most } = first.slot === 'lead' ? LEAD_MM : FEATURE_MM
+      const inColumn = Math.min(110, (width - GUTTER_MM) / 2 / first.lead.ratio)
+      const lead = { now: Math.min(now, whole), least: Math.min(least, whole), most: Math.min(most, whole), inColumn }
+      return [{ first: first.id, last: last.id, lead }]
     }),
   )
 }
+/** Heights of a lead picture across both columns: to begin with, and as far as copyfitting may go. */
+const LEAD_MM = { now: 92, least: 70, most: 112 } as const
+const FEATURE_MM = { now: 78, least: 52, most: 105 } as const
 
 const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
   top: MARGIN.top,
@@ -182,6 +191,7 @@ const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
   line: LINE_MM[language],
 })
 
+const lengthOf = (first: string, last: string, marks: readonly Mark[]) => endOf(last, marks) - startOf(first, marks)
 const startOf = (entry: string, marks: readonly Mark[]): number =>
   marks.find((mark) => mark.entry === entry && mark.what === 'start')?.page ?? 0
 const endOf = (entry: string, marks: readonly Mark[]): number =>
