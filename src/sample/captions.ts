@@ -283,6 +283,32 @@ export const PICTURES = {
     },
     credit: THU,
   },
+  'fishing-boats': {
+    alt: {
+      vi: 'Thuyền đánh cá treo cờ đỏ sao vàng neo trên vịnh lúc bình minh, ba chiếc thúng tre trên bãi cát',
+      en: 'Fishing boats with red flags and a yellow star at anchor in a bay at sunrise, three round bamboo boats on the sand',
+      ja: '日の出の湾に停泊する、赤地に黄色い星の旗を掲げた漁船と、砂浜に置かれた三つの丸い竹舟',
+    },
+    caption: {
+      vi: 'Thuyền cá trên vùng biển Phan Thiết trước giờ khai hội.',
+      en: 'Fishing boats off Phan Thiet before the festival opens.',
+      ja: '祭りの開幕を待つファンティエットの漁船。',
+    },
+    credit: QUAN,
+  },
+  'cherry-saplings': {
+    alt: {
+      vi: 'Hàng cây anh đào con có cọc chống và thẻ tên bằng gỗ trên bãi cỏ bên hồ, trong mưa nhẹ',
+      en: 'Young cherry trees with stakes and wooden name tags on the grass beside a lake, in light rain',
+      ja: '小雨の中、湖畔の芝生に並ぶ、支柱と木の名札を付けた桜の苗木',
+    },
+    caption: {
+      vi: 'Những cây anh đào đầu tiên bên hồ trong cơn mưa đầu mùa.',
+      en: 'The first cherry trees beside the lake, in the first rain of the season.',
+      ja: '雨期の最初の雨の中、湖畔に植えられた最初の桜。',
+    },
+    credit: THU,
+  },
 } as const satisfies Readonly<Record<string, PictureWords>>
 
 export type PictureKey = keyof typeof PICTURES

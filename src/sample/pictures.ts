@@ -7,6 +7,7 @@ import { develop } from './drawings/develop'
 import { flowerGreenhouse, vegetableRows } from './drawings/greenhouses'
 import { coffeeHills, forestWaterfall, lakeAtDusk, pineHills, solarPark, teaRows } from './drawings/land'
 import { marketVegetables } from './drawings/market'
+import { cherrySaplings, fishingBoats } from './drawings/shore'
 import { conferenceTable, railwayStation, students } from './drawings/town'
 
 export { PICTURES, PICTURE_KEYS, type PictureKey, type PictureWords } from './captions'
@@ -49,4 +50,6 @@ const DRAWINGS: Readonly<Record<PictureKey, () => string>> = {
   'forest-waterfall': forestWaterfall,
   'festival-lanterns': festivalLanterns,
   persimmons,
+  'fishing-boats': fishingBoats,
+  'cherry-saplings': cherrySaplings,
 }

@@ -17,9 +17,9 @@ const all = [...STORIES, walkStory]
 const each = all.flatMap((story) => versionsOf(story).map(([language, version]) => ({ key: story.key, language, version })))
 
 describe('the sample newsroom has the size that it promises', () => {
-  it('fourteen stories: all in Vietnamese, nine in English, six in Japanese', () => {
+  it('twenty-one stories: all in Vietnamese, sixteen in English, thirteen in Japanese', () => {
     const count = (language: Language) => STORIES.filter((story) => story.versions[language]).length
-    expect([STORIES.length, count('vi'), count('en'), count('ja')]).toEqual([14, 14, 9, 6])
+    expect([STORIES.length, count('vi'), count('en'), count('ja')]).toEqual([21, 21, 16, 13])
   })
 
   it('every text has a state to be found in, and no state without a text', () => {
@@ -67,7 +67,7 @@ describe('the sample newsroom has the size that it promises', () => {
   })
 
   it('keys, topics, desks, people and outlets exist and stand once', () => {
-    expect(new Set(all.map((story) => story.key)).size).toBe(15)
+    expect(new Set(all.map((story) => story.key)).size).toBe(22)
     const topics: readonly string[] = TOPICS.map(({ key }) => key)
     const desks: readonly string[] = DESKS.map(({ key }) => key)
     for (const list of [topics, desks, PEOPLE.map(({ email }) => email), CHANNELS.map(({ key }) => key)])
@@ -122,10 +122,10 @@ describe('the texts are written as a newsroom would', () => {
     },
   )
 
-  it.each(each.filter(({ language }) => language === 'vi'))('$key has 250 to 500 Vietnamese words', ({ version }) => {
+  it.each(each.filter(({ language }) => language === 'vi'))('$key has 250 to 600 Vietnamese words', ({ version }) => {
     const words = plainText(version.body).split(/\s+/u).length
     expect(words).toBeGreaterThanOrEqual(250)
-    expect(words).toBeLessThanOrEqual(500)
+    expect(words).toBeLessThanOrEqual(600)
   })
 
   it('Japanese has full-width punctuation, half-width digits and no space between words', () => {
