@@ -1,6 +1,7 @@
 /** How the tests read the sample: the whole text of a version, and the amounts in it. */
 import type { Language } from '#newsroom'
 import { figuresOf, plainText } from '#richtext'
+import type { SampleIssue } from '#sample/issue'
 import type { SampleStory, SampleVersion } from '#sample/story'
 
 export const wholeText = ({ title, summary, byline, body }: SampleVersion): string =>
@@ -11,6 +12,16 @@ export const versionsOf = ({ versions }: Pick<SampleStory, 'versions'>): readonl
     const version = versions[language]
     return version ? [[language, version] as const] : []
   })
+
+/** The pieces that an issue has for itself. */
+export const ownPieces = ({ year, quarter, sections }: SampleIssue) =>
+  sections.flatMap(({ entries }) =>
+    entries.flatMap((entry) =>
+      'piece' in entry
+        ? [{ key: `${year}/${quarter} ${entry.key}`, slot: entry.slot, sovereignty: false, versions: entry.piece }]
+        : [],
+    ),
+  )
 
 /**
  * Values above twenty (smaller ones may be words), sorted, once each; months are left to the reader.

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#newsroom'
 import { CHANNELS } from '#sample/channels'
 import { DESKS } from '#sample/desks'
+import { ADDRESSEES, ISSUES, LICENCE } from '#sample/issues/index'
 import { PICTURES } from '#sample/pictures'
 import { STORIES } from '#sample/stories/index'
 import { loadTerms, readCsv, readTerms, type SampleTerm } from '#sample/terms'
 import { TOPICS } from '#sample/topics'
 import { WALK_STORY, WALK_VERSIONS } from '#sample/walk'
-import { versionsOf, wholeText } from './reading'
+import { ownPieces, versionsOf, wholeText } from './reading'
 
 const terms = loadTerms()
 const stories = [...STORIES, { key: WALK_STORY.key, versions: WALK_VERSIONS }]
+const pieces = ISSUES.flatMap(ownPieces)
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 const bounded = (form: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
@@ -86,7 +88,7 @@ describe('the glossary', () => {
 
 describe('the sample keeps the official terms', () => {
   const texts = [
-    ...stories.flatMap((story) =>
+    ...[...stories, ...pieces].flatMap((story) =>
       versionsOf(story).map(([language, version]) => ({ of: story.key, language, text: wholeText(version) })),
     ),
     ...LANGUAGES.map((language) => ({
@@ -94,6 +96,13 @@ describe('the sample keeps the official terms', () => {
       language,
       text: [...DESKS, ...TOPICS, ...CHANNELS]
         .map(({ name }) => name[language])
+        .concat(
+          Object.values(LICENCE).flatMap((words) =>
+            typeof words === 'object' && language in words ? [(words as Record<string, string>)[language] ?? ''] : [],
+          ),
+          ISSUES.flatMap(({ themes, sections }) => [themes[language], ...sections.map(({ names }) => names[language])]),
+          language === 'vi' ? ADDRESSEES.map(({ addressee }) => addressee) : [],
+        )
         .concat(Object.values(PICTURES).flatMap((picture) => [picture.alt[language], picture.caption[language]]))
         .join('\n'),
     })),
@@ -158,6 +167,19 @@ describe('the sample keeps the official terms', () => {
     },
   )
 
+  it('and so do the pieces of the issues', () => {
+    const missed = pieces.flatMap(({ key, versions }) =>
+      versionsOf({ versions })
+        .filter(([language]) => language !== 'vi')
+        .flatMap(([language, version]) =>
+          spotted(wholeText(versions.vi), names)
+            .filter((term) => !kept(term, wholeText(version), language as 'en' | 'ja'))
+            .map((term) => `${key} ${language}: ${term.vi} → ${language === 'en' ? term.en : term.ja}`),
+        ),
+    )
+    expect(missed).toEqual([])
+  })
+
   it('the sovereignty story has the two archipelagoes and the East Sea in their official forms', () => {
     const story = STORIES.find(({ sovereignty }) => sovereignty)
     expect(STORIES.filter(({ sovereignty }) => sovereignty).length).toBe(1)
@@ -185,7 +207,7 @@ describe('the sample keeps the official terms', () => {
   it('no district is written of as if it still stood', () => {
     const gone = terms.filter(({ validTo }) => validTo !== null && validTo < '2026-01-01')
     expect(gone.length).toBeGreaterThan(8)
-    const found = stories.flatMap(({ key, versions }) =>
+    const found = [...stories, ...pieces].flatMap(({ key, versions }) =>
       gone.filter(({ vi }) => bounded(fold(vi)).test(fold(wholeText(versions.vi)))).map(({ vi }) => `${key}: ${vi}`),
     )
     expect(found).toEqual([])

@@ -27,7 +27,7 @@ export const cherryTrees: SampleStory = {
         p(
           'Đó là món quà của thành phố Asahino, vùng Nagano, Nhật Bản, nhân dịp Sở Ngoại vụ Lâm Đồng và Asahino ký thỏa thuận giao lưu văn hóa giai đoạn 2026 - 2030. Trong 300 cây con được tặng, 180 cây trồng đợt đầu, 120 cây còn lại được chăm trong vườn ươm đến mùa mưa năm 2027.',
         ),
-        figure('xuan-huong-dusk', 'vi'),
+        figure('flower-greenhouse', 'vi'),
         h2('Vì sao phải chờ sáu năm'),
         p(
           'Ý tưởng có từ năm 2020, nhưng anh đào Nhật Bản cần mùa đông lạnh để ra hoa, mà Đà Lạt thì không có tuyết. Các nhà vườn hai bên ghép mắt anh đào lên gốc mai anh đào, loài cây bản địa đã quen với đất đỏ và mưa cao nguyên. Bốn giống được thử trong sáu năm:',
@@ -75,7 +75,7 @@ export const cherryTrees: SampleStory = {
         p(
           'The trees are a gift from the city of Asahino, in the Nagano region of Japan, on the occasion of an agreement on cultural exchange in 2026 - 2030 between the Department of Foreign Affairs of Lam Dong and Asahino. Of the 300 young trees, 180 were planted in the first round; the other 120 remain in the nursery until the rainy season of 2027.',
         ),
-        figure('xuan-huong-dusk', 'en'),
+        figure('flower-greenhouse', 'en'),
         h2('Why it took six years'),
         p(
           'The idea dates from 2020, but the cherries of Japan need a cold winter to flower, and Da Lat has no snow. Gardeners of both sides grafted them on stocks of the Da Lat cherry blossom, a native tree used to red soil and highland rain. Four varieties were tried for six years:',
@@ -123,7 +123,7 @@ export const cherryTrees: SampleStory = {
         p(
           'ラムドン省外務局と、長野の{朝日野|あさひの}市が2026～2030年の文化交流に関する合意書に署名したのを記念し、同市から贈られた苗木である。300本のうち180本を今回植え、残る120本は2027年の雨期まで苗畑で育てる。',
         ),
-        figure('xuan-huong-dusk', 'ja'),
+        figure('flower-greenhouse', 'ja'),
         h2('なぜ6年かかったのか'),
         p(
           '構想は2020年にさかのぼる。しかし日本の桜が咲くには寒い冬が要り、ダラットには雪が降らない。双方の園芸家は、高原の赤土と雨に慣れた在来のダラット桜（マイアインダオ）を台木に、桜を接ぎ木した。6年をかけ、四つの品種を試した。',
