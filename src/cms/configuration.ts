@@ -141,6 +141,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/ModeBar#ModeBar'],
+        beforeNavLinks: ['/src/admin/bulletin/BulletinsLink#BulletinsLink'],
         views: {
           dashboard: { Component: '/src/admin/home/Home#Home' },
           newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },
@@ -151,6 +152,8 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
             path: '/consequences/:story',
             exact: true,
           },
+          bulletins: { Component: '/src/admin/bulletin/Bulletins#Bulletins', path: '/bulletins', exact: true },
+          bulletin: { Component: '/src/admin/bulletin/Bulletin#Bulletin', path: '/bulletin/:issue', exact: true },
         },
       },
     },

@@ -3,6 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { homeOf } from '#cms/desk/home'
+import { HomeLine } from '../bulletin/HomeLine'
 import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
@@ -98,6 +99,7 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
           </Box>
         </div>
       </div>
+      <HomeLine />
       {home.matrix.length > 0 ? (
         <section aria-labelledby="desk-box-matrix" className="desk-box desk-box--wide">
           <h2 id="desk-box-matrix">{say('queue.matrix')}</h2>

@@ -9,6 +9,7 @@ import '../../admin/looks/states.css'
 import '../../admin/looks/desk.css'
 import '../../admin/looks/translation.css'
 import '../../admin/looks/queues.css'
+import '../../admin/looks/bulletin.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

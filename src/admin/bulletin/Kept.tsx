@@ -1,0 +1,38 @@
+'use client'
+import { useEffect } from 'react'
+import { formatTime } from '#text/dates'
+import { Button } from '../dialogs/Button'
+import { sentenceOf } from '../panel'
+import { useIssue, useLoadedIssue } from './context'
+
+/** Whether the newsroom has everything of this screen, and what to do where it has not. */
+export const Kept = () => {
+  const { say, store, announce } = useIssue()
+  const { keeping, keptAt, problem } = useLoadedIssue()
+  const words =
+    keeping === 'kept' && keptAt
+      ? say('bulletin.kept.at', { time: formatTime(keptAt) })
+      : keeping === 'kept'
+        ? ''
+        : say(`bulletin.kept.${keeping}`)
+  useEffect(() => {
+    if (keeping !== 'waiting' && words !== '') announce(words)
+  }, [keeping, words, announce])
+  return (
+    <div className={`desk-kept desk-kept--${keeping}`}>
+      <span>{words}</span>
+      {keeping === 'refused' || keeping === 'offline' || keeping === 'session' ? (
+        <>
+          <span className="desk-kept__why">{sentenceOf(problem, say)}</span>
+          {keeping === 'session' ? (
+            <a className="desk-button" href="/admin/login" rel="noopener noreferrer" target="_blank">
+              {say('problem.logIn')}
+            </a>
+          ) : null}
+          <Button onPress={() => void store.flush()}>{say('general.retry')}</Button>
+          {keeping === 'refused' ? <Button onPress={store.drop}>{say('bulletin.kept.drop')}</Button> : null}
+        </>
+      ) : null}
+    </div>
+  )
+}
