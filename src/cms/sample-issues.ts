@@ -1,9 +1,9 @@
 /** Sample issues of the Bản tin, made as their people would make them. Keys are fixed: a run that was cut off is taken up. */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import type { Deadlines, Plan, PlanEntry } from '#bulletin/plan'
-import { LANGUAGES, type Person } from '#newsroom'
+import type { Plan, PlanEntry } from '#bulletin/plan'
+import { LANGUAGES, type Language, type Person } from '#newsroom'
 import { sha256 } from '#publication/canonical'
-import type { SampleEntry, SampleIssue, SampleLicence, SampleRecord } from '#sample/issue'
+import type { SampleAddressee, SampleEntry, SampleIssue, SampleLicence } from '#sample/issue'
 import type { PersonKey } from '#sample/people'
 import { addLegalRules } from './bulletin/licence'
 import { fromRichText } from './lexical'
@@ -13,6 +13,7 @@ import { closeEdition, moveEditionBy, releaseIssue } from './verbs/edition'
 
 export type IssuesWish = {
   readonly licence: SampleLicence
+  readonly addressees: readonly SampleAddressee[]
   readonly issues: readonly SampleIssue[]
   readonly people: Readonly<Record<PersonKey, Person>>
   /** Ids by the keys of the sample. */
@@ -31,17 +32,27 @@ export const makeSampleIssues = async (payload: Payload, wish: IssuesWish, progr
   }
 }
 
-const makeLicence = async (payload: Payload, { words, ...facts }: SampleLicence): Promise<string> => {
+const makeLicence = async (payload: Payload, licence: SampleLicence): Promise<string> => {
+  const { issuer, publisher, name, purpose, frequency, printer, area, personResponsible, trim, ...facts } = licence
+  const localized = { issuer, publisher, name, purpose, frequency, printer, area, personResponsible }
+  const wordsIn = (language: Language) =>
+    Object.fromEntries(Object.entries(localized).map(([field, words]) => [field, words[language]]))
   const found = await payload.db.findOne<{ id: string }>({ collection: 'licences', where: { number: { equals: facts.number } } })
   if (found) return String(found.id)
   const { id } = await payload.create({
     collection: 'licences',
-    data: { ...facts, languages: [...facts.languages], ...words.vi } as never,
+    data: {
+      ...facts,
+      languages: [...facts.languages],
+      trimWidth: trim.widthMm,
+      trimHeight: trim.heightMm,
+      ...wordsIn('vi'),
+    } as never,
     locale: 'vi',
     overrideAccess: true,
   })
   for (const locale of LANGUAGES.filter((language) => language !== 'vi'))
-    await payload.update({ collection: 'licences', id, data: words[locale] as never, locale, overrideAccess: true })
+    await payload.update({ collection: 'licences', id, data: wordsIn(locale) as never, locale, overrideAccess: true })
   return String(id)
 }
 
@@ -63,10 +74,10 @@ const makeIssue = async (payload: Payload, issue: SampleIssue, licence: string, 
       cover: wish.media.get(issue.cover) ?? null,
       date: issue.date,
       licence,
-      ...(issue.deadlines ? { deadlines: issue.deadlines satisfies Deadlines } : {}),
+      deadlines: issue.deadlines,
     })
   await writePieces(payload, req, id, issue, wish)
-  if (!issue.released) return
+  if (issue.state !== 'finished') return
   for (const language of LANGUAGES) {
     const { state } = (await editionsOf(req, id))[language].row
     if (state === 'open')
@@ -75,9 +86,21 @@ const makeIssue = async (payload: Payload, issue: SampleIssue, licence: string, 
       await moveEditionBy(payload, { person: people.chief, key: key('approve', language) }, 'approve', id, language, {})
   }
   await releaseIssue(payload, { person: people.chief, key: key('release') }, id, LANGUAGES)
-  for (const [index, record] of (issue.records ?? []).entries())
-    await addRecord(payload, { person: editor, key: key('record', String(index)) }, id, record satisfies SampleRecord)
+  for (const [index, { kind, addressee, address, copies }] of wish.addressees.entries())
+    for (const language of LANGUAGES.filter((one) => copies[one] > 0))
+      await addRecord(payload, { person: editor, key: key('record', String(index), language) }, id, {
+        kind,
+        language,
+        date: dayAfter(issue.date, kind === 'deposit' ? 1 : 3),
+        copies: copies[language],
+        addressee,
+        address,
+        receipt: kind === 'deposit' ? `LC-${issue.year}-${issue.quarter}-${language.toUpperCase()}` : '',
+      })
 }
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const planOf = ({ year, quarter, sections }: SampleIssue, { stories, media }: IssuesWish): Plan => ({
   sections: sections.map(({ key, names, entries }) => ({
@@ -87,9 +110,9 @@ const planOf = ({ year, quarter, sections }: SampleIssue, { stories, media }: Is
       id: entryId({ year, quarter }, entry),
       slot: entry.slot,
       story: 'story' in entry ? (stories.get(entry.story) ?? null) : null,
-      budget: { vi: null, en: null, ja: null, ...('budget' in entry ? entry.budget : {}) },
+      budget: { vi: null, en: null, ja: null, ...entry.budget },
       photos: (entry.photos ?? []).flatMap((photo) => media.get(photo) ?? []),
-      notes: '',
+      notes: entry.notes ?? '',
     })),
   })),
 })

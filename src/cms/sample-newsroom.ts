@@ -14,11 +14,13 @@ import { fromRichText } from './lexical'
 import { personOf } from './people'
 import { pictureWork } from './picture-work'
 import { articleOf } from './texts'
+import { makeSampleIssues, type IssuesWish } from './sample-issues'
 import { rowOf } from './stores/workflow-rows'
 import { act } from './verbs/act'
 import { createStory, translate } from './verbs/begin'
 
 export type SampleAddresses = { readonly sandboxUrl: string; readonly secrets: ReadonlyMap<string, string> }
+export type SampleIssues = Omit<IssuesWish, 'people' | 'stories' | 'media'>
 type Progress = (done: string) => void
 
 /**
@@ -30,6 +32,7 @@ export const makeSampleNewsroom = async (
   stories: readonly SampleStory[],
   addresses: SampleAddresses,
   progress: Progress,
+  issues: SampleIssues | null = null,
 ): Promise<void> => {
   const desks = await makeDesks(payload)
   const topics = await makeTopics(payload)
@@ -39,10 +42,12 @@ export const makeSampleNewsroom = async (
   progress('catalogues')
   const media = await makePictures(payload, people.editor)
   progress('pictures')
+  const made = new Map<string, string>()
   for (const story of stories) {
-    await makeStory(payload, story, { people, desks, topics, media })
+    made.set(story.key, await makeStory(payload, story, { people, desks, topics, media }))
     progress(story.key)
   }
+  if (issues) await makeSampleIssues(payload, { ...issues, people, stories: made, media }, progress)
 }
 
 type Ids = ReadonlyMap<string, string>
@@ -207,7 +212,7 @@ const makeStory = async (
   payload: Payload,
   story: SampleStory,
   { people, desks, topics: _topics, media }: Made,
-): Promise<void> => {
+): Promise<string> => {
   const author = people[story.author]
   const key = (...parts: readonly string[]) => `sample-${story.key}-${parts.join('-')}`
   const slip = story.slip?.vi
@@ -246,6 +251,7 @@ const makeStory = async (
     await correct(payload, story, language, article, theirs)
   }
   if (story.outdated) await correct(payload, story, 'vi', made.article, way)
+  return made.story
 }
 
 type Text = { readonly title: string; readonly summary: string; readonly byline: string; readonly body: SerializedEditorState }

@@ -22,7 +22,7 @@ export const CHANNELS = [
     },
     languages: ['vi', 'en', 'ja'],
     topics: [],
-    itemTypes: ['article'],
+    itemTypes: ['article', 'edition'],
     perMinute: 120,
   },
   {

@@ -1,6 +1,8 @@
 /** Fills an empty demo with the sample newsroom; run by `npm run demo`, refused in production. */
 import { runCommand } from '#cms/command'
+import { closeShops } from '#cms/bulletin/shop'
 import { makeSampleNewsroom } from '#cms/sample-newsroom'
+import { ADDRESSEES, ISSUES, LICENCE } from '#sample/issues/index'
 import { STORIES } from '#sample/stories/index'
 
 await runCommand(async ({ payload, env, say }) => {
@@ -24,6 +26,8 @@ await runCommand(async ({ payload, env, say }) => {
     STORIES,
     { sandboxUrl: process.env.SANDBOX_URL ?? env.sandboxUrl, secrets },
     (done) => void process.stdout.write(`${done}\n`),
+    { licence: LICENCE, addressees: ADDRESSEES, issues: ISSUES, mediaDir: env.mediaDir },
   )
+  await closeShops()
   return 0
 })
