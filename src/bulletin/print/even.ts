@@ -18,7 +18,15 @@ export type ColumnRun = {
   readonly first: string
   readonly last: string
   /** Height of the lead picture as it stands, what it may be, and what it takes inside a column; null: it has none. */
-  readonly lead: { readonly now: number; readonly least: number; readonly most: number; readonly inColumn: number } | null
+  readonly lead: LeadRange | null
+}
+/** mm. `inColumn`: what it takes there; null = it stands in a column already. `count`: how many pictures share the height. */
+export type LeadRange = {
+  readonly now: number
+  readonly least: number
+  readonly most: number
+  readonly inColumn: number | null
+  readonly count: number
 }
 export type PageMeasures = { readonly top: number; readonly bottom: number; readonly middle: number; readonly line: number }
 
@@ -54,6 +62,10 @@ const leadFor = (run: ColumnRun, marks: readonly Mark[], page: PageMeasures): nu
   const start = marks.find(({ entry, what }) => entry === run.first && what === 'start')
   const body = marks.find(({ entry, what }) => entry === run.first && what === 'body')
   if (!start || !body) return null
+  if (lead.inColumn === null) {
+    const needed = (fill.used + page.line * 2) / lead.count
+    return fill.to > fill.from && needed <= lead.now - lead.least ? lead.now - needed : null
+  }
   // Nothing of the text fits under it: the picture gives way.
   if (body.page > start.page) return lead.least
   const spare = OPENER_SHARE * (page.bottom - page.top) - (body.y - page.top)

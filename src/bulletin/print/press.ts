@@ -35,7 +35,6 @@ const addBoxes = (page: PDFPage): void => {
   page.setCropBox(-slug, -slug, width + slug * 2, height + slug * 2)
   page.setBleedBox(0, 0, width, height)
   page.setTrimBox(bleed, bleed, width - bleed * 2, height - bleed * 2)
-  page.setArtBox(bleed, bleed, width - bleed * 2, height - bleed * 2)
   page.pushOperators(...marks(width, height))
 }
 

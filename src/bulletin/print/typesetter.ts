@@ -171,17 +171,22 @@ const runsIn = (script: Script): readonly ColumnRun[] => {
     runs.flatMap(({ kind, pieces }): readonly ColumnRun[] => {
       const [first, last] = [pieces[0], pieces.at(-1)]
       if (!first || !last || (kind !== 'article' && kind !== 'briefs')) return []
-      if (kind === 'briefs' || !first.lead) return [{ first: first.id, last: last.id, lead: null }]
+      if (kind === 'briefs') {
+        const count = pieces.filter(({ lead }) => lead).length
+        return [{ first: first.id, last: last.id, lead: { ...BRIEF_MM, inColumn: null, count: Math.max(1, count) } }]
+      }
+      if (!first.lead) return [{ first: first.id, last: last.id, lead: null }]
       const whole = width / first.lead.ratio
       const { now, least, most } = first.slot === 'lead' ? LEAD_MM : FEATURE_MM
       const inColumn = Math.min(110, (width - GUTTER_MM) / 2 / first.lead.ratio)
-      const lead = { now: Math.min(now, whole), least: Math.min(least, whole), most: Math.min(most, whole), inColumn }
+      const lead = { now: Math.min(now, whole), least: Math.min(least, whole), most: Math.min(most, whole), inColumn, count: 1 }
       return [{ first: first.id, last: last.id, lead }]
     }),
   )
 }
 /** Heights of a lead picture across both columns: to begin with, and as far as copyfitting may go. */
 const LEAD_MM = { now: 92, least: 70, most: 112 } as const
+const BRIEF_MM = { now: 52, least: 34, most: 52 } as const
 const FEATURE_MM = { now: 78, least: 52, most: 105 } as const
 
 const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
