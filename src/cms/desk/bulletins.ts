@@ -32,7 +32,7 @@ import { findingsIn, preflightOf } from '../bulletin/preflight'
 import { licenceIn } from '../bulletin/licence'
 import { entriesOf, issueOf, type Issue, type Standing } from '../bulletin/present'
 import { differencesIn, editionHistory, readOne, type EditionLine, type EditionRead } from '../bulletin/read-edition'
-import { shopIn } from '../bulletin/shop'
+import { pagesOf } from '../bulletin/shop'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { idOf, mediaOf, wordIn, type StoryDoc } from '../snapshot'
@@ -421,7 +421,7 @@ export const preflightView = async (
 ): Promise<PreflightView> => {
   const person = mustOpenIssues(req)
   const read = await readFor(req, id, language)
-  const report = await shopIn(mediaDir).pages(`${id}/${language}`, read.edition)
+  const report = await pagesOf(mediaDir, `${id}/${language}`, read.edition)
   const findings = await findingsIn(req, read.present, person)
   return { language, rows: rowsFor(read, await preflightOf(req, read, { report, findings }), reader) }
 }
@@ -458,7 +458,7 @@ export const pagesView = async (req: PayloadRequest, mediaDir: string, id: strin
   const read = await readFor(req, id, language)
   const edition = read.doc.row.state === 'open' ? read.edition : (read.doc.frozen?.edition ?? read.edition)
   const began = performance.now()
-  const report = await shopIn(mediaDir).pages(`${id}/${language}`, edition)
+  const report = await pagesOf(mediaDir, `${id}/${language}`, edition)
   return { ...report, language, digest: contentsDigest(edition), ms: Math.round(performance.now() - began) }
 }
 
@@ -474,7 +474,7 @@ export const approvalView = async (
   const { frozen, snapshot } = doc
   if (!frozen || !snapshot?.edition || !doc.row.closed) throw new NewsroomError('edition.notClosed')
   // The pages that are looked at are those of what was closed.
-  await shopIn(mediaDir).pages(`${id}/${language}`, frozen.edition)
+  await pagesOf(mediaDir, `${id}/${language}`, frozen.edition)
   const sources = new Map(read.present.standings.map(({ entry, source }) => [entry.id, source]))
   const digests = new Map(frozen.edition.sections.flatMap(({ pieces }) => pieces.map((piece) => [piece.id, piece.digest])))
   const facts = await preflightOf(req, read, { report: frozen.report, findings: null })
