@@ -124,6 +124,27 @@ describe('a plan', () => {
     ]))
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`)
+  it('may be as large as the limits', () =>
+    expect([
+      checkPlan({
+        sections: [
+          section(
+            's1',
+            many(PLAN_LIMITS.entries).map((id) => entry(id)),
+          ),
+        ],
+      }),
+      checkPlan({ sections: many(PLAN_LIMITS.sections).map((id) => section(id, [])) }),
+      checkPlan(
+        one({
+          photos: many(PLAN_LIMITS.photos),
+          budget: { vi: 1, en: PLAN_LIMITS.budget, ja: null },
+          notes: 'x'.repeat(PLAN_LIMITS.notes),
+        }),
+      ),
+      checkPlan({ sections: [section('s1', [], { names: { ...NAMES, en: 'x'.repeat(PLAN_LIMITS.words) } })] }),
+    ]).toEqual([[], [], [], []]))
+
   const WRONG = [
     [{ sections: [section('s1', []), section('s1', [])] }, about('sectionTwice', null)],
     [{ sections: [section('s1', [entry('a')]), section('s2', [entry('a', { story: null })])] }, about('entryTwice', 'a', 's2')],
@@ -138,6 +159,7 @@ describe('a plan', () => {
     [one({ photos: ['m1', 'm1'] }), about('photoTwice', 'a')],
     [one({ budget: { vi: 0, en: null, ja: null } }), about('budgetInvalid', 'a')],
     [one({ budget: { vi: 1.5, en: null, ja: null } }), about('budgetInvalid', 'a')],
+    [one({ budget: { vi: PLAN_LIMITS.budget + 1, en: null, ja: null } }), about('budgetInvalid', 'a')],
     [one({ leftOut: ['fr' as never] }), about('leftOutInvalid', 'a')],
     [one({ leftOut: ['ja', 'ja'] }), about('leftOutInvalid', 'a')],
     [one({ notes: 'x'.repeat(PLAN_LIMITS.notes + 1) }), about('notesTooLong', 'a')],

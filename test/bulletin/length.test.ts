@@ -39,5 +39,9 @@ describe('free space', () => {
       { mm: 188, characters: 750, photo: true },
     ]))
   it('is too low for a photo, or not worth a word', () =>
-    expect([fillHint(59.9, 'en'), fillHint(14.9, 'en')]).toEqual([{ mm: 60, characters: 450, photo: false }, null]))
+    expect([fillHint(59.9, 'en'), fillHint(15, 'en'), fillHint(14.9, 'en')]).toEqual([
+      { mm: 60, characters: 450, photo: false },
+      { mm: 15, characters: 100, photo: false },
+      null,
+    ]))
 })

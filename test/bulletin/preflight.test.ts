@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Edition, PageFault, Piece } from '#bulletin/edition'
-import { LEGAL_CHECKS, LEGAL_RULES, lawOn } from '#bulletin/legal-rules'
+import { LEGAL_CHECKS, LEGAL_RULES, lawEnded, lawOn } from '#bulletin/legal-rules'
 import { countsOf, PPI, preflight, PREFLIGHT_RULES, preflightWord, spokenFacts } from '#bulletin/preflight'
 import type {
   EntryFacts,
@@ -253,6 +253,14 @@ describe('preflight', () => {
     expect(preflight(onTheDay).filter(({ result }) => result !== 'pass')).toEqual([])
   })
 
+  it('says once of an empty place that it is empty, and takes a released text as an approved one', () => {
+    const entries = [entry({ stage: 'missing', article: null }), entry({ id: 'e2', stage: 'released' })]
+    const others = [{ language: 'en', entries: ['e1', 'e2'] }] as const
+    expect(preflight(input({ entries, others })).flatMap(({ rule, result }) => (result === 'pass' ? [] : [rule]))).toEqual([
+      'empty.slot',
+    ])
+  })
+
   it('has a row for each of two entries at fault', () =>
     expect(
       rowsOf('entries.held', { entries: [entry({ held: true }), entry({ id: 'e2' }), entry({ id: 'e3', held: true })] }).map(
@@ -287,6 +295,12 @@ describe('the law', () => {
       mend: null,
       citation: null,
     }))
+  it('ended on the last of the days that its rows name, on which it was still asked', () =>
+    expect([
+      lawEnded(LEGAL_RULES, 'image.consent', '2026-01-01'),
+      lawEnded(LEGAL_RULES, 'image.consent', '2025-12-31'),
+      lawEnded(LEGAL_RULES, 'masthead', '2030-01-01'),
+    ]).toEqual(['2025-12-31', null, '2026-06-30']))
   it('that nobody has entered is not applied either', () =>
     expect(sizeRow('2016-12-31')?.facts).toEqual({ why: 'noLaw', date: '2016-12-31' }))
 
