@@ -12,6 +12,7 @@ import { cellsOf, type Cell, type Cells } from '../desk/cells'
 import { mediaIdsOf, toRichText } from '../lexical'
 import { figureOf, idOf, mediaOf, snapshotOf, type MediumDoc, type StoryDoc } from '../snapshot'
 import { piecesOf, type BulletinDoc, type PieceDoc } from '../stores/bulletins'
+import { civilDay } from '../stores/terms'
 import { articleOf } from '../texts'
 import { licenceIn, type KeptLicence } from './licence'
 
@@ -212,7 +213,7 @@ const textPiece = (
       : cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest
   const stale = cell?.stale ?? 'no'
   const staleWaived = text?.staleWaived ?? false
-  const late = embargo !== null && embargo.slice(0, 10) > bulletin.date
+  const late = embargo !== null && civilDay(embargo) > bulletin.date
   const ready = text !== null && !held && !late && secondSigned !== false && (stale !== 'major' || staleWaived)
   const snapshot = text?.snapshot
   const standing: Found['standing'] = {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { contentsDigest } from '#bulletin/differences'
 import type { Edition } from '#bulletin/edition'
 import type { EditionSituation, Notice } from '#bulletin/issue'
+import type { PreflightFact } from '#bulletin/preflight'
 import { LANGUAGES, type Digest, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { bulletinOf, editionsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
@@ -70,10 +71,17 @@ export const readOne = async (
   }
   const read: EditionRead = { bulletin, issue, doc, present, edition, unready, history, situation }
   if (doc.row.state === 'open') return read
-  const facts = await preflightOf(req, read, { report: doc.frozen?.report ?? null, findings: null })
+  const facts = standingFacts(await preflightOf(req, read, { report: doc.frozen?.report ?? null, findings: null }), doc)
   const count = (result: 'stop' | 'warn') => facts.filter((fact) => fact.result === result).length
   return { ...read, situation: { ...situation, preflight: { stop: count('stop'), warn: count('warn') } } }
 }
+
+/** What the checks said of the texts when it was closed still holds: another text would void it anyway. */
+export const standingFacts = (facts: readonly PreflightFact[], { preflight }: EditionDoc): readonly PreflightFact[] => [
+  ...facts.filter(({ rule }) => !CHECKED_AT_CLOSING.includes(rule)),
+  ...(preflight ?? []).filter(({ rule }) => CHECKED_AT_CLOSING.includes(rule)),
+]
+const CHECKED_AT_CLOSING: readonly PreflightFact['rule'][] = ['terms', 'numbers']
 
 /** Entries that other languages have and this one has not, and the other way round. */
 export const differencesIn = (bulletin: BulletinDoc, language: Language): readonly string[] =>

@@ -31,7 +31,14 @@ import { asFarAs, whereFor } from '../access'
 import { findingsIn, preflightOf } from '../bulletin/preflight'
 import { licenceIn } from '../bulletin/licence'
 import { entriesOf, issueOf, type Issue, type Standing } from '../bulletin/present'
-import { differencesIn, editionHistory, readOne, type EditionLine, type EditionRead } from '../bulletin/read-edition'
+import {
+  differencesIn,
+  editionHistory,
+  readOne,
+  standingFacts,
+  type EditionLine,
+  type EditionRead,
+} from '../bulletin/read-edition'
 import { pagesOf } from '../bulletin/shop'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
@@ -93,6 +100,7 @@ const cardOf = async (
   const entries = entriesOf(bulletin)
   const docs = await editionsOf(req, bulletin.id)
   const cover = await coverOf(req, bulletin, reader)
+  const licence = await licenceIn(req, idOf(bulletin.licence), reader)
   const readyIn = (language: Language) => entries.filter((entry) => isReadyAtAGlance(issue, entry, language)).length
   return {
     id: bulletin.id,
@@ -102,7 +110,7 @@ const cardOf = async (
     number: bulletin.number,
     numberInYear: bulletin.numberInYear,
     date: bulletin.date,
-    state: issueState({ entries: entries.length, languages: LANGUAGES, histories: history }),
+    state: issueState({ entries: entries.length, languages: licence?.languages ?? LANGUAGES, histories: history }),
     theme: bulletin.themes[reader],
     cover: cover?.url ?? null,
     ready: { vi: readyIn('vi'), en: readyIn('en'), ja: readyIn('ja') },
@@ -477,7 +485,7 @@ export const approvalView = async (
   await pagesOf(mediaDir, `${id}/${language}`, frozen.edition)
   const sources = new Map(read.present.standings.map(({ entry, source }) => [entry.id, source]))
   const digests = new Map(frozen.edition.sections.flatMap(({ pieces }) => pieces.map((piece) => [piece.id, piece.digest])))
-  const facts = await preflightOf(req, read, { report: frozen.report, findings: null })
+  const facts = standingFacts(await preflightOf(req, read, { report: frozen.report, findings: null }), doc)
   return {
     language,
     digest: doc.row.closed.snapshot,

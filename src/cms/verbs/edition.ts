@@ -9,7 +9,7 @@ import type { ReleaseRequest } from '#publication/log'
 import { snapshotDigest, type Approval, type CorrectionNote, type Snapshot } from '#publication/release'
 import { figuresOf } from '#richtext'
 import { makeFiles } from '../bulletin/files'
-import { preflightOf } from '../bulletin/preflight'
+import { findingsIn, preflightOf } from '../bulletin/preflight'
 import { readEdition, withNotice, type EditionRead } from '../bulletin/read-edition'
 import { databaseNow } from '../database'
 import { read } from '../situation'
@@ -48,6 +48,7 @@ export const closeEdition = async (
   const refusal = judgeEdition('close', looked.situation, args)
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
   const edition = withNotice(looked.present.edition, noticeIn(looked, args))
+  const findings = await findingsIn(outside, looked.present, person)
   const { report, snapshot } = await makeFiles(mediaDir, `${bulletin}/${language}`, edition)
   return once(payload, req, person, key, request, async (same) => {
     const found = await readEdition(same, bulletin, language, person, await databaseNow(payload))
@@ -60,7 +61,7 @@ export const closeEdition = async (
       snapshot: snapshotDigest(snapshot),
     }
     const row = moveEdition('close', situation, args)
-    const preflight = await preflightOf(same, { ...found, edition }, { report, findings: null })
+    const preflight = await preflightOf(same, { ...found, edition }, { report, findings })
     await writeEdition(same, found.doc.id, { row, frozen: { edition, report }, snapshot, preflight })
     return told(same, found, 'close', row, key, { reason: null, seq: null })
   })
