@@ -3,6 +3,7 @@ import type { Situation, WorkflowRow } from '#editorial/workflow'
 import { newRow } from '#editorial/workflow'
 import type { Digest, Finding, Instant, Language, Person, Role, Skill } from '#newsroom'
 import type { ChannelWish, ReleaseRequest } from '#publication/log'
+import { FILE_KINDS, type EditionContents, type EditionEntry, type EditionFile } from '#publication/edition'
 import { GENESIS, nextRelease, snapshotDigest } from '#publication/release'
 import type { Approval, Medium, Release, Snapshot, TextRelease } from '#publication/release'
 import type { RichText } from '#richtext'
@@ -222,6 +223,154 @@ export const snapshot = (language: Language = 'vi', changes: Partial<Snapshot> =
     ...changes,
   }
 }
+
+export const BULLETIN = '01JQ70BVLLET1N2026Q3000000'
+
+const ISSUES = {
+  vi: {
+    name: 'Thông tin đối ngoại tỉnh Lâm Đồng',
+    theme: 'Cà phê chè Cầu Đất và mùa lễ hội cao nguyên',
+    sections: ['Thư ngỏ', 'Kinh tế - Hợp tác', 'Văn hóa - Du lịch', 'Số liệu'],
+    foreword: 'Thưa bạn đọc',
+    letter: 'Quý III năm 2026, tỉnh Lâm Đồng đón hơn ba triệu lượt khách.',
+    figures: 'Xuất khẩu chín tháng',
+    cover: 'Đồi cà phê chè Cầu Đất trong sương sớm',
+    imprint: {
+      issuer: 'Ủy ban nhân dân tỉnh Lâm Đồng',
+      licenceIssuer: 'Bộ Văn hóa, Thể thao và Du lịch',
+      printer: 'Công ty Cổ phần In Lâm Đồng',
+      frequency: 'Mỗi quý một số',
+      personResponsible: 'Trần Quốc Dũng',
+    },
+  },
+  en: {
+    name: 'Foreign Information of Lam Dong Province',
+    theme: 'Cau Dat arabica and a season of festivals',
+    sections: ['Foreword', 'Economy and co-operation', 'Culture and travel', 'Figures'],
+    foreword: 'To our readers',
+    letter: 'In the third quarter of 2026 Lam Dong welcomed more than three million visitors.',
+    figures: 'Exports in nine months',
+    cover: 'Arabica hills at Cau Dat in the morning mist',
+    imprint: {
+      issuer: 'People’s Committee of Lam Dong Province',
+      licenceIssuer: 'Ministry of Culture, Sports and Tourism',
+      printer: 'Lam Dong Printing Joint Stock Company',
+      frequency: 'Quarterly',
+      personResponsible: 'Tran Quoc Dung',
+    },
+  },
+  ja: {
+    name: 'ラムドン省対外情報',
+    theme: 'カウダットのアラビカ種と高原の祭りの季節',
+    sections: ['巻頭言', '経済・協力', '文化・観光', '統計'],
+    foreword: '読者の皆さまへ',
+    letter: '2026年第3四半期、ラムドン省には300万人を超える観光客が訪れました。',
+    figures: '1月から9月までの輸出',
+    cover: '朝霧に包まれたカウダットのアラビカ種の丘',
+    imprint: {
+      issuer: 'ラムドン省人民委員会',
+      licenceIssuer: '文化スポーツ観光省',
+      printer: 'ラムドン印刷株式会社',
+      frequency: '季刊',
+      personResponsible: 'チャン・クオック・ズン',
+    },
+  },
+} as const satisfies Readonly<Record<Language, unknown>>
+
+/** The files of an edition as they stand in the media store, one of each kind. */
+export const editionFiles = (name: string): readonly EditionFile[] =>
+  FILE_KINDS.map((kind) => ({
+    kind,
+    digest: digestOf(`${name} ${kind}`),
+    ext: ({ screen: 'pdf', press: 'pdf', epub: 'epub', plain: 'txt', package: 'zip' } as const)[kind],
+    mime: {
+      screen: 'application/pdf',
+      press: 'application/pdf',
+      epub: 'application/epub+zip',
+      plain: 'text/plain; charset=utf-8',
+      package: 'application/zip',
+    }[kind],
+    bytes: 2_345_678,
+  }))
+
+/** An edition of the third quarter of 2026: a foreword, these texts, a table of figures. */
+export const edition = (
+  language: Language = 'vi',
+  {
+    texts = [],
+    changes = {},
+    contents = {},
+  }: {
+    readonly texts?: readonly Snapshot[]
+    readonly changes?: Partial<Snapshot>
+    readonly contents?: Partial<EditionContents>
+  } = {},
+): Snapshot => {
+  const { name, theme, sections, foreword, letter, figures, cover, imprint } = ISSUES[language]
+  const piece = (id: string, entry: Partial<EditionEntry>): EditionEntry => ({
+    id,
+    slot: 'feature',
+    title: '',
+    summary: '',
+    byline: '',
+    text: null,
+    body: null,
+    photos: [],
+    page: 1,
+    ...entry,
+  })
+  const entries = texts.map((text, index) =>
+    piece(place(index + 2), {
+      slot: index === 0 ? 'lead' : 'feature',
+      title: text.title,
+      summary: text.summary,
+      byline: text.byline,
+      text: { item: text.item, digest: snapshotDigest(text) },
+      page: 4 + index * 3,
+    }),
+  )
+  const body: RichText = [{ kind: 'paragraph', children: [words(letter)] }]
+  const picture = { digest: PICTURE.digest, alt: cover, caption: '', credit: 'Văn Báu' }
+  return snapshot(language, {
+    item: BULLETIN,
+    itemType: 'edition',
+    slug: 'ban-tin-2026-3',
+    title: name,
+    summary: theme,
+    byline: '',
+    class: 'official',
+    topics: [],
+    places: [],
+    lead: picture,
+    body: [],
+    ...changes,
+    edition: {
+      year: 2026,
+      quarter: 3,
+      numberInYear: 3,
+      number: 37,
+      date: '2026-09-30',
+      name,
+      theme,
+      cover: picture,
+      sections: [
+        { id: 'foreword', name: sections[0], entries: [piece(place(1), { slot: 'foreword', title: foreword, body, page: 2 })] },
+        { id: 'economy', name: sections[1], entries: entries.slice(0, 1) },
+        { id: 'culture', name: sections[2], entries: entries.slice(1) },
+        { id: 'figures', name: sections[3], entries: [piece(place(9), { slot: 'figures', title: figures, body, page: 46 })] },
+      ],
+      errata: [],
+      imprint: { ...imprint, licenceNumber: '12/GP-XBBT', licenceDate: '2026-01-15', printRun: 1200 },
+      trim: { widthMm: 190, heightMm: 270 },
+      pages: 48,
+      files: editionFiles(`${language}`),
+      ...contents,
+    },
+  })
+}
+
+/** Id of the nth place of `edition`: 1 the foreword, 2 and on the texts, 9 the figures. */
+export const place = (number: number): string => `01JQ70P1ECE${String(number).padStart(15, '0')}`
 
 export const approvals = (text: Snapshot, who: Person = PEOPLE.chief): readonly Approval[] => [
   { act: 'approve', ...by(who, at(-30)), digest: snapshotDigest(text), onWordOf: null, waivers: [] },

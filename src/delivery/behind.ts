@@ -1,7 +1,9 @@
 /** Whether readers of a translation are behind its source, from the log alone; the rule is `translation/staleness`. */
 import type { Language } from '#newsroom'
+import { addressOf } from '#publication/addresses'
 import { gradeOf, type Release } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
+import { headlineOf } from '#publication/renditions/edition'
 import { staleness, type SourceRelease } from '#translation/staleness'
 
 /** One language of an item as far as its lineage goes. */
@@ -19,8 +21,10 @@ export const behindOf = (language: Language, textIn: (language: Language) => Lin
   const chain = chainFrom(language, textIn, [])
   const newer = chain.slice(1).findLast((source, index) => isBehind(chain[index] as Lineage, source))?.release
   if (!newer) return null
-  const live = newer.kind === 'withdrawal' ? null : { slug: newer.snapshot.slug, title: newer.snapshot.title }
-  return { language: newer.language, version: newer.version, at: newer.at, live }
+  const about = { language: newer.language, version: newer.version, at: newer.at }
+  if (newer.kind === 'withdrawal') return { ...about, live: null }
+  const { language: _, ...address } = addressOf(newer.snapshot)
+  return { ...about, live: { ...address, title: headlineOf(newer.snapshot) } }
 }
 
 /** From the releases of one language, in order; there is at least one. */

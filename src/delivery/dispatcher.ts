@@ -12,6 +12,7 @@ import { breaker, tokenBucket, type Bucket, type Health } from './limits'
 import type { LogSource } from './log-source'
 import { mongodbLogSource } from './log-source/mongodb'
 import { sqliteLogSource } from './log-source/sqlite'
+import { textsOf } from './known'
 import { bytesOf, messageOf } from './message'
 import type { Channel, Outbox } from './outbox'
 import { mongodbOutbox } from './outbox/mongodb'
@@ -211,7 +212,12 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
       const release = await log.bySeq(delivery.seq)
       if (release === null) return { kind: 'unsendable', error: 'release not found', pause: false }
       const body = bytesOf(
-        messageOf(release, { kind: delivery.kind, history: await log.of(delivery.item, delivery.seq), publicUrl }),
+        messageOf(release, {
+          kind: delivery.kind,
+          history: await log.of(delivery.item, delivery.seq),
+          texts: await textsOf(release, log),
+          publicUrl,
+        }),
       )
       return { body, digest: sha256(body), secrets: secrets.list }
     } catch (error) {

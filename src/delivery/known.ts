@@ -1,12 +1,15 @@
 /** What the world knew about an item: the same at every attempt, since only the log before it is asked. */
 import type { Language } from '#newsroom'
 import { LANGUAGES } from '#newsroom'
+import { addressOf } from '#publication/addresses'
 import { live } from '#publication/log'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
+import { headlineOf, type TextNow } from '#publication/renditions/edition'
 import { correctionsOf, type Correction } from '#publication/renditions/html'
 import type { Translation } from '#publication/renditions/ninjs'
 import { behindOf, lineageOf } from './behind'
+import type { LogSource } from './log-source'
 
 export type Known = {
   /** Live languages, Vietnamese first. */
@@ -25,7 +28,7 @@ export const knownOf = (history: readonly Release[]): Known => {
   const inLanguage = (language: Language) => history.filter((release) => release.language === language)
   return {
     texts,
-    translations: texts.map(({ language, version, snapshot: { slug, title } }) => ({ language, version, slug, title })),
+    translations: texts.map(({ version, snapshot }) => ({ ...addressOf(snapshot), version, title: headlineOf(snapshot) })),
     corrections: (language) => correctionsOf(inLanguage(language)),
     behind: (language) =>
       behindOf(language, (each) => {
@@ -35,4 +38,16 @@ export const knownOf = (history: readonly Release[]): Known => {
     newest: (language) => inLanguage(language).at(-1) ?? null,
     history,
   }
+}
+
+/** Of an edition, the texts that it lists as they were known when it was released; of anything else, none. */
+export const textsOf = async (release: Release, log: Pick<LogSource, 'of'>): Promise<TextNow> => {
+  const sections = release.kind === 'withdrawal' ? [] : (release.snapshot.edition?.sections ?? [])
+  const items = new Set(sections.flatMap(({ entries }) => entries.flatMap(({ text }) => text?.item ?? [])))
+  const newest = new Map<string, Release>()
+  for (const item of items) {
+    const last = (await log.of(item, release.seq)).findLast(({ language }) => language === release.language)
+    if (last) newest.set(item, last)
+  }
+  return (item) => newest.get(item) ?? null
 }

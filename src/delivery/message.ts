@@ -1,5 +1,6 @@
 /** The body of a push message: Standard Webhooks envelope around ninjs 3. The same bytes at every attempt. */
 import type { Release, ReleaseKind } from '#publication/release'
+import { publicFilesOf, type TextNow } from '#publication/renditions/edition'
 import { ninjs, type Ninjs } from '#publication/renditions/ninjs'
 import { mediaUrl } from '#publication/renditions/pictures'
 import { knownOf } from './known'
@@ -28,11 +29,21 @@ export type Message = {
 
 /**
  * `kind` is the delivery's: a withdrawal may stand for a correction that the outlet no longer gets.
- * `history`: releases of the item up to this one, in order.
+ * `history`: releases of the item up to this one, in order. `texts`: of an edition, what it lists (`textsOf`).
  */
 export const messageOf = (
   release: Release,
-  { kind, history, publicUrl }: { readonly kind: ReleaseKind; readonly history: readonly Release[]; readonly publicUrl: string },
+  {
+    kind,
+    history,
+    publicUrl,
+    texts = () => null,
+  }: {
+    readonly kind: ReleaseKind
+    readonly history: readonly Release[]
+    readonly publicUrl: string
+    readonly texts?: TextNow
+  },
 ): Message => {
   const known = knownOf(history.filter(({ seq }) => seq <= release.seq))
   const withdrawn = kind === 'withdrawal'
@@ -41,19 +52,19 @@ export const messageOf = (
     translations: known.translations,
     corrections: known.corrections(release.language),
     behind: known.behind(release.language),
+    texts,
     ...(withdrawn && release.kind !== 'withdrawal' ? { as: 'withdrawal' as const } : {}),
   })
-  const renditions =
-    withdrawn || release.kind === 'withdrawal' ? [] : release.snapshot.media.flatMap((medium) => medium.renditions)
+  const files = withdrawn || release.kind === 'withdrawal' ? [] : publicFilesOf(release.snapshot, texts)
   return {
     type: MESSAGE_TYPES[kind],
     timestamp: release.at,
     data,
-    media: renditions.map((rendition) => ({
-      href: mediaUrl(publicUrl, rendition),
-      sha256: rendition.digest,
-      sizeInBytes: rendition.bytes,
-      contentType: rendition.mime,
+    media: files.map((file) => ({
+      href: mediaUrl(publicUrl, file),
+      sha256: file.digest,
+      sizeInBytes: file.bytes,
+      contentType: file.mime,
     })),
   }
 }

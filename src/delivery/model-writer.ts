@@ -1,17 +1,22 @@
 /** Brings one release into the read model: which texts, addresses and lists it touches, and how they look afterwards. */
 import { LANGUAGES, type ItemId, type Language } from '#newsroom'
-import { itemUrl, pageUrl, uriOf } from '#publication/addresses'
+import { addressOf, itemUrl, pageUrl, uriOf, type Quarter } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
+import { headlineOf, publicFilesOf, type TextNow } from '#publication/renditions/edition'
 import type { Translation } from '#publication/renditions/ninjs'
 import { ninjsJson } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
 import { behindOf, isWaived, lineOf } from './behind'
+import { addressesUnder, editionDrafts, itemsOf, listsOf, placesOf, textsIn } from './editions'
+import { HTML, JSON_TYPE, PROBLEM, RSS } from './media-types'
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
 import {
   generationOf,
   SHOWN,
+  WITHHELD,
+  type EditionKey,
   type Generation,
   type Key,
   type ModelDatabase,
@@ -65,10 +70,16 @@ export const modelWriter = (
       fresh.add(path)
       touched.set(path, stampOf(release, touched.get(path)?.modified ?? here.resource(path)?.modified))
     }
-    for (const slug of after.slugs) {
+    const current = after.paths.at(-1)
+    for (const path of after.paths) {
       // An address that another text uses meanwhile is that one's, unless this is its newest user.
-      if (slug === after.slugs.at(-1) && release.kind !== 'withdrawal') put(['slug', language, slug], item)
-      if (here.slugOwner(language, slug) === item) touch(pageUrl('', { language, slug }))
+      const owner = here.pageOwner(path)
+      if (path === current && release.kind !== 'withdrawal') {
+        put(['page', path], item)
+        const former = owner === undefined || owner === item ? undefined : here.text(owner, language)
+        for (const address of former?.pieces.length ? addressesUnder(path, former.pieces) : []) touch(address)
+      }
+      if (here.pageOwner(path) === item) touch(path)
     }
     for (const other of LANGUAGES) {
       const text = here.text(item, other)
@@ -79,19 +90,68 @@ export const modelWriter = (
     }
     touch(`/v1/items/${item}`)
     touch(`/${language}`)
-    // A language's front page and feed exist from the first release on, whatever its language.
+    // A language's front page, lists and feeds exist from the first release on, whatever its language.
     for (const other of LANGUAGES)
-      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`])
+      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`, ...listsOf(other)])
         if (!touched.has(path) && !here.resource(path)) touch(path)
+    if (release.itemType === 'edition') foldEdition(release, before, after, touch)
+    const withheld = here.listing(item).flatMap((edition) => followText(edition, language, touch))
 
-    const shown = filesOf(release)
+    const shown = filesShown(release, textsIn(here, language))
+    const offered = filesOf(release)
     for (const name of after.files) {
       const use = here.fileUse(name, item, language) ?? SHOWN
-      put(['file', name, item, language], shown.includes(name) ? SHOWN : use === SHOWN ? Date.parse(release.at) : use)
+      const now = shown.includes(name) ? SHOWN : offered.includes(name) ? WITHHELD : use === SHOWN ? Date.parse(release.at) : use
+      put(['file', name, item, language], now)
     }
     const dropped = (before?.files ?? []).filter((name) => !after.files.includes(name))
     for (const name of dropped) remove(['file', name, item, language])
-    return dropped.filter((name) => !here.isFileUsed(name))
+    const hidden = offered.filter((name) => !shown.includes(name))
+    return [...new Set([...dropped, ...hidden, ...withheld])].filter((name) => !here.isFileUsed(name))
+  }
+
+  /** Where the issue stands, which texts it shows, and every address that shows something of it in any language. */
+  const foldEdition = (
+    release: Release,
+    before: StoredText | undefined,
+    after: StoredText,
+    touch: (path: string) => void,
+  ): void => {
+    const { item, language } = release
+    const former = before && before.release.kind !== 'withdrawal' ? before.release.snapshot.edition : undefined
+    const edition = release.kind === 'withdrawal' ? undefined : release.snapshot.edition
+    for (const text of itemsOf(former)) remove(['lists', text, item, language])
+    for (const text of itemsOf(edition)) put(['lists', text, item, language], 1)
+    if (edition) {
+      const key = ({ year, quarter }: Quarter): Key => ['issue', year * 10 + quarter, language]
+      if (former && here.issueOwner(former, language) === item) remove(key(former))
+      put(key(edition), item)
+    }
+    for (const other of LANGUAGES) {
+      const stored = other === language ? after : here.text(item, other)
+      if (!stored) continue
+      touchEdition(stored, { item, language: other }, touch)
+    }
+  }
+
+  const touchEdition = ({ paths, pieces }: StoredText, { item, language }: EditionKey, touch: (path: string) => void): void => {
+    for (const path of paths)
+      if (here.pageOwner(path) === item) for (const address of addressesUnder(path, pieces)) touch(address)
+    for (const path of listsOf(language)) touch(path)
+  }
+
+  /** A text changed: the edition that shows it is drawn anew. Returns files of the edition that are no longer offered. */
+  const followText = (edition: EditionKey, changed: Language, touch: (path: string) => void): readonly string[] => {
+    const { item, language } = edition
+    const stored = here.text(item, language)
+    if (!stored || stored.release.kind === 'withdrawal') return []
+    touchEdition(stored, edition, touch)
+    touch(itemUrl('', item, language))
+    if (language !== changed) return []
+    const shown = filesShown(stored.release, textsIn(here, language))
+    const offered = filesOf(stored.release)
+    for (const name of offered) put(['file', name, item, language], shown.includes(name) ? SHOWN : WITHHELD)
+    return offered.filter((name) => !shown.includes(name))
   }
 
   const draw = (touched: Touched) => {
@@ -103,20 +163,25 @@ export const modelWriter = (
 
   const draftOf = (path: string, stamp: Stamp): Draft | null => {
     const [, first = '', second = '', third = '', fourth = ''] = path.split('/')
+    if (first === 'v1' && second === 'bulletins') return editions.data(path)
     if (first === 'v1') return fourth === '' ? pairing(third) : item(third, fourth as Language)
+    if (first === 'feeds' && third === 'bulletins.rss') return editions.feed(second as Language, 'rss', stamp)
+    if (first === 'feeds' && third === 'bulletins.opds') return editions.feed(second as Language, 'opds', stamp)
     if (first === 'feeds') return feed(second as Language, stamp)
-    return second === '' ? index(first as Language) : page(first as Language, second)
+    if (first === 'bulletin') return editions.page(path)
+    return second === '' ? index(first as Language) : page(path, first as Language)
   }
 
-  const page = (language: Language, slug: string): Draft | null => {
-    const owner = here.slugOwner(language, slug)
+  const page = (path: string, language: Language): Draft | null => {
+    const owner = here.pageOwner(path)
     const text = owner === undefined ? undefined : here.text(owner, language)
     if (!text) return null
     const { release } = text
     const about = { type: HTML, language, surrogates: [`item-${release.item}`, `lang-${language}`] }
     // Old addresses too: a redirect would name the newest one.
     if (release.kind === 'withdrawal') return { ...about, status: 410, body: withdrawnPage(release) }
-    if (release.snapshot.slug !== slug) return { ...about, status: 301, body: '', location: pageUrl('', release.snapshot) }
+    const current = pageUrl('', release.snapshot)
+    if (current !== path) return { ...about, status: 301, body: '', location: current }
     const { corrections } = text
     return {
       ...about,
@@ -135,10 +200,10 @@ export const modelWriter = (
   const item = (id: ItemId, language: Language): Draft | null => {
     const text = here.text(id, language)
     if (!text) return null
-    const about = { language, surrogates: [`item-${id}`, `lang-${language}`] }
-    if (text.release.kind === 'withdrawal') return { ...about, status: 410, type: PROBLEM, body: goneProblem(text.release) }
+    if (text.release.kind === 'withdrawal') return gone(text.release)
     return {
-      ...about,
+      language,
+      surrogates: [`item-${id}`, `lang-${language}`],
       status: 200,
       type: JSON_TYPE,
       body: ninjsJson(text.release, {
@@ -146,9 +211,18 @@ export const modelWriter = (
         corrections: text.corrections,
         translations: translationsOf(id),
         behind: behindIn(id, language),
+        texts: textsIn(here, language),
       }),
     }
   }
+
+  const gone = (release: Withdrawal): Draft => ({
+    language: release.language,
+    surrogates: [`item-${release.item}`, `lang-${release.language}`],
+    status: 410,
+    type: PROBLEM,
+    body: goneProblem(release),
+  })
 
   const pairing = (id: ItemId): Draft => {
     const texts = LANGUAGES.flatMap((language) => here.text(id, language) ?? [])
@@ -204,32 +278,30 @@ export const modelWriter = (
     LANGUAGES.flatMap((language) => {
       const release = here.text(id, language)?.release
       if (!release || release.kind === 'withdrawal') return []
-      return [{ language, version: release.version, slug: release.snapshot.slug, title: release.snapshot.title }]
+      return [{ ...addressOf(release.snapshot), version: release.version, title: headlineOf(release.snapshot) }]
     })
 
   const behindIn = (id: ItemId, language: Language): Behind | null => behindOf(language, (each) => here.text(id, each))
 
+  const editions = editionDrafts(here, { publicUrl, translationsOf, behindIn, gone })
+
   return { fold, draw }
 }
-
-const HTML = 'text/html; charset=utf-8'
-const JSON_TYPE = 'application/json; charset=utf-8'
-const PROBLEM = 'application/problem+json; charset=utf-8'
-const RSS = 'application/rss+xml; charset=utf-8'
 
 /** The stored form: who approved a text is no business of the public side. */
 const storedOf = (release: Release, before: StoredText | undefined): StoredText => {
   const firstSeq = before?.firstSeq ?? release.seq
-  const slugs = before?.slugs ?? []
+  const { paths, pieces } = before ?? { paths: [], pieces: [] }
   const lineage = { trail: trailOf(release, before), waived: isWaived(release) }
   if (release.kind === 'withdrawal')
-    return { ...lineage, release: withoutPersons(release), corrections: [], slugs, firstSeq, files: [] }
-  const { slug } = release.snapshot
+    return { ...lineage, release: withoutPersons(release), corrections: [], paths, pieces, firstSeq, files: [] }
+  const path = pageUrl('', release.snapshot)
   return {
     ...lineage,
     release: { ...(withoutPersons(release) as TextRelease), approvals: [] },
     corrections: release.kind === 'correction' ? [{ at: release.at, note: release.note }, ...(before?.corrections ?? [])] : [],
-    slugs: [...slugs.filter((each) => each !== slug), slug],
+    paths: [...paths.filter((each) => each !== path), path],
+    pieces: [...new Set([...pieces, ...placesOf(release.snapshot.edition)])],
     firstSeq,
     // Pictures of earlier versions stay for a while: outlets may be fetching them.
     files: [...new Set([...(before?.files ?? []), ...filesOf(release)])],
@@ -240,11 +312,26 @@ const trailOf = (release: Release, before: StoredText | undefined): StoredText['
   [...(before?.trail ?? []), lineOf(release)].toSorted((a, b) => a.seq - b.seq)
 const withoutPersons = (release: Release): Release => ({ ...release, by: { id: '', name: '' } })
 
-/** Names in the public folder of every file that a release shows. */
-export const filesOf = (release: Release): readonly string[] =>
+/** Names in the public folder of every file that a release shows now. */
+const filesShown = (release: Release, texts: TextNow): readonly string[] =>
   release.kind === 'withdrawal'
     ? []
-    : [...new Set(release.snapshot.media.flatMap(({ renditions }) => renditions.map(({ digest, ext }) => `${digest}.${ext}`)))]
+    : [...new Set(publicFilesOf(release.snapshot, texts).map(({ digest, ext }) => `${digest}.${ext}`))]
+
+/** Of every file that it may show: of an edition also those that are withheld while one of its texts is withdrawn. */
+const filesOf = (release: Release): readonly string[] => filesShown(release, () => null)
+
+/** What has to be in the public folder before a release becomes visible; a text that is back frees the files of its edition. */
+export const filesNeeded = (here: Generation, release: Release): readonly string[] => {
+  const { item, language } = release
+  const now = textsIn(here, language)
+  const then: TextNow = (each) => (each === item ? release : now(each))
+  const editions = here.listing(item).flatMap((edition) => {
+    const stored = edition.language === language ? here.text(edition.item, language) : undefined
+    return stored ? filesShown(stored.release, then) : []
+  })
+  return [...new Set([...filesShown(release, now), ...editions])]
+}
 
 const changeOf = (
   { seq, item, itemType, language, version, kind, at, firstAt, digest }: Release,

@@ -8,7 +8,7 @@ import { failpoint } from './failpoint'
 import type { ClientKey, LogSource } from './log-source'
 import { mongodbLogSource } from './log-source/mongodb'
 import { sqliteLogSource } from './log-source/sqlite'
-import { filesOf, modelWriter, type Touched } from './model-writer'
+import { filesNeeded, modelWriter, type Touched } from './model-writer'
 import { isProgram, untilStopped, whenThere } from './program'
 import { publicMedia } from './public-media'
 import {
@@ -171,7 +171,7 @@ export const project = (wish: ProjectWish): Projector => {
   const bringMedia = async (on: ModelDatabase, release: Release): Promise<Fault | null> => {
     if (isOvertaken(on, release)) return null
     failpoint('before-media')
-    const fault = await media.publish(filesOf(release))
+    const fault = await media.publish(filesNeeded(generationOf(on, metaOf(on).generation), release))
     failpoint('after-media')
     return fault ? { reason: fault.reason, facts: { file: fault.file } } : null
   }
@@ -280,7 +280,7 @@ export const project = (wish: ProjectWish): Projector => {
       for (const { seq: each, item, language } of changes) {
         const text = here.text(item, language)
         if (text?.release.seq !== each) continue
-        const fault = await media.publish(filesOf(text.release))
+        const fault = await media.publish(filesNeeded(here, text.release))
         if (fault) {
           await stuckAt(on, each, { reason: fault.reason, facts: { file: fault.file } })
           return false

@@ -3,20 +3,23 @@
  *
  * Keys (arrays; `g` is a generation, so that a rebuilding grows beside the model in use and is switched to at once):
  * `['meta']` which generation and how far · `['beat']` when the projector last looked, and its trouble ·
- * `['client', keyId]` · `[g, 'at', path]` a resource · `[g, 'text', item, language]` · `[g, 'slug', language, slug]` → item ·
+ * `['client', keyId]` · `[g, 'at', path]` a resource · `[g, 'text', item, language]` · `[g, 'page', path]` → item ·
  * `[g, 'change', seq]` one line of `/v1/changes` · `[g, 'recent', language, seq]` newest release of an item → item ·
  * `[g, 'listed', language, seq]` first release of a live one → item · `[g, 'file', name, item, language]` 1 = the text
- * shows the file, else when (epoch milliseconds) a correction dropped it.
+ * shows the file, 0 = it is withheld, else when (epoch milliseconds) a correction dropped it ·
+ * `[g, 'issue', year × 10 + quarter, language]` → item of the edition · `[g, 'lists', item, edition, language]` the live
+ * edition of that item shows this text.
  */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
 import type { Digest, Instant, ItemId, Language } from '#newsroom'
+import type { Quarter } from '#publication/addresses'
 import type { Correction } from '#publication/renditions/html'
 import type { Lineage } from './behind'
 
 /** Raised when what is stored changes its form: an older model is then rebuilt by itself. */
-export const MODEL_SHAPE = 3
+export const MODEL_SHAPE = 4
 
 export type Meta = {
   readonly shape: number
@@ -38,7 +41,7 @@ export type Beat = { readonly at: number; readonly trouble: Trouble | null }
 
 /** An answer as it leaves: headers are complete but for the server's own (`Date`, security). */
 export type Resource = {
-  readonly status: 200 | 301 | 410
+  readonly status: 200 | 301 | 302 | 410
   readonly headers: Readonly<Record<string, string>>
   /** Seconds since the epoch; strictly growing with every release that touches the resource. */
   readonly modified: number
@@ -50,8 +53,10 @@ export type Variant = { readonly bytes: Buffer; readonly etag: string; readonly 
 /** The newest release of an item in a language, without who approved it; a withdrawn one without its text. */
 export type StoredText = Lineage & {
   readonly corrections: readonly Correction[]
-  /** Every slug it ever had, the current one last. */
-  readonly slugs: readonly string[]
+  /** Every page it ever had, the current one last. */
+  readonly paths: readonly string[]
+  /** Of an edition: ids of the pieces that it ever had. */
+  readonly pieces: readonly string[]
   readonly firstSeq: number
   /** Names of the public files that its releases showed since it was last put out. */
   readonly files: readonly string[]
@@ -67,6 +72,10 @@ export type StoredChange = {
 
 /** Of a file in use; smaller than any instant. */
 export const SHOWN = 1
+/** Of a file of an edition in which a text was withdrawn: not used, until a reissue or until the text is back. */
+export const WITHHELD = 0
+
+export type EditionKey = { readonly item: ItemId; readonly language: Language }
 
 export type Key = (string | number)[]
 export type ModelDatabase = RootDatabase<unknown, Key>
@@ -98,7 +107,25 @@ export const beatOf = (db: ModelDatabase): Beat | null => (db.get(['beat']) as B
 export const generationOf = (db: ModelDatabase, g: number) => ({
   resource: (path: string) => db.get([g, 'at', path]) as Resource | undefined,
   text: (item: ItemId, language: Language) => db.get([g, 'text', item, language]) as StoredText | undefined,
-  slugOwner: (language: Language, slug: string) => db.get([g, 'slug', language, slug]) as ItemId | undefined,
+  /** Whose page this is, in the language of its address. */
+  pageOwner: (path: string) => db.get([g, 'page', path]) as ItemId | undefined,
+  /** Live editions that show some language of this text. */
+  listing: (item: ItemId): readonly EditionKey[] =>
+    [...db.getRange({ start: [g, 'lists', item], end: [g, 'lists', item, '\uffff'] })].map(({ key }) => ({
+      item: String(key[3]),
+      language: key[4] as Language,
+    })),
+  issueOwner: ({ year, quarter }: Quarter, language: Language) =>
+    db.get([g, 'issue', year * 10 + quarter, language]) as ItemId | undefined,
+  /** Every edition, withdrawn ones too, newest issue first. */
+  issues: (): readonly (EditionKey & { readonly quarter: Quarter })[] =>
+    [...db.getRange({ start: [g, 'issue', Number.MAX_SAFE_INTEGER], end: [g, 'issue', 0], reverse: true })].map(
+      ({ key, value }) => ({
+        item: value as ItemId,
+        language: key[3] as Language,
+        quarter: { year: Math.floor(Number(key[2]) / 10), quarter: (Number(key[2]) % 10) as Quarter['quarter'] },
+      }),
+    ),
   /** Up to the cursor: a withdrawal that went ahead is not told before its turn, or a reader's cursor would pass what is missing. */
   changes: (after: number, limit: number, upTo: number) =>
     [...db.getRange({ start: [g, 'change', after + 1], end: [g, 'change', upTo + 1], limit })].map(

@@ -5,7 +5,7 @@ import type { Language } from '#newsroom'
 import type { Resource, Variant } from './read-model'
 
 export type Draft = {
-  readonly status: 200 | 301 | 410
+  readonly status: 200 | 301 | 302 | 410
   readonly type: string
   readonly body: string
   readonly language: Language | null

@@ -14,7 +14,8 @@ import { project, type Projector, type ProjectWish } from '#delivery/projector'
 import { openReader } from '#delivery/public/reader'
 import { EMPTY, type Meta } from '#delivery/read-model'
 import { serveDelivery, type Delivery, type ServeWish } from '#delivery/public/server'
-import { NOON, snapshot } from '../builders'
+import type { EditionFile } from '#publication/edition'
+import { editionFiles, NOON, snapshot } from '../builders'
 import type { Language } from '#newsroom'
 import { until } from './dispatch-bench'
 
@@ -82,6 +83,17 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
       })
       if (stored) bench.bring()
       return { digest: renditions[1]?.digest ?? '', renditions }
+    },
+    /** Files of an edition, of every kind. */
+    editionFiles: (name: string, { stored = true } = {}): readonly EditionFile[] => {
+      const made = editionFiles(name).map((file) => {
+        const bytes = Buffer.from(`${name} ${file.kind}`)
+        const digest = createHash('sha256').update(bytes).digest('hex')
+        missing.set(join(mediaStore, `${digest}.${file.ext}`), bytes)
+        return { ...file, digest, bytes: bytes.length }
+      })
+      if (stored) bench.bring()
+      return made
     },
     /** The files that were missing so far. */
     bring: () => {

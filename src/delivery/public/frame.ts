@@ -1,6 +1,6 @@
 /** What all our public pages share: head, mast, languages, foot. */
 import { LANGUAGES, type Language } from '#newsroom'
-import { feedUrl } from '#publication/addresses'
+import { archiveUrl, feedUrl } from '#publication/addresses'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { say } from '#publication/renditions/words'
 import { fontsToPreload, ICON_HREF, japaneseCssHref, siteCssHref } from './assets'
@@ -82,9 +82,10 @@ const foot = (language: Language): string =>
   '<footer class="foot"><div class="column">' +
   `<ul class="languages">${LANGUAGES.map((each) => `<li>${languageLink(each, `/${each}`)}</li>`).join('')}</ul>` +
   `<p>${escaped(say(language, 'site.issuer'))}</p><p>${escaped(say(language, 'rights.notice'))}</p>` +
-  `<p class="screen"><a${attributes({ href: feedUrl('', language) })}>${escaped(say(language, 'feed.subscribe'))}</a></p>` +
+  `<p class="screen">${link(archiveUrl('', language), say(language, 'bulletin.archive'))} · ${link(feedUrl('', language), say(language, 'feed.subscribe'))}</p>` +
   '</div></footer>\n'
 
+const link = (href: string, words: string) => `<a${attributes({ href })}>${escaped(words)}</a>`
 const languageLink = (language: Language, href: string) =>
   `<a${attributes({ href, hreflang: language, lang: language })}>${own(language)}</a>`
 const own = (language: Language) => escaped(say(language, 'language.own'))

@@ -95,12 +95,12 @@ const facts = (
   ].join('')
 }
 
-/** Right under the headline, where those who jump to it go on reading. */
-const behindHtml = (behind: Behind, reader: Language): string => {
+/** That a translation is behind: right under the headline, where those who jump to it go on reading. */
+export const behindHtml = (behind: Behind, reader: Language): string => {
   const { language, live } = behind
   const words = say(reader, 'article.readSourceIn', { language: nameOf(language, reader) })
   const link = live
-    ? `${reader === 'ja' ? '' : ' '}<a class="screen"${attributes({ href: pageUrl('', { language, slug: live.slug }), hreflang: language })}>${escaped(words)}</a>`
+    ? `${reader === 'ja' ? '' : ' '}<a class="screen"${attributes({ href: pageUrl('', { ...live, language }), hreflang: language })}>${escaped(words)}</a>`
     : ''
   return `<p class="behind" role="note">${escaped(behindLine(behind, reader))}${link}</p>\n`
 }
@@ -139,7 +139,7 @@ const headOf = (release: TextRelease, others: readonly Translation[], publicUrl:
   )
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB', ja: 'ja_JP' }
+export const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB', ja: 'ja_JP' }
 const NAMES = { vi: 'language.vi', en: 'language.en', ja: 'language.ja' } as const
 /** "Vietnamese" in the language of the reader; inside a Vietnamese sentence it is no longer the first word. */
 const nameOf = (named: Language, reader: Language): string => {

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Instant, type Language } from '#newsroom'
 import { pageUrl } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
+import { coverOf, headlineOf } from '#publication/renditions/edition'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
 import { say } from '#publication/renditions/words'
@@ -31,25 +32,36 @@ export const indexPage = (language: Language, texts: readonly TextRelease[], pub
 
 const entry = ({ snapshot, firstAt, language }: TextRelease): string => {
   const href = pageUrl('', snapshot)
-  const pictures = snapshot.lead === null ? [] : uncropped(picturesOf(snapshot.media, snapshot.lead.digest))
+  const lead = coverOf(snapshot)
+  const pictures = lead === null ? [] : uncropped(picturesOf(snapshot.media, lead.digest))
   const picture = pictures.find(({ width }) => width >= 320) ?? pictures.at(-1)
   // The picture repeats the link of the headline: one stop for the keyboard is enough.
   const img = picture
     ? `<a class="picture"${attributes({ href, tabindex: '-1', 'aria-hidden': 'true' })}><img${attributes({ src: mediaUrl('', picture), alt: '', width: picture.width, height: picture.height, loading: 'lazy' })}></a>`
     : ''
   return (
-    `<li${picture ? ' class="pictured"' : ''}><div><h2><a${attributes({ href })}>${escaped(snapshot.title)}</a></h2>` +
+    `<li${picture ? ' class="pictured"' : ''}><div><h2><a${attributes({ href })}>${escaped(headlineOf(snapshot))}</a></h2>` +
     `<time${attributes({ datetime: firstAt })}>${escaped(formatDate(firstAt, language))}</time>` +
     `<p>${escaped(snapshot.summary)}</p></div>${img}</li>`
   )
 }
 
 /** Nothing of the text, not even its title: what was wrong may stand in it. */
-export const withdrawnPage = ({ language, at, reason }: Extract<Release, { readonly kind: 'withdrawal' }>): string =>
-  noticePage(language, say(language, 'withdrawn.title'), [
-    say(language, 'withdrawn.notice', { time: formatDateTime(at, language) }),
-    say(language, 'withdrawn.reason', { reason }),
-  ])
+export const withdrawnPage = (release: Withdrawal): string => {
+  const isEdition = release.itemType === 'edition'
+  return noticePage(
+    release.language,
+    say(release.language, isEdition ? 'bulletin.withdrawnTitle' : 'withdrawn.title'),
+    withdrawalLines(release),
+  )
+}
+type Withdrawal = Extract<Release, { readonly kind: 'withdrawal' }>
+
+/** When and why. */
+export const withdrawalLines = ({ language, at, reason, itemType }: Withdrawal): readonly string[] => [
+  say(language, itemType === 'edition' ? 'bulletin.withdrawnNotice' : 'withdrawn.notice', { time: formatDateTime(at, language) }),
+  say(language, 'withdrawn.reason', { reason }),
+]
 
 export const notFoundPage = (language: Language): string =>
   noticePage(language, say(language, 'notFound.title'), [say(language, 'notFound.notice')])

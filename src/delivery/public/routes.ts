@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import { z } from 'zod'
 import type { Logger } from '#logger'
 import { isLanguage, ITEM_TYPES, LANGUAGES, type Language } from '#newsroom'
+import { archiveUrl } from '#publication/addresses'
 import { FILE } from '../file-name'
 import { kindOf, isPlainPath, resourcePath, send, type Security, type Shelf } from './answers'
 import { publicAssets } from './assets'
@@ -51,6 +52,14 @@ export const routes = (wish: RoutesWish): Express => {
   app.get('/media/:file', medium(wish.publicFolder))
   app.use(whileThereIsNoModel(reader))
   app.get('/', (_req, res) => void res.set({ 'cache-control': 'public, max-age=300', location: '/vi' }).status(302).end())
+  app.get(
+    '/bulletin',
+    (_req, res) =>
+      void res
+        .set({ 'cache-control': 'public, max-age=300', location: archiveUrl('', 'vi') })
+        .status(302)
+        .end(),
+  )
   app.get('/v1/changes', mayRead(reader), changes(reader))
   app.use(readyUnderAnotherName(wish))
   app.get('/:language', (req, res, next) =>
@@ -191,7 +200,7 @@ const medium =
       'content-type': type ?? 'application/octet-stream',
       'cross-origin-resource-policy': 'cross-origin',
       'access-control-allow-origin': '*',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'content-security-policy': file.endsWith('.pdf') ? PDF_POLICY : FILE_POLICY,
       etag: `"${file.slice(0, 32)}"`,
       ...(type === undefined ? { 'content-disposition': 'attachment' } : {}),
     })
@@ -234,7 +243,14 @@ const TYPES: Readonly<Record<string, string>> = {
   vtt: 'text/vtt; charset=utf-8',
   srt: 'application/x-subrip; charset=utf-8',
   pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+  txt: 'text/plain; charset=utf-8',
 }
+
+/** A browser shows a PDF in a page of its own making, which `sandbox` and `object-src 'none'` would leave empty. */
+const PDF_POLICY =
+  "default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 const whileThereIsNoModel =
   (reader: Reader): RequestHandler =>
@@ -263,8 +279,10 @@ const fault =
     page(res, 500, unavailablePage(languageOf(req.path)), languageOf(req.path), 'no-store')
   }
 
-const languageOf = (path: string): Language =>
-  LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'vi'
+const languageOf = (path: string): Language => {
+  const bare = path.replace(/^\/bulletin(?:\/\d+\/\d)?/, '')
+  return LANGUAGES.find((language) => new RegExp(`^/${language}(?:[/.]|$)`).test(bare)) ?? 'vi'
+}
 
 const page = (res: Response, status: number, html: string, language: Language, cache = 'public, max-age=30, s-maxage=60'): void =>
   void res

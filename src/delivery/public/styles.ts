@@ -67,6 +67,43 @@ section{margin-bottom:1.4rem}
 .list time{color:var(--quiet);font-size:.9375rem}
 .list img{display:block;width:100%;height:auto;margin-bottom:.7rem;background:var(--wash);aspect-ratio:3/2;object-fit:cover}
 @media(min-width:40rem){.list li.pictured{grid-template-columns:1fr 11rem}.list li.pictured .picture{grid-column:2;grid-row:1}.list img{margin-bottom:0}}
+.kind{margin:0;color:var(--pine);font-size:1.0625rem;font-weight:700;letter-spacing:.02em}
+.kind+h1{margin-bottom:.3rem}
+.number{margin:0 0 .8rem;color:var(--quiet)}
+.notices{margin-bottom:1.6rem}
+.opening{display:grid;grid-template-columns:minmax(0,1fr);gap:1.2rem 1.8rem;margin-bottom:2rem}
+.opening figure{margin:0}
+.opening .cover img{max-width:22rem}
+.downloads h2,.contents h3,.imprint h2{margin:0 0 .4rem;font-size:1.0625rem}
+.downloads ul{margin:0;padding:0;list-style:none}
+.downloads li{margin:0;padding-block:.25rem}
+.downloads small{color:var(--quiet);font-size:.9375rem;white-space:nowrap}
+.contents h2{margin:0 0 .6rem}
+.contents h3{margin:1.6rem 0 0;padding-bottom:.35rem;border-bottom:1px solid var(--pine);color:var(--pine)}
+.contents ul{margin:0;padding:0;list-style:none}
+.contents li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.2rem;margin:0;padding-block:.8rem;border-bottom:1px solid var(--line)}
+.contents li>*{grid-column:1}
+.contents .where{grid-column:2;grid-row:1;color:var(--quiet);font-size:.9375rem;font-variant-numeric:tabular-nums;white-space:nowrap}
+.contents p{margin:0;color:var(--quiet);font-size:1rem}
+.contents .entry{color:var(--ink);font-size:1.125rem;font-weight:700;line-height:1.5}
+.contents .entry a{color:var(--ink)}
+.contents .entry a:hover{color:var(--link)}
+.contents .entry s{color:var(--quiet);font-weight:400}
+.contents .flag{color:var(--warn);font-size:.9375rem}
+.imprint{margin-top:2.4rem;padding-top:1.2rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem;line-height:1.6}
+.imprint dl{margin:0}
+.imprint dl div{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:0 1rem;padding-block:.15rem}
+.imprint dt,.imprint dd{margin:0}
+.imprint dd{color:var(--ink)}
+.turn{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(0,1fr);gap:.6rem 1.2rem;margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);font-size:1rem;line-height:1.5}
+.turn small{display:block;color:var(--quiet);font-size:.9375rem}
+.turn [rel=next]{text-align:right}
+.list h3{margin:0;font-size:1.1875rem}
+.list h3 a{color:var(--ink);text-decoration:none}
+.list h3 a:hover{color:var(--link);text-decoration:underline}
+.issues img{aspect-ratio:auto;max-height:14rem;object-fit:contain;object-position:left top;background:none}
+@media(min-width:40rem){.opening.covered{grid-template-columns:16rem minmax(0,1fr)}.list.issues li.pictured{grid-template-columns:1fr 8rem}}
+@media(max-width:30rem){.imprint dl div{grid-template-columns:minmax(0,1fr)}.turn{grid-template-columns:minmax(0,1fr)}.turn [rel=next]{text-align:left}.turn span{display:none}.issues img{max-width:9rem}}
 .end{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem;line-height:1.6}
 .end p{margin:0 0 .3rem}
 .foot{padding-block:1.6rem 2.4rem;border-top:1px solid var(--line);background:var(--wash);color:var(--quiet);font-size:.9375rem;line-height:1.6}
@@ -82,7 +119,8 @@ body{font-size:11pt}
 .column{max-width:none;padding-inline:0}
 main{padding-block:1rem}
 h1,h2,h3,h4,figcaption,tr{break-after:avoid;break-inside:avoid}
-figure,blockquote,.correction,.behind,table{break-inside:avoid}
+figure,blockquote,.correction,.behind,table,.contents li,.imprint{break-inside:avoid}
+.contents .entry a{text-decoration:none}
 figure img{max-height:11cm;width:auto;max-width:100%}
 p,li{orphans:3;widows:3}
 main a[href^='http']::after{content:' (' attr(href) ')';font-size:.85em}

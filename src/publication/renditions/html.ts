@@ -7,6 +7,7 @@ import { MARK_TAGS, MARKS, safeHref } from '#richtext'
 import type { Block, Cell, Figure, Inline, ListItem, RichText } from '#richtext'
 import { formatDate } from '#text/dates'
 import type { CorrectionNote, Medium, Release, Snapshot } from '../release'
+import { erratumOf } from './edition'
 import { attributes, escaped } from './markup'
 import { forPage, mediaUrl, picturesOf, uncropped } from './pictures'
 import { creditLine, say, spokenDay } from './words'
@@ -40,8 +41,18 @@ export const bodyHtml = (snapshot: Pick<Snapshot, 'language' | 'title' | 'body' 
 export const leadHtml = (snapshot: Pick<Snapshot, 'language' | 'lead' | 'media'>, { publicUrl }: HtmlOptions): string =>
   snapshot.lead === null ? '' : figure(snapshot.lead, { language: snapshot.language, media: snapshot.media, publicUrl })
 
-/** Correction line at the top of the text; a legal rectification under its own heading, with its fields (Press Law 2016, art. 42). */
-export const correctionHtml = ({ at, note }: Correction, { language, title }: Pick<Snapshot, 'language' | 'title'>): string => {
+/** A picture with its caption and credit, as it stands in a text. */
+export const figureHtml = (shown: Figure, { language, media }: Pick<Snapshot, 'language' | 'media'>, publicUrl: string): string =>
+  figure(shown, { language, media, publicUrl })
+
+/**
+ * Correction line at the top of the text; a legal rectification under its own heading, with its fields (Press Law 2016, art. 42),
+ * of a reissue with the page.
+ */
+export const correctionHtml = (
+  { at, note }: Correction,
+  { language, title, edition }: Pick<Snapshot, 'language' | 'title' | 'edition'>,
+): string => {
   const line = (inside: string) => `<p class="correction">${inside}</p>`
   const day = `<time${attributes({ datetime: at })}>${escaped(formatDate(at, language))}</time>`
   if (note.kind === 'slip') {
@@ -50,11 +61,17 @@ export const correctionHtml = ({ at, note }: Correction, { language, title }: Pi
       `<strong>${escaped(say(language, 'correction.slip'))}</strong>${language === 'ja' ? '' : ' '}${lines(note.text)}${open}${day}${close}`,
     )
   }
-  const work = say(language, 'correction.work', { title, date: spokenDay(note.publishedOn, language) })
+  const erratum = erratumOf(note, edition)
+  const work = say(language, 'correction.work', {
+    title: erratum?.title || title,
+    date: spokenDay(note.publishedOn, language),
+  })
+  const page = erratum?.page ?? null
   return (
     '<section>' +
     line(`<strong>${escaped(say(language, 'correction.rectification'))}</strong>`) +
     line(escaped(work)) +
+    (page === null ? '' : line(escaped(say(language, 'bulletin.page', { page })))) +
     line(lines(say(language, 'correction.wrong', { wrong: note.wrong }))) +
     line(lines(say(language, 'correction.right', { right: note.right }))) +
     line(`${lines(note.text)}${BRACKETS[language][0]}${day}${BRACKETS[language][1]}`) +

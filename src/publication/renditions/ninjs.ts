@@ -2,9 +2,14 @@
 import type { ItemType, Language } from '#newsroom'
 import { figuresOf } from '#richtext'
 import type { Figure } from '#richtext'
-import { itemUrl, pageUrl, uriOf, uriOfKey } from '../addresses'
+import { itemUrl, pageUrl, pieceUrl, uriOf, uriOfEntry, uriOfKey } from '../addresses'
+import type { Addressed } from '../addresses'
+import type { FileKind } from '../edition'
 import type { Release, Snapshot, TextRelease } from '../release'
 import { behindLine, type Behind } from './behind'
+import { contentsHtml, contentsText } from './contents'
+import { coverOf, headlineOf, isEdition, offeredFiles, piecesOf } from './edition'
+import type { EditionSnapshot, PieceNow, TextNow } from './edition'
 import { bodyHtml } from './html'
 import type { Correction } from './html'
 import { legal } from './markup'
@@ -13,7 +18,7 @@ import { correctionLine, plain } from './plain'
 import { say } from './words'
 
 /** Another language of the same item, as it is live now. */
-export type Translation = { readonly language: Language; readonly version: number; readonly slug: string; readonly title: string }
+export type Translation = Addressed & { readonly version: number; readonly title: string }
 
 export type NinjsOptions = {
   /** Public address without a final slash. */
@@ -25,6 +30,8 @@ export type NinjsOptions = {
   readonly behind?: Behind | null
   /** The delivery is a withdrawal although the release is none: the outlet is no longer offered the item (see `owed`). */
   readonly as?: 'withdrawal'
+  /** Of an edition: the texts that it lists, as they are now; without it they are named as the edition names them. */
+  readonly texts?: TextNow
 }
 
 type Words = { readonly role: string; readonly contentType: 'text/plain' | 'application/xhtml+xml'; readonly value: string }
@@ -97,9 +104,10 @@ export const ninjsJson = (release: Release, options: NinjsOptions): string => JS
 
 const usable = (
   release: TextRelease,
-  { publicUrl, translations = [], corrections = ownCorrection(release), behind = null }: NinjsOptions,
+  { publicUrl, translations = [], corrections = ownCorrection(release), behind = null, texts = () => null }: NinjsOptions,
 ): Ninjs => {
   const { snapshot, item, language } = release
+  const edition = isEdition(snapshot) ? composite(snapshot, corrections, texts, publicUrl) : null
   const notes = [
     ...(release.kind === 'correction' ? [legal(correctionLine({ at: release.at, note: release.note }, snapshot))] : []),
     ...(behind === null ? [] : [behindLine(behind, language)]),
@@ -108,25 +116,24 @@ const usable = (
     ...head(release),
     ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
     pubStatus: 'usable',
-    headlines: [text('main', snapshot.title)],
+    headlines: [text('main', headlineOf(snapshot))],
     descriptions: [text('summary', snapshot.summary)],
-    bodies: [
+    bodies: edition?.bodies ?? [
       { role: 'main', contentType: 'application/xhtml+xml', value: bodyHtml(snapshot, { publicUrl, corrections }) },
       text('main', plain(snapshot, { corrections })),
     ],
-    by: legal(snapshot.byline),
+    by: legal(snapshot.byline || (snapshot.edition?.imprint.issuer ?? '')),
     slugline: snapshot.slug,
     copyrightHolder: say(language, 'site.issuer'),
     usageTerms: say(language, 'rights.notice'),
     subjects: snapshot.topics.map(({ id, name }) => ({ name: legal(name), uri: uriOfKey('topic', id), literal: id })),
     places: snapshot.places.map((name) => ({ name: legal(name) })),
     genres: [{ uri: uriOfKey('class', snapshot.class), literal: snapshot.class }],
-    renditions: whereToRead(item, snapshot, publicUrl),
+    renditions: [...whereToRead(item, snapshot, publicUrl), ...(edition?.renditions ?? [])],
     associations: [
-      ...(snapshot.lead === null ? [] : [picture('lead', snapshot.lead, snapshot, publicUrl)]),
-      ...figuresOf(snapshot.body).map((figure, index) =>
-        picture(`picture-${String(index + 1).padStart(3, '0')}`, figure, snapshot, publicUrl),
-      ),
+      ...[coverOf(snapshot)].flatMap((lead) => (lead === null ? [] : [picture('lead', lead, snapshot, publicUrl)])),
+      ...(edition?.associations ??
+        figuresOf(snapshot.body).map((figure, index) => picture(numbered('picture', index), figure, snapshot, publicUrl))),
       ...translations
         .filter((translation) => translation.language !== language)
         .map((translation) => translationOf(release, translation, publicUrl)),
@@ -134,6 +141,80 @@ const usable = (
     ],
   }
 }
+
+/** An issue: its contents as body, its pieces in order, its files. */
+const composite = (
+  snapshot: EditionSnapshot,
+  corrections: readonly Correction[],
+  texts: TextNow,
+  publicUrl: string,
+): {
+  readonly bodies: readonly Words[]
+  readonly renditions: readonly NinjsRendition[]
+  readonly associations: readonly Association[]
+} => {
+  const pieces = piecesOf(snapshot.edition, texts)
+  return {
+    bodies: [
+      {
+        role: 'main',
+        contentType: 'application/xhtml+xml',
+        value: contentsHtml(snapshot, pieces, { publicUrl, corrections }),
+      },
+      text('main', contentsText(snapshot, pieces, corrections)),
+    ],
+    renditions: offeredFiles(snapshot.edition, pieces).map((file) => ({
+      name: FILE_NAMES[file.kind],
+      href: mediaUrl(publicUrl, file),
+      contentType: file.mime.split(';')[0] ?? file.mime,
+      sizeInBytes: file.bytes,
+    })),
+    associations: pieces.map((piece, index) => pieceOf(numbered('item', index), piece, snapshot, publicUrl)),
+  }
+}
+
+const FILE_NAMES = { screen: 'pdf', epub: 'epub', plain: 'text', press: 'press', package: 'package' } as const satisfies Readonly<
+  Record<FileKind, string>
+>
+
+const pieceOf = (
+  name: string,
+  piece: PieceNow,
+  { item, language, edition, slug }: EditionSnapshot,
+  publicUrl: string,
+): Association => {
+  const { entry, section, release, state } = piece
+  const page = pieceUrl(pageUrl(publicUrl, { language, slug, edition }), entry.id)
+  const isGone = state === 'withdrawn'
+  return {
+    name,
+    uri: entry.text === null ? uriOfEntry(item, language, entry.id) : uriOf(entry.text.item, language),
+    type: release === null ? 'text' : TYPES[release.itemType],
+    representationType: 'partial',
+    ...(release === null ? {} : { version: String(release.version), pubStatus: isGone ? 'canceled' : 'usable' }),
+    language,
+    ...(isGone
+      ? {}
+      : {
+          headlines: [text('main', piece.title)],
+          ...(piece.summary === '' ? {} : { descriptions: [text('summary', piece.summary)] }),
+          renditions: [
+            { name: 'web', href: page, contentType: 'text/html' },
+            ...(release === null
+              ? []
+              : [{ name: 'ninjs', href: itemUrl(publicUrl, release.item, language), contentType: 'application/json' }]),
+          ],
+        }),
+    altIds: [
+      ...(entry.text === null ? [] : [{ role: 'ttdn:item', value: entry.text.item }]),
+      { role: 'ttdn:entry', value: entry.id },
+      { role: 'ttdn:section', value: legal(section.name) },
+      { role: 'ttdn:page', value: String(entry.page) },
+    ],
+  }
+}
+
+const numbered = (name: string, index: number): string => `${name}-${String(index + 1).padStart(3, '0')}`
 
 const head = (release: Release): Head => ({
   uri: uriOf(release.item, release.language),
@@ -177,20 +258,19 @@ const picture = (
   altIds: [{ role: 'ttdn:sha256', value: digest }],
 })
 
-const translationOf = (
-  { item, itemType }: Release,
-  { language, version, slug, title }: Translation,
-  publicUrl: string,
-): Association => ({
-  name: `translation-${language}`,
-  uri: uriOf(item, language),
-  type: TYPES[itemType],
-  representationType: 'partial',
-  version: String(version),
-  language,
-  headlines: [text('main', title)],
-  renditions: whereToRead(item, { language, slug }, publicUrl),
-})
+const translationOf = ({ item, itemType }: Release, translation: Translation, publicUrl: string): Association => {
+  const { language, version, title } = translation
+  return {
+    name: `translation-${language}`,
+    uri: uriOf(item, language),
+    type: TYPES[itemType],
+    representationType: 'partial',
+    version: String(version),
+    language,
+    headlines: [text('main', title)],
+    renditions: whereToRead(item, translation, publicUrl),
+  }
+}
 
 /** There as long as the translation is behind, and only then. */
 const newerSource = ({ item, itemType }: Release, { language, version, at, live }: Behind, publicUrl: string): Association => ({
@@ -205,14 +285,10 @@ const newerSource = ({ item, itemType }: Release, { language, version, at, live 
   pubStatus: live === null ? 'canceled' : 'usable',
   ...(live === null
     ? {}
-    : { headlines: [text('main', live.title)], renditions: whereToRead(item, { language, slug: live.slug }, publicUrl) }),
+    : { headlines: [text('main', live.title)], renditions: whereToRead(item, { ...live, language }, publicUrl) }),
 })
 
-const whereToRead = (
-  item: string,
-  page: { readonly language: Language; readonly slug: string },
-  publicUrl: string,
-): readonly NinjsRendition[] => [
+const whereToRead = (item: string, page: Addressed, publicUrl: string): readonly NinjsRendition[] => [
   { name: 'web', href: pageUrl(publicUrl, page), contentType: 'text/html' },
   { name: 'ninjs', href: itemUrl(publicUrl, item, page.language), contentType: 'application/json' },
 ]

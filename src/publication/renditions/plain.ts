@@ -3,6 +3,7 @@ import { plainText } from '#richtext'
 import { formatDate } from '#text/dates'
 import type { Snapshot } from '../release'
 import type { Correction } from './html'
+import { erratumOf } from './edition'
 import { legal } from './markup'
 import { say, spokenDay } from './words'
 
@@ -14,13 +15,19 @@ export const plain = (snapshot: Snapshot, { corrections = [] }: { readonly corre
   )
 
 /** The correction in words: one line for a slip, a small paragraph for a rectification. */
-export const correctionLine = ({ at, note }: Correction, { language, title }: Pick<Snapshot, 'language' | 'title'>): string => {
+export const correctionLine = (
+  { at, note }: Correction,
+  { language, title, edition }: Pick<Snapshot, 'language' | 'title' | 'edition'>,
+): string => {
   const gap = language === 'ja' ? '' : ' '
   const day = language === 'ja' ? `（${formatDate(at, language)}）` : ` (${formatDate(at, language)})`
   if (note.kind === 'slip') return `${say(language, 'correction.slip')}${gap}${note.text.trim()}${day}`
+  const erratum = erratumOf(note, edition)
+  const page = erratum?.page ?? null
   return [
     say(language, 'correction.rectification'),
-    say(language, 'correction.work', { title, date: spokenDay(note.publishedOn, language) }),
+    say(language, 'correction.work', { title: erratum?.title || title, date: spokenDay(note.publishedOn, language) }),
+    ...(page === null ? [] : [say(language, 'bulletin.page', { page })]),
     say(language, 'correction.wrong', { wrong: note.wrong }),
     say(language, 'correction.right', { right: note.right }),
     `${note.text.trim()}${day}`,
