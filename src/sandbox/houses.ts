@@ -10,6 +10,8 @@ export type House = {
   readonly name: Words
   readonly place: Words
   readonly section: Words
+  /** Shows issues of the quarterly bulletin. */
+  readonly takesIssues: boolean
 }
 
 export const HOUSES = {
@@ -19,6 +21,7 @@ export const HOUSES = {
     name: { vi: 'Cổng Thông tin điện tử', en: 'Provincial Web Portal', ja: '省ポータルサイト' },
     place: { vi: 'Tỉnh Lâm Đồng', en: 'Lam Dong Province', ja: 'ラムドン省' },
     section: { vi: 'Thông tin đối ngoại', en: 'Foreign information', ja: '対外情報' },
+    takesIssues: true,
   },
   newspaper: {
     key: 'newspaper',
@@ -26,6 +29,7 @@ export const HOUSES = {
     name: { vi: 'Báo Lâm Đồng điện tử', en: 'Lam Dong Online', ja: 'ラムドン新聞電子版' },
     place: { vi: 'Lâm Đồng', en: 'Lam Dong', ja: 'ラムドン' },
     section: { vi: 'Chuyên trang Thông tin đối ngoại', en: 'Foreign Information section', ja: '対外情報特設ページ' },
+    takesIssues: false,
   },
   broadcaster: {
     key: 'broadcaster',
@@ -33,6 +37,7 @@ export const HOUSES = {
     name: { vi: 'Đài Phát thanh - Truyền hình Lâm Đồng', en: 'Lam Dong Radio and Television', ja: 'ラムドン省ラジオ・テレビ局' },
     place: { vi: 'Lâm Đồng', en: 'Lam Dong', ja: 'ラムドン' },
     section: { vi: 'Bản tin tiếng Anh', en: 'English-language news bulletin', ja: '英語ニュース番組' },
+    takesIssues: false,
   },
 } as const satisfies Readonly<Record<HouseKey, House>>
 export const HOUSE_KEYS = ['portal', 'newspaper', 'broadcaster'] as const satisfies readonly HouseKey[]

@@ -19,6 +19,21 @@ export type Picture = {
   readonly files: readonly PictureFile[]
 }
 
+export const FILE_NAMES = ['pdf', 'epub', 'text'] as const
+export type IssueFile = { readonly name: (typeof FILE_NAMES)[number]; readonly href: string; readonly bytes: number | null }
+/** One piece of a bulletin, in order. */
+export type IssueEntry = {
+  /** The text of the newsroom that stands here; null = the issue's own piece. */
+  readonly item: string | null
+  /** Null = withdrawn when the message was written. */
+  readonly title: string | null
+  readonly summary: string
+  readonly section: string
+  readonly page: string
+  readonly web: string | null
+}
+export type Issue = { readonly files: readonly IssueFile[]; readonly entries: readonly IssueEntry[] }
+
 /** One message, whole: a later version replaces an earlier one and nothing has to be remembered of it. */
 export type Message = {
   readonly kind: Kind
@@ -36,6 +51,8 @@ export type Message = {
   /** HTML of the newsroom; empty when the text was too long to be sent along (over 256 KiB). */
   readonly body: string
   readonly lead: Picture | null
+  /** Of an issue of the quarterly bulletin; null = an article. */
+  readonly issue: Issue | null
   readonly topics: readonly { readonly key: string; readonly name: string }[]
   /** Correction note or reason of the withdrawal. */
   readonly note: string
@@ -75,6 +92,7 @@ export const readMessage = (body: unknown): Reading => {
       byline: news.by,
       body: kind === 'withdrawn' ? '' : mainBody(news),
       lead: kind === 'withdrawn' ? null : leadPicture(news),
+      issue: kind === 'withdrawn' || news.type !== 'composite' ? null : issueOf(news),
       topics: news.subjects.map(({ name, uri, literal }) => ({ key: literal ?? topicKey(uri, name), name })),
       note: news.edNote,
       firstAt: news.firstCreated ?? news.versionCreated,
@@ -94,7 +112,9 @@ const rendition = z.object({
   contentType: z.string().optional(),
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
+  sizeInBytes: z.number().positive().optional(),
 })
+const altIds = z.array(z.object({ role: z.string().optional(), value: z.string() }))
 
 const Envelope = z.object({ type: z.string().max(64), timestamp: z.string().optional(), data: z.unknown() })
 /** Only what we use; ninjs has more and will have more still. */
@@ -115,7 +135,8 @@ const News = z.object({
   firstCreated: instant.optional(),
   versionCreated: instant,
   subjects: z.array(z.object({ name: z.string(), uri: z.string().optional(), literal: z.string().optional() })).default([]),
-  altIds: z.array(z.object({ role: z.string().optional(), value: z.string() })),
+  altIds,
+  slugline: z.string().optional(),
   renditions: z.array(rendition).default([]),
   associations: z
     .array(
@@ -126,6 +147,8 @@ const News = z.object({
         headlines: words.default([]),
         descriptions: words.default([]),
         renditions: z.array(rendition).default([]),
+        pubStatus: z.string().optional(),
+        altIds: altIds.default([]),
       }),
     )
     .default([]),
@@ -133,7 +156,7 @@ const News = z.object({
 type News = z.infer<typeof News>
 
 const places = (error: z.ZodError) => error.issues.map(({ path }) => path.join('.'))
-const altId = (news: News, role: string) => news.altIds.find((id) => id.role === role)?.value ?? null
+const altId = (news: Pick<News, 'altIds'>, role: string) => news.altIds.find((id) => id.role === role)?.value ?? null
 const plain = (list: News['descriptions'], role: string) => list.find((entry) => entry.role === role)?.value ?? ''
 
 const mainBody = ({ bodies }: News) => {
@@ -168,7 +191,25 @@ const leadPicture = ({ associations }: News): Picture | null => {
   }
 }
 
-const webOf = ({ renditions }: News) => {
+/** The files by name; the pieces are the associations `item-001`, `item-002` … */
+const issueOf = ({ renditions, associations }: News): Issue => ({
+  files: FILE_NAMES.flatMap((name) => {
+    const found = renditions.find((each) => each.name === name)
+    return found?.href && URL.canParse(found.href) ? [{ name, href: found.href, bytes: found.sizeInBytes ?? null }] : []
+  }),
+  entries: associations
+    .filter(({ name }) => /^item-\d+$/.test(name ?? ''))
+    .map((piece) => ({
+      item: altId(piece, 'ttdn:item'),
+      title: piece.pubStatus === 'canceled' ? null : (piece.headlines[0]?.value ?? null),
+      summary: plain(piece.descriptions, 'summary'),
+      section: altId(piece, 'ttdn:section') ?? '',
+      page: altId(piece, 'ttdn:page') ?? '',
+      web: webOf(piece),
+    })),
+})
+
+const webOf = ({ renditions }: Pick<News, 'renditions'>) => {
   const href = renditions.find(({ name }) => name === 'web')?.href
   return href && URL.canParse(href) ? href : null
 }
@@ -176,6 +217,8 @@ const webOf = ({ renditions }: News) => {
 /** The newsroom's own slug makes a readable address here as well; where it is not one, the item alone will do. */
 const slugOf = (news: News) => {
   const web = webOf(news)
+  // The page of an issue is named by its quarter and ends in the language.
+  if (news.type === 'composite') return news.slugline !== undefined && SLUG.test(news.slugline) ? news.slugline : null
   const last = web === null ? '' : (new URL(web).pathname.split('/').at(-1) ?? '')
   return SLUG.test(last) && last.length <= 120 ? last : null
 }

@@ -6,7 +6,7 @@ import { FaultOrder, faultSwitch, fromThisMachine, type FaultSwitch } from './fa
 import type { House, HouseKey } from './houses'
 import { BODY_LIMIT, receive, type Inbox } from './inbox'
 import { broadcasterArticle, broadcasterFront, broadcasterPage } from './pages/broadcaster'
-import { pathOf, say, withdrawalNotice, type Scene, type Twins } from './pages/frame'
+import { pathOf, say, withdrawalNotice, withdrawnWord, type Scene, type Twins } from './pages/frame'
 import { html, type Part } from './pages/html'
 import { logBody, LOG_SHOWN } from './pages/log'
 import { newspaperArticle, newspaperFront, newspaperPage } from './pages/newspaper'
@@ -42,7 +42,8 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
     house,
     language,
     now: now(),
-    shown: store.list(language).filter(({ kind }) => kind !== 'withdrawn'),
+    shown: store.list(language).filter((held) => isShown(house, held)),
+    find: (item) => store.find(item, language),
     last: store.log(1)[0] ?? null,
     mediaOrigin,
     style: assets.style,
@@ -151,7 +152,7 @@ const PAGES = {
     front: portalFront,
     article: portalArticle,
     withdrawn: (scene, held, twins) =>
-      portalPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held), held, twins),
+      portalPage(scene, say(scene, withdrawnWord(held)), withdrawalNotice(scene, held), held, twins),
     plain: portalPage,
   },
   newspaper: {
@@ -177,7 +178,10 @@ const twinsOf = (house: House, store: Store, item: string): Twins =>
   )
 
 export const shownIn = (house: House, store: Store) =>
-  house.languages.flatMap((language) => store.list(language)).filter(({ kind }) => kind !== 'withdrawn').length
+  house.languages.flatMap((language) => store.list(language)).filter((held) => isShown(house, held)).length
+
+const isShown = (house: House, { kind, itemType }: Held) =>
+  kind !== 'withdrawn' && (house.takesIssues || itemType !== 'composite')
 
 const then =
   (accept: Store['accept'], afterKept: () => void): Store['accept'] =>

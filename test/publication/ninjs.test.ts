@@ -9,7 +9,7 @@ import type { Release } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
 import { ninjs } from '#publication/renditions/ninjs'
 import type { NinjsOptions, Translation } from '#publication/renditions/ninjs'
-import { at, ITEM, logOf, PICTURE, released, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
+import { at, edition, ITEM, logOf, OTHER_ITEM, PICTURE, released, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
 import { NINJS } from '../schemas/ninjs'
 
 const OUT: NinjsOptions = { publicUrl: 'https://ttdn.lamdong.gov.vn' }
@@ -119,6 +119,44 @@ describe('ninjs', () => {
       height: 1600,
       sizeInBytes: 912_345,
     })
+  })
+
+  it('of an edition lists its pieces in order and has its files; nothing of a text that is withdrawn', () => {
+    const texts = [snapshot('vi'), snapshot('vi', { item: OTHER_ITEM, slug: 'hoa', title: 'Festival Hoa', summary: 'Đêm hội.' })]
+    const log = logOf(...texts.map((text) => toRelease(text)), toRelease(edition('vi', { texts })), toWithdraw(texts[1]))
+    const newest = (item: string) => log.findLast((release) => release.item === item) ?? null
+    const quarter: Translation = {
+      language: 'ja',
+      version: 1,
+      slug: 'x',
+      edition: { year: 2026, quarter: 3 },
+      title: 'ラムドン省',
+    }
+    const data = (texts?: NinjsOptions['texts']) =>
+      ninjs(log[2] as Release, { ...OUT, translations: [quarter], ...(texts ? { texts } : {}) })
+    const before = data((item) => log.slice(0, 3).findLast((release) => release.item === item) ?? null)
+    expect([before, data(newest), data()].flatMap(problems)).toEqual([])
+    if (before.pubStatus !== 'usable') throw new Error('not usable')
+    expect(before.renditions.map(({ name, contentType }) => `${name} ${contentType}`)).toEqual([
+      'web text/html',
+      'ninjs application/json',
+      'pdf application/pdf',
+      'epub application/epub+zip',
+      'text text/plain',
+    ])
+    expect(before.associations.map(({ name, type, version, headlines }) => [name, type, version, headlines?.[0]?.value])).toEqual(
+      [
+        ['lead', 'picture', undefined, undefined],
+        ['item-001', 'text', undefined, 'Thưa bạn đọc'],
+        ['item-002', 'text', '1', snapshot('vi').title],
+        ['item-003', 'text', '1', 'Festival Hoa'],
+        ['item-004', 'text', undefined, 'Xuất khẩu chín tháng'],
+        ['translation-ja', 'composite', '1', 'ラムドン省'],
+      ],
+    )
+    const after = data(newest)
+    expect(JSON.stringify(after)).not.toMatch(/Festival Hoa|Đêm hội|"pdf"/)
+    expect(after).toMatchObject({ associations: [{}, {}, {}, { name: 'item-003', pubStatus: 'canceled', version: '2' }, {}, {}] })
   })
 
   it('of a correction keeps the first time, says what was corrected, to the desk and at the top of both bodies', () => {

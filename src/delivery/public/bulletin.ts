@@ -97,7 +97,7 @@ const downloads = (snapshot: EditionSnapshot, pieces: readonly PieceNow[], page:
   const entry = (file: EditionFile) => {
     // A reader opens a PDF in the browser; what else is kept gets a name that says what it is.
     const name = file.kind === 'screen' ? null : `ban-tin-${edition.year}-${edition.quarter}-${language}.${file.ext}`
-    return `<li><a${attributes({ href: downloadUrl(page, file), type: file.mime, download: name })}>${said(language, FILE_WORDS[file.kind])}</a> <small>${escaped(say(language, 'bulletin.size', { size: sizeIn(language, file.bytes) }))}</small></li>`
+    return `<li><a${attributes({ href: downloadUrl(page, file), type: file.mime, download: name })}>${said(language, FILE_WORDS[file.kind])}</a>${language === 'ja' ? '' : ' '}<small>${escaped(say(language, 'bulletin.size', { size: sizeIn(language, file.bytes) }))}</small></li>`
   }
   return `<div class="downloads screen"><h2>${said(language, 'bulletin.downloads')}</h2><ul>${files.map(entry).join('')}</ul></div>`
 }

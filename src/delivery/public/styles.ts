@@ -79,6 +79,7 @@ section{margin-bottom:1.4rem}
 .downloads li{margin:0;padding-block:.25rem}
 .downloads small{color:var(--quiet);font-size:.9375rem;white-space:nowrap}
 .contents h2{margin:0 0 .6rem}
+.contents+.notices{margin-top:2rem}
 .contents h3{margin:1.6rem 0 0;padding-bottom:.35rem;border-bottom:1px solid var(--pine);color:var(--pine)}
 .contents ul{margin:0;padding:0;list-style:none}
 .contents li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.2rem;margin:0;padding-block:.8rem;border-bottom:1px solid var(--line)}
@@ -122,6 +123,8 @@ h1,h2,h3,h4,figcaption,tr{break-after:avoid;break-inside:avoid}
 figure,blockquote,.correction,.behind,table,.contents li,.imprint{break-inside:avoid}
 .contents .entry a{text-decoration:none}
 figure img{max-height:11cm;width:auto;max-width:100%}
+.opening.covered{grid-template-columns:5.6cm minmax(0,1fr)}
+.opening .cover img{max-width:5.6cm}
 p,li{orphans:3;widows:3}
 main a[href^='http']::after{content:' (' attr(href) ')';font-size:.85em}
 .preview{position:static;background:none;border:2pt solid #000;color:#000}

@@ -15,6 +15,8 @@ export type Scene = {
   readonly now: Date
   /** Newest first; withdrawn ones are not in it. */
   readonly shown: readonly Held[]
+  /** Anything the house was ever sent in this language, a withdrawn one included. */
+  readonly find: (item: string) => Held | null
   readonly last: Entry | null
   readonly mediaOrigin: string
   /** Addresses of our style sheets by name. */
@@ -159,10 +161,12 @@ export const bodyOf = (scene: Scene, held: Held): Part => {
     : null
 }
 
+export const withdrawnWord = ({ itemType }: Held): Word => (itemType === 'composite' ? 'issueWithdrawnTitle' : 'withdrawnTitle')
+
 /** What stays of a withdrawn text: that it is gone, since when and why. */
 export const withdrawalNotice = (scene: Scene, held: Held) =>
   html`<article class="notice">
-    <h1>${say(scene, 'withdrawnTitle')}</h1>
+    <h1>${say(scene, withdrawnWord(held))}</h1>
     <p>${say(scene, 'withdrawnText')}</p>
     <dl>
       <div>

@@ -1,5 +1,7 @@
 /** The province's portal: official, blue, three languages. */
 import type { Held } from '../store'
+import { fromOrigin } from '../sanitise'
+import type { Issue, IssueEntry, IssueFile } from '../message'
 import {
   frame,
   frontHeading,
@@ -24,7 +26,8 @@ import { PORTAL_MARK } from './marks'
 import { longDateIn } from './time'
 
 export const portalFront = (scene: Scene, topic: string | null) => {
-  const shown = shownUnder(scene, topic)
+  const issues = topic === null ? scene.shown.filter(isIssue) : []
+  const shown = shownUnder(scene, topic).filter((held) => !isIssue(held))
   const first = opener(scene, shown)
   const rest = shown.filter((held) => held !== first)
   return page(scene, {
@@ -70,7 +73,15 @@ export const portalFront = (scene: Scene, topic: string | null) => {
                 </section>`
               : null,
           ]
-        : [emptyNotice(scene, topic)]),
+        : issues.length === 0
+          ? [emptyNotice(scene, topic)]
+          : []),
+      issues.length === 0
+        ? null
+        : html`<section class="cards issues" aria-labelledby="issues">
+            <h2 id="issues">${say(scene, 'bulletin')}</h2>
+            <div class="grid">${issues.slice(0, 6).map((held) => card(scene, held))}</div>
+          </section>`,
     ],
   })
 }
@@ -93,8 +104,7 @@ export const portalArticle = (scene: Scene, held: Held, twins: Twins) =>
         <h1>${held.title}</h1>
         <p class="meta">${when(scene, held)}${held.byline !== '' ? html` · <span class="by">${held.byline}</span>` : null}</p>
         ${correctionLine(held)} ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
-        ${figure(scene, held, '(min-width: 1000px) 760px, 100vw')}
-        <div class="text">${bodyOf(scene, held)}</div>
+        ${held.issue ? issueOf(scene, held, held.issue) : [figure(scene, held, '(min-width: 1000px) 760px, 100vw'), html`<div class="text">${bodyOf(scene, held)}</div>`]}
       </article>
       ${aside(scene, held)}
     </div>`,
@@ -168,6 +178,62 @@ const page = (
       </footer>`,
   })
 
+const isIssue = ({ itemType }: Held) => itemType === 'composite'
+
+/** Cover, files, contents. A text that was withdrawn meanwhile takes its title and the files, which hold its words, along. */
+const issueOf = (scene: Scene, held: Held, { files, entries }: Issue): Part => {
+  const pieces = entries.map((entry) => {
+    const own = entry.item === null ? null : scene.find(entry.item)
+    return { entry, own, isGone: entry.title === null || own?.kind === 'withdrawn' }
+  })
+  const offered = files.filter(({ href }) => fromOrigin(href, scene.mediaOrigin))
+  const sections = [...new Set(entries.map(({ section }) => section))]
+  return html`<div class="issue">
+    ${figure(scene, held, '(min-width: 640px) 260px, 100vw')}
+    <section class="files" aria-labelledby="files">
+      <h2 id="files">${say(scene, 'issueFiles')}</h2>
+      ${
+        pieces.some(({ isGone }) => isGone) || offered.length === 0
+          ? html`<p>${say(scene, 'issueWithheld')}</p>`
+          : html`<ul>
+              ${offered.map(
+                (file) => html`<li><a href="${file.href}" rel="noopener">${say(scene, file.name)}</a>${sizeOf(scene, file)}</li>`,
+              )}
+            </ul>`
+      }
+    </section>
+    <section class="contents" aria-labelledby="contents">
+      <h2 id="contents">${say(scene, 'issueContents')}</h2>
+      ${sections.map(
+        (section) =>
+          html`<h3>${section}</h3>
+            <ul>
+              ${pieces.filter(({ entry }) => entry.section === section).map((piece) => issueEntry(scene, piece))}
+            </ul>`,
+      )}
+    </section>
+  </div>`
+}
+
+const issueEntry = (
+  scene: Scene,
+  { entry, own, isGone }: { readonly entry: IssueEntry; readonly own: Held | null; readonly isGone: boolean },
+) => {
+  if (isGone) return html`<li>${say(scene, 'withdrawnTitle')}</li>`
+  const web = fromOrigin(entry.web ?? undefined, scene.mediaOrigin) ? entry.web : null
+  const href = own ? pathOf(scene.house, own) : web
+  const title = own?.title ?? entry.title
+  const page =
+    scene.language === 'ja' ? `${entry.page}${say(scene, 'printedPage')}` : `${say(scene, 'printedPage')} ${entry.page}`
+  return html`<li>${href === null ? title : html`<a href="${href}">${title}</a>`} <span class="meta">${page}</span></li>`
+}
+
+const sizeOf = ({ language }: Scene, { bytes }: IssueFile) => {
+  if (bytes === null) return null
+  const megabytes = Math.max(0.1, bytes / 1_000_000).toFixed(1)
+  return html` <span class="meta">${language === 'vi' ? megabytes.replace('.', ',') : megabytes} MB</span>`
+}
+
 const heroPicture = (scene: Scene, held: Held) => {
   const image = picture(scene, held.lead, '(min-width: 1000px) 760px, 100vw', true, '')
   return image ? html`<div class="photo">${image}</div>` : null
@@ -187,7 +253,7 @@ const card = (scene: Scene, held: Held) => {
 }
 
 const aside = (scene: Scene, held: Held) => {
-  const others = scene.shown.filter(({ item }) => item !== held.item).slice(0, 6)
+  const others = scene.shown.filter((other) => other.item !== held.item && !isIssue(other)).slice(0, 6)
   return others.length > 0
     ? html`<aside aria-labelledby="others">
         <h2 id="others">${say(scene, 'more')}</h2>

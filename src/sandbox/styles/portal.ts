@@ -70,6 +70,14 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal aside li:last-child{border:0}
 .portal aside img{width:5.5rem;height:3.9rem;object-fit:cover;flex:none}
 .portal .plain{background:#fff;border:1px solid #d6e1ec;padding:1.25rem 1.5rem}
+.portal .issue{margin-top:1.1rem;display:grid;grid-template-columns:minmax(0,16rem) minmax(0,1fr);gap:1.25rem 2rem;align-items:start}
+.portal .issue figure.lead{margin-top:0}
+.portal .issue h2{font-size:1.125rem;color:#0b3f78;margin-bottom:.5rem}
+.portal .issue h3{font-size:1rem;color:#0b57a4;margin-top:1.1rem;border-bottom:1px solid #b7c8da}
+.portal .issue ul{list-style:none}
+.portal .issue li{padding:.45rem 0}
+.portal .issue .contents{grid-column:1/-1}
+.portal .issues .card .photo img{aspect-ratio:19/27;object-fit:contain;background:#eef3f8;max-height:16rem}
 .portal .notice{max-width:44rem;margin:1rem auto 2rem}
 .portal .notice h1{font-size:1.75rem;line-height:1.4;color:#9c1420}
 .portal .notice>*+*{margin-top:1rem}
@@ -110,6 +118,8 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
  .portal .card .photo img{aspect-ratio:4/3}
  .portal .card h3{font-size:1rem}
  .portal .card .photo+.words .summary{display:none}
+ .portal .issue{grid-template-columns:minmax(0,1fr)}
+ .portal .issue figure.lead{margin:0}
  .portal .reading{gap:0}
  .portal .reading article{padding:1rem 1rem 2rem}
  .portal .reading h1{font-size:1.4375rem}
