@@ -104,7 +104,6 @@ const metadata = (edition: Edition, pieces: readonly PiecePage[]): readonly stri
   const issuer = cleanLine(imprint.issuer, language)
   const theme = cleanLine(edition.theme, language)
   const series = cleanLine(name, language)
-  const topics = new Set(edition.sections.flatMap((section) => section.pieces.flatMap((piece) => piece.topics)))
   const withPages = pieces.some(({ page }) => page !== null)
   const meta = (property: string, text: string, refines: string | null = null, id: string | null = null) =>
     said('meta', text, { refines, property, id })
@@ -115,10 +114,6 @@ const metadata = (edition: Edition, pieces: readonly PiecePage[]): readonly stri
     ...(issuer === '' ? [] : [said('dc:creator', issuer), said('dc:publisher', issuer)]),
     said('dc:date', date),
     ...(theme === '' ? [] : [said('dc:description', theme)]),
-    ...[...topics]
-      .map((topic) => cleanLine(topic, language))
-      .filter((topic) => topic !== '')
-      .map((topic) => said('dc:subject', topic)),
     // The day of the issue, not of the making: the same edition makes the same book.
     meta('dcterms:modified', `${date}T00:00:00Z`),
     ...(series === ''
