@@ -6,7 +6,7 @@ import { formatDateInFull } from '#text/dates'
 import { cleanLine, cleanText } from '#text/normalise'
 import type { Edition, Piece } from './edition'
 import { imprintLines } from './imprint'
-import { erratumLines, issueNumber, say } from './words'
+import { erratumLines, issueNumber, LEGAL_HEAD, say } from './words'
 
 /** UTF-8 text, NFC, LF, lines not wrapped: head, contents, every piece, errata, imprint. The same edition gives the same text. */
 export const plain = (edition: Edition): string => {
@@ -37,10 +37,11 @@ export const pieceText = (piece: Piece, { language }: Pick<Edition, 'language'>)
     '\n\n',
   )
 
-/** The head of page 1 (Press Law 2016, art. 42): "BẢN TIN", the name under it, issuing body, day, number. */
+/** The head of page 1 (Press Law 2016, art. 34): "BẢN TIN", and what that is in other languages; the name under it, issuing body, number, day. */
 export const headLines = ({ language, name, imprint, date, theme, ...issue }: Edition): readonly string[] =>
   [
-    say(language, 'masthead'),
+    LEGAL_HEAD,
+    ...(language === 'vi' ? [] : [say(language, 'masthead')]),
     name,
     imprint.issuer,
     issueNumber(issue, language),

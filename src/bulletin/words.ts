@@ -16,6 +16,9 @@ const BULLETIN_WORDS: Readonly<Record<Language, Readonly<Record<BulletinWord, st
 /** `say('vi', 'slot.foreword')`. Facts are put in as they are: escape the sentence, not the facts. */
 export const say = speaker<BulletinWord>(BULLETIN_WORDS)
 
+/** In Vietnamese in every language: the law wants these words at the head of page 1 (Press Law 2016, art. 34). */
+export const LEGAL_HEAD = say('vi', 'masthead')
+
 /** As each language numbers a quarter: `III` · `3`. */
 export const quarterIn = (quarter: 1 | 2 | 3 | 4, language: Language): string =>
   language === 'vi' ? ROMAN[quarter - 1]! : String(quarter)

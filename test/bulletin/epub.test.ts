@@ -94,6 +94,11 @@ describe('a book', () => {
         '<dc:date>2026-09-30</dc:date>',
     ))
 
+  it('has the words of the law at its head, marked as Vietnamese', () =>
+    expect(documents(epub(editions.ja, bytesOf))['title.xhtml']).toContain(
+      '<p class="masthead" lang="vi" xml:lang="vi">BẢN TIN</p><h1>対外情報</h1><p>ニュースレター</p><p>ラムドン省外務局</p>',
+    ))
+
   it('lists its contents by section, and the pages in print in the order of reading', () => {
     const nav = files['nav.xhtml'] ?? ''
     expect(nav).toContain('<li><span>Từ tòa soạn</span><ol><li><a href="text-001.xhtml">Thư tòa soạn</a></li></ol></li>')

@@ -106,7 +106,8 @@ describe('an edition as plain text', () => {
         ],
       })),
     ).split('\n')
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
+      'BẢN TIN',
       'ニュースレター',
       '対外情報',
       'ラムドン省外務局',

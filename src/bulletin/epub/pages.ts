@@ -37,15 +37,18 @@ export const coverPage = (edition: Edition, picture: Packed | undefined): Page |
   })
 }
 
-/** The head of page 1 (Press Law 2016, art. 42). */
+/** The head of page 1; its first line is Vietnamese in every language. */
 export const titlePage = (edition: Edition): Page => {
-  const [masthead = '', name = '', ...rest] = headLines(edition)
-  const heading = `<h1><span class="masthead">${escaped(masthead)}</span> ${escaped(name)}</h1>`
+  const title = editionTitle(edition, edition.language)
+  const name = cleanLine(edition.name, edition.language)
+  const [legalHead = '', ...lines] = headLines(edition)
+  const head = `<p class="masthead"${attributes({ lang: 'vi', 'xml:lang': 'vi' })}>${escaped(legalHead)}</p>`
+  const rest = lines.filter((line) => line !== name).map(paragraph)
   return page(edition, {
     href: 'title.xhtml',
-    title: editionTitle(edition, edition.language),
+    title,
     landmark: 'titlepage',
-    body: `<section epub:type="titlepage" class="head">${heading}${rest.map(paragraph).join('')}</section>`,
+    body: `<section epub:type="titlepage" class="head">${head}<h1>${escaped(name || title)}</h1>${rest.join('')}</section>`,
   })
 }
 

@@ -15,7 +15,7 @@ html:lang(ja) h1, html:lang(ja) h2, html:lang(ja) h3, html:lang(ja) h4 { margin:
 html:lang(ja) .byline { font-style: normal; }
 .head { text-align: center; }
 .head h1, .head h2 { text-align: center; }
-.masthead { font-size: 0.7em; letter-spacing: 0.2em; display: block; }
+.masthead { font-size: 1.1em; letter-spacing: 0.2em; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-height: 95vh; }
 figure { margin: 1em 0; break-inside: avoid; }
