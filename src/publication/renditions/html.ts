@@ -31,7 +31,10 @@ export const correctionsOf = (history: readonly Release[]): readonly Correction[
 }
 
 /** Corrections, then the body, in one element that says its language. Title, summary and lead picture are the page's. */
-export const bodyHtml = (snapshot: Pick<Snapshot, 'language' | 'title' | 'body' | 'media'>, { publicUrl, corrections = [] }: HtmlOptions): string => {
+export const bodyHtml = (
+  snapshot: Pick<Snapshot, 'language' | 'title' | 'body' | 'media'>,
+  { publicUrl, corrections = [] }: HtmlOptions,
+): string => {
   const page: Page = { language: snapshot.language, media: snapshot.media, publicUrl }
   const notes = corrections.map((correction) => correctionHtml(correction, snapshot)).join('')
   return `<div${attributes({ lang: snapshot.language })}>${notes}${blocks(snapshot.body, page)}</div>`
