@@ -6,11 +6,10 @@ h2 { font-size: 1.3em; }
 h3 { font-size: 1.1em; }
 h4 { font-size: 1em; }
 p { margin: 0 0 0.8em; }
-html:lang(ja) p { margin: 0; text-indent: 1em; }
+div[lang="ja"] > p { margin: 0; text-indent: 1em; }
 html:lang(ja) h1, html:lang(ja) h2, html:lang(ja) h3, html:lang(ja) h4 { margin: 1em 0 0.6em; }
-.section { font-size: 0.85em; letter-spacing: 0.04em; margin: 0 0 0.4em; text-indent: 0; }
+.section { font-size: 0.85em; letter-spacing: 0.04em; margin: 0 0 0.4em; }
 .summary { font-weight: bold; }
-.byline, .head p, .imprint p, figcaption, .errata p, html:lang(ja) .summary, html:lang(ja) .byline { text-indent: 0; }
 .byline { font-style: italic; margin-bottom: 1em; }
 html:lang(ja) .byline { font-style: normal; }
 .head { text-align: center; }
