@@ -1,4 +1,4 @@
-/** The story of the demo's walk, apart from the fourteen: as pasted, as cleaned, translated, corrected, withdrawn. */
+/** The story of the demo's walk, apart from the others: as pasted, as cleaned, translated, corrected, withdrawn. */
 import type { Language } from '#newsroom'
 import type { Block, Inline, RichText } from '#richtext'
 import type { SampleStory, SampleVersion } from './story'

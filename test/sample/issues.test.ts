@@ -78,9 +78,9 @@ describe('the issue of the second quarter', () => {
     }
   })
 
-  it('has every slot, and eighteen texts', () => {
+  it('has every slot, and twenty texts', () => {
     expect([...new Set(entries.map(({ slot }) => slot))].sort()).toEqual([...SLOTS].sort())
-    expect(entries.length).toBe(18)
+    expect(entries.length).toBe(20)
     expect(entries.filter((entry) => 'story' in entry).length).toBe(7)
     expect(entries.find(({ slot }) => slot === 'photoPage')?.photos?.length).toBe(6)
   })
@@ -100,8 +100,10 @@ describe('the issue of the second quarter', () => {
       'music-season 30/11/2026',
       'langbiang-biosphere 30/9/2026',
       'langbiang-biosphere 31/7/2026',
+      'journey 1/7/2026',
       'cherry-trees 1/10/2026',
       'robotics-team 31/8/2026',
+      'brief-training 30/9/2026',
     ])
   })
 

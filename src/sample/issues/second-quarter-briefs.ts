@@ -146,4 +146,30 @@ export const BRIEFS: readonly Brief[] = [
       ),
     },
   },
+  {
+    key: 'brief-training',
+    piece: {
+      vi: brief(
+        'Tập huấn thông tin đối ngoại cho 124 xã, phường',
+        'Lần đầu tiên, mỗi xã, phường và đặc khu của tỉnh có một cán bộ phụ trách thông tin đối ngoại.',
+        'Hoài Thu',
+        'Trong hai ngày 18 và 19/6/2026, tại Đà Lạt, Sở Ngoại vụ tổ chức lớp tập huấn cho 124 cán bộ. Nội dung gồm cách viết tên riêng trong bản tiếng Anh, tiếng Nhật; xin phép khi chụp ảnh; trả lời khách nước ngoài.',
+        'Bài thực hành được yêu thích nhất là viết tấm biển chỉ đường bằng ba thứ tiếng. 31 tấm biển sẽ được lắp thử trước ngày 30/9/2026.',
+      ),
+      en: brief(
+        'Foreign information training for 124 communes and wards',
+        'For the first time, every commune, ward and special zone of the province has an officer in charge of foreign information.',
+        'Hoai Thu',
+        'On 18 and 19 June 2026 in Da Lat, the Department of Foreign Affairs held a training course for 124 officials. They studied how to write proper names in English and Japanese texts, how to ask before taking a picture, and how to answer visitors from abroad.',
+        'The favourite exercise was to write a signpost in three languages. 31 signposts will be put up on trial before 30 September 2026.',
+      ),
+      ja: brief(
+        '124の村・区の職員に対外情報研修',
+        '省内の全ての村、区、特区に、初めて対外情報の担当職員が置かれた。',
+        'ホアイ・トゥー',
+        '外務局は2026年6月18日と19日、ダラットで124人の職員を対象に研修を開いた。英語と日本語の文章での固有名詞の書き方、写真を撮る際の許可の求め方、外国人への応対などを学んだ。',
+        '最も人気があった実習は、3言語の案内板を書くことだった。2026年9月30日までに、31枚の案内板が試験的に設けられる。',
+      ),
+    },
+  },
 ]

@@ -280,6 +280,138 @@ export const QUESTIONS: Piece = {
   },
 }
 
+export const JOURNEY: Piece = {
+  vi: {
+    title: 'Ba ngày từ hoa xuống biển',
+    summary:
+      'Một hành trình dành cho người đến Lâm Đồng lần đầu: hai đêm, 160 km đường đèo, không chặng nào quá bốn giờ, đi được bằng xe công cộng.',
+    byline: 'Minh Quân',
+    body: [
+      p(
+        'Bạn đọc ở nước ngoài thường hỏi chúng tôi: có ba ngày thì nên đi đâu? Câu trả lời của năm nay khác năm trước, vì trong cùng một tỉnh bây giờ có cả rừng thông lẫn bãi biển. Hành trình dưới đây do hai hướng dẫn viên ở Đà Lạt và Phan Thiết cùng soạn, đã được bốn nhóm khách Nhật Bản đi thử trong tháng 5/2026.',
+      ),
+      h2('Ngày thứ nhất: phố trong sương'),
+      p(
+        'Buổi sáng, đi bộ một vòng hồ Xuân Hương, dài 5 km, rồi ghé Ga Đà Lạt. Buổi trưa, ăn ở chợ Đà Lạt: bánh căn, canh atisô, dâu tây theo mùa. Buổi chiều, đến Trung tâm Lưu trữ quốc gia IV xem Mộc bản triều Nguyễn; có thuyết minh bằng tiếng Anh và bản tóm tắt bằng tiếng Nhật.',
+      ),
+      p(
+        'Tối thứ bảy tuần cuối của tháng, bên hồ có nhạc. Những tối khác, nên đi ngủ sớm: sáng hôm sau, biển mây chỉ hiện ra từ 5 giờ 30 đến 6 giờ 30.',
+      ),
+      h2('Ngày thứ hai: rừng, trà và thác'),
+      p(
+        'Đi xuyên Khu du lịch quốc gia hồ Tuyền Lâm bằng thuyền chèo tay, lên Thiền viện Trúc Lâm, rồi xuống đèo Prenn. Ai thích đi xa hơn có thể rẽ vào thác Pongour, nơi nước đổ qua bảy tầng đá; mùa này nước đầy, đường trơn, nên đi giày có gai.',
+      ),
+      list(
+        'buổi trưa: cơm niêu với rau Đà Lạt ở xã Hiệp Thạnh;',
+        'buổi chiều: vườn cà phê, tự tay rang 200 g mang về;',
+        'buổi tối: xe buýt đêm xuống Phan Thiết (từ ngày 1/7/2026), hoặc ngủ lại và đi chuyến 6 giờ sáng.',
+      ),
+      h2('Ngày thứ ba: cát và sóng'),
+      p(
+        'Đồi cát Mũi Né đẹp nhất trước 8 giờ. Sau đó là chợ cá ở bến, nơi người bán nói giá bằng ngón tay; làng nước mắm, mùi nồng nhưng câu chuyện hay; và biển. Chiều, người đi tàu về Thành phố Hồ Chí Minh lên ga lúc 13 giờ; người quay lại Đà Lạt bay đi từ sân bay Liên Khương còn kịp ăn một bữa tối bên bãi.',
+      ),
+      h2('Chi phí cho một người'),
+      table(
+        'Khoản chi | Số tiền',
+        'Chỗ ở, hai đêm | 1.300.000 đồng',
+        'Ăn uống | 900.000 đồng',
+        'Đi lại trong tỉnh | 650.000 đồng',
+        'Vé, hướng dẫn viên | 350.000 đồng',
+        'Tổng cộng | 3.200.000 đồng',
+      ),
+      p(
+        'Giá trên là mức trung bình tháng 6/2026, chưa kể vé máy bay. Nên mang áo ấm: cùng một ngày, Đà Lạt 17 độ C, Mũi Né 31 độ C. Bản đồ, số điện thoại khẩn cấp và mẫu câu tiếng Việt bằng phiên âm có trên [trang Biển và hoa](https://bienvahoa.lamdong.example/ba-ngay).',
+      ),
+    ],
+  },
+  en: {
+    title: 'Three days from the flowers to the sea',
+    summary:
+      'A journey for those who come to Lam Dong for the first time: two nights, 160 km of mountain road, no stage longer than four hours, all of it by public transport.',
+    byline: 'Minh Quan',
+    body: [
+      p(
+        'Readers abroad often ask us: with three days, where should one go? This year’s answer differs from last year’s, for one province now has both pine forests and beaches. The journey below was put together by two guides in Da Lat and Phan Thiet, and four groups of Japanese visitors tried it in May 2026.',
+      ),
+      h2('The first day: a town in the mist'),
+      p(
+        'In the morning, walk around Xuan Huong Lake, which takes 5 km, and call at Da Lat Railway Station. For lunch go to Da Lat Market: rice cakes, artichoke soup, strawberries in season. In the afternoon see the Nguyen Dynasty woodblocks at the National Archives Centre IV, with explanations in English and a summary in Japanese.',
+      ),
+      p(
+        'On the evening of the last Saturday of the month there is music by the lake. On other evenings go to bed early: next morning the sea of clouds shows itself only from 5:30 to 6:30.',
+      ),
+      h2('The second day: forest, tea and waterfall'),
+      p(
+        'Cross the Tuyen Lam Lake National Tourist Area in a rowing boat, climb to Truc Lam Zen Monastery and go down Prenn Pass. Those who like to go further may turn off to Pongour Waterfall, where the water drops over seven steps of rock; at this season it is full and the path is slippery, so wear shoes that grip.',
+      ),
+      list(
+        'for lunch: rice in a clay pot with Da Lat vegetables in Hiep Thanh commune;',
+        'in the afternoon: a coffee garden, where you roast 200 g to take home;',
+        'in the evening: the night bus to Phan Thiet (from 1 July 2026), or a night’s sleep and the bus at 6:00.',
+      ),
+      h2('The third day: sand and waves'),
+      p(
+        'The dunes of Mui Ne are at their best before 8:00. Then there is the fish market at the quay, where prices are told on the fingers; the fish sauce village, with a strong smell and a good story; and the sea. In the afternoon, those who take the train to Ho Chi Minh City should be at the station at 13:00; those who return to Da Lat and fly from Lien Khuong Airport still have time for dinner on the beach.',
+      ),
+      h2('Costs for one person'),
+      table(
+        'Item | Amount',
+        'Lodging, two nights | VND 1,300,000',
+        'Food and drink | VND 900,000',
+        'Transport in the province | VND 650,000',
+        'Tickets and guide | VND 350,000',
+        'Total | VND 3,200,000',
+      ),
+      p(
+        'These are average prices of June 2026, without air fares. Bring something warm: on one and the same day it may be 17 degrees C in Da Lat and 31 degrees C in Mui Ne. A map, emergency numbers and phrases of Vietnamese in phonetic spelling are on [the Sea and Flowers site](https://bienvahoa.lamdong.example/ba-ngay).',
+      ),
+    ],
+  },
+  ja: {
+    title: '花から海へ、3日間の旅',
+    summary:
+      'ラムドン省を初めて訪れる人のための旅程。2泊で160キロの峠道をたどり、どの区間も4時間以内、全て公共交通で回ることができる。',
+    byline: 'ミン・クアン',
+    body: [
+      p(
+        '国外の読者からよく、3日あればどこへ行けばよいかと尋ねられる。今年の答えは去年とは違う。一つの省に、松林も砂浜もあるからだ。以下の旅程はダラットとファンティエットの2人のガイドが共に作り、2026年5月に日本からの旅行者4組が試した。',
+      ),
+      h2('1日目　霧の街'),
+      p(
+        '朝は1周5キロのスアンフオン湖を歩き、ダラット駅に立ち寄る。昼はダラット市場で、米粉の焼き菓子バインカン、アーティチョークのスープ、季節のイチゴを味わう。午後は第4国家公文書館でグエン朝の木版を見る。英語の解説と日本語の要約がある。',
+      ),
+      p(
+        '月の最終土曜日の晩は、湖畔で音楽が聞ける。ほかの晩は早く休むとよい。翌朝の雲海が現れるのは、5時30分から6時30分までだけである。',
+      ),
+      h2('2日目　森と茶と滝'),
+      p(
+        'トゥエンラム湖国家観光区を手こぎの舟で渡り、竹林禅院に登り、プレン峠を下る。足を延ばしたい人は、七段の岩を水が落ちるポングール滝へ。この季節は水が多く、道が{滑|すべ}りやすいので、底の凹凸が深い靴がよい。',
+      ),
+      list(
+        '昼　ヒエップタイン村で、ダラットの野菜を添えた土鍋のご飯',
+        '午後　コーヒー園で、持ち帰り用の豆200グラムを自分で{焙煎|ばいせん}',
+        '夜　夜行バス（2026年7月1日から）でファンティエットへ。または1泊し、朝6時の便に乗る',
+      ),
+      h2('3日目　砂と波'),
+      p(
+        'ムイネーの砂丘は8時前が最も美しい。続いて、売り手が指で値を示す岸壁の魚市場、においは強いが話の面白い魚醤の村、そして海へ。午後、列車でホーチミン市に戻る人は13時に駅へ。ダラットに引き返し、リエンクオン空港から飛ぶ人には、浜辺で夕食を取る時間がある。',
+      ),
+      h2('1人当たりの費用'),
+      table(
+        '項目 | 金額',
+        '宿泊（2泊） | 130万ドン',
+        '飲食 | 90万ドン',
+        '省内の交通 | 65万ドン',
+        '入場料、ガイド | 35万ドン',
+        '合計 | 320万ドン',
+      ),
+      p(
+        '金額は2026年6月の平均で、航空券は含まない。暖かい上着を持っていくとよい。同じ日でも、ダラットは17度、ムイネーは31度のことがある。地図、緊急の電話番号、発音を付けたベトナム語の例文は[「海と花」のサイト](https://bienvahoa.lamdong.example/ba-ngay)にある。',
+      ),
+    ],
+  },
+}
+
 export const PHOTO_PAGE: Piece = {
   vi: {
     title: 'Bàn tay làm nên mùa',

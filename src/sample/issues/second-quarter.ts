@@ -1,7 +1,7 @@
 import type { SampleIssue } from '../issue'
 import { ADDRESSES } from './addresses'
 import { BRIEFS } from './second-quarter-briefs'
-import { CALENDAR, FIGURES, FOREWORD, PHOTO_PAGE, QUESTIONS } from './second-quarter-pieces'
+import { CALENDAR, FIGURES, FOREWORD, JOURNEY, PHOTO_PAGE, QUESTIONS } from './second-quarter-pieces'
 
 /** Room of a feature of two pages, and of a brief, in characters. */
 const FEATURE = { vi: 3000, en: 3400, ja: 1400 }
@@ -68,7 +68,14 @@ export const secondQuarter: SampleIssue = {
           piece: PHOTO_PAGE,
           photos: ['tea-rows', 'coffee-hills', 'silk-cocoons', 'loom', 'tea-cup', 'gong'],
         },
+      ],
+    },
+    {
+      key: 'tourism',
+      names: { vi: 'Du lịch', en: 'Tourism', ja: '観光' },
+      entries: [
         { slot: 'feature', story: 'phan-thiet-sea', budget: FEATURE },
+        { slot: 'feature', key: 'journey', piece: JOURNEY, budget: FEATURE, photos: ['woodblocks'] },
       ],
     },
     {
