@@ -12,7 +12,7 @@ import { EditionDialog } from './EditionDialog'
 import { EditionMark } from './EditionMark'
 import { Files } from './Files'
 import { ReleaseDialog } from './ReleaseDialog'
-import { boundSince, inOrder } from './scene'
+import { inOrder } from './scene'
 
 /** The three editions: where each stands, what changed under its approval, what may be done next. */
 export const Editions = () => {
@@ -35,7 +35,6 @@ const Edition = ({ of }: { of: Language }) => {
   const { primary, others } = inOrder(edition.offers)
   const [open, setOpen] = useState<EditionOffer | null>(null)
   const heading = useId()
-  const bound = boundSince(edition)
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -70,9 +69,13 @@ const Edition = ({ of }: { of: Language }) => {
       </p>
       <Files files={edition.files} of={of} />
       {changes.length > 0 ? (
-        <details className="desk-notice desk-notice--stale desk-edition__changes" open={edition.shown === 'void' || undefined}>
-          <summary>
-            {say(bound && approval ? 'bulletin.changed.approval' : 'bulletin.changed.closing', { count: changes.length })}
+        <details className="desk-notice desk-notice--stale desk-edition__changes">
+          <summary title={changes.map(({ text }) => text).join('\n')}>
+            {labelled(
+              say(approval ? 'bulletin.changed.approval' : 'bulletin.changed.closing'),
+              changes.map(({ text }) => text).join(' · '),
+              language,
+            )}
           </summary>
           <ul>
             {changes.map(({ entry, text }, index) => (
@@ -89,26 +92,25 @@ const Edition = ({ of }: { of: Language }) => {
           </ul>
         </details>
       ) : null}
-      {primary ? (
-        <Verb offer={primary} onPress={() => setOpen(primary)} tone="primary" />
-      ) : others.length === 0 ? (
-        <p className="desk-muted">{say('bulletin.offers.none')}</p>
-      ) : null}
-      {others.length > 0 ? (
-        <details className="desk-edition__more">
-          <summary aria-label={labelled(say('rail.more'), say(`lang.${of}.in`), language)}>{say('rail.more')}</summary>
-          <div className="desk-actions__rest">
-            {others.map((offer) => (
-              <Verb
-                key={offer.verb}
-                offer={offer}
-                onPress={() => setOpen(offer)}
-                tone={GRAVE.includes(offer.verb) ? 'danger' : 'plain'}
-              />
-            ))}
-          </div>
-        </details>
-      ) : null}
+      <div className="desk-edition__do">
+        {primary ? <Verb offer={primary} onPress={() => setOpen(primary)} tone="primary" /> : null}
+        {!primary && others.length === 0 ? <p className="desk-muted">{say('bulletin.offers.none')}</p> : null}
+        {others.length > 0 ? (
+          <details className="desk-edition__more">
+            <summary aria-label={labelled(say('rail.more'), say(`lang.${of}.in`), language)}>{say('rail.more')}</summary>
+            <div className="desk-actions__rest">
+              {others.map((offer) => (
+                <Verb
+                  key={offer.verb}
+                  offer={offer}
+                  onPress={() => setOpen(offer)}
+                  tone={GRAVE.includes(offer.verb) ? 'danger' : 'plain'}
+                />
+              ))}
+            </div>
+          </details>
+        ) : null}
+      </div>
       {open?.verb === 'approve' ? <ApproveDialog of={of} offer={open} onClose={close} onDone={done} /> : null}
       {open?.verb === 'release' ? <ReleaseDialog onClose={close} onDone={done} only={[of]} /> : null}
       {open && open.verb !== 'approve' && open.verb !== 'release' ? (

@@ -23,7 +23,7 @@ export const Kept = () => {
       <span>{words}</span>
       {keeping === 'refused' || keeping === 'offline' || keeping === 'session' ? (
         <>
-          <span className="desk-kept__why">{sentenceOf(problem, say)}</span>
+          {keeping === 'refused' ? <span className="desk-kept__why">{sentenceOf(problem, say)}</span> : null}
           {keeping === 'session' ? (
             <a className="desk-button" href="/admin/login" rel="noopener noreferrer" target="_blank">
               {say('problem.logIn')}

@@ -7,7 +7,6 @@ import type {
   EditionOffer,
   EditionShown,
   EditionVerb,
-  EditionView,
   EntryView,
   FileView,
   IssueView,
@@ -199,9 +198,6 @@ export const currentIssue = <I extends { readonly state: IssueView['state']; rea
     .flatMap(({ issues }) => issues)
     .filter(({ state }) => state !== 'finished')
     .reduce<I | null>((newest, issue) => (newest === null || issue.number > newest.number ? issue : newest), null)
-
-/** The approval that a void edition had, or its closing: what the changes are counted from. */
-export const boundSince = ({ approval, closed }: EditionView) => approval ?? closed
 
 /** `còn 9 ngày`, until the day of the issue. */
 export const daysLeft = (days: number, say: Say): string =>
