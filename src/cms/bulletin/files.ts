@@ -14,8 +14,8 @@ import { shopIn, storeFolder } from './shop'
 
 export type MadeEdition = { readonly report: PageReport; readonly snapshot: Snapshot }
 
-/** Takes seconds, and no transaction is open meanwhile. Refuses with the entry at fault where a page cannot be set. */
-export const makeFiles = async (mediaDir: string, key: string, edition: Edition): Promise<MadeEdition> => {
+/** `log`: what the log says of the texts, for the archive. Takes seconds, and no transaction is open meanwhile. Refuses with the entry at fault where a page cannot be set. */
+export const makeFiles = async (mediaDir: string, key: string, edition: Edition, log: unknown): Promise<MadeEdition> => {
   const folder = storeFolder(mediaDir)
   const { report, screen, press } = await shopIn(mediaDir).files(key, edition)
   if (report.faults.length > 0 || !screen || !press)
@@ -33,14 +33,26 @@ export const makeFiles = async (mediaDir: string, key: string, edition: Edition)
   }
   const book = epub(edition, bytesOf, report.places)
   const words = plain(edition)
-  const bag = bagIt({ edition, files: { screen, press, epub: book, plain: words }, bytesOf, date: edition.date })
-  const files = [
-    await keep(folder, 'screen', 'pdf', screen),
-    await keep(folder, 'press', 'pdf', press),
-    await keep(folder, 'epub', 'epub', book),
-    await keep(folder, 'plain', 'txt', Buffer.from(words)),
-    await keep(folder, 'package', 'zip', bag),
+  const made = new Map<string, Uint8Array>()
+  const kept = async (kind: FileKind, ext: EditionFile['ext'], bytes: Uint8Array): Promise<EditionFile> => {
+    const file = await keep(folder, kind, ext, bytes)
+    made.set(`${file.digest}.${file.ext}`, bytes)
+    return file
+  }
+  const parts = [
+    await kept('screen', 'pdf', screen),
+    await kept('press', 'pdf', press),
+    await kept('epub', 'epub', book),
+    await kept('plain', 'txt', Buffer.from(words)),
   ]
+  const bag = bagIt({
+    edition,
+    files: parts,
+    bytesOf: (file) => made.get(file) ?? bytesOf(file),
+    log,
+    date: edition.date,
+  })
+  const files = [...parts, await keep(folder, 'package', 'zip', bag)]
   return { report, snapshot: snapshotOf(edition, { pages: report.pages, places: report.places, files }) }
 }
 

@@ -49,7 +49,7 @@ export const closeEdition = async (
   if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
   const edition = withNotice(looked.present.edition, noticeIn(looked, args))
   const findings = await findingsIn(outside, looked.present, person)
-  const { report, snapshot } = await makeFiles(mediaDir, `${bulletin}/${language}`, edition)
+  const { report, snapshot } = await makeFiles(mediaDir, `${bulletin}/${language}`, edition, logOf(looked))
   return once(payload, req, person, key, request, async (same) => {
     const found = await readEdition(same, bulletin, language, person, await databaseNow(payload))
     const now = withNotice(found.present.edition, noticeIn(found, args))
@@ -66,6 +66,15 @@ export const closeEdition = async (
     return told(same, found, 'close', row, key, { reason: null, seq: null })
   })
 }
+
+/** Where each text came from when the edition was closed, for whoever opens the archive in twenty years. */
+const logOf = ({ present }: EditionRead) =>
+  present.edition.sections.flatMap(({ pieces }) =>
+    pieces.flatMap(({ id, item, digest }) => {
+      const source = present.standings.find(({ entry }) => entry.id === id)?.source
+      return item === null ? [] : [{ entry: id, item, language: present.language, digest, source }]
+    }),
+  )
 
 const noticeIn = ({ history }: EditionRead, { notice }: EditionArgs) =>
   history.length > 0 && history.at(-1)?.kind !== 'withdrawal' ? (notice ?? null) : null
