@@ -133,6 +133,8 @@ export const ERRORS = {
   'file.broken': 400,
   'file.tooLarge': 413,
   'file.other': 409,
+  'subtitles.unreadable': 400,
+  'subtitles.encoding': 400,
   'media.type': 400,
   'media.rights': 409,
   'release.immutable': 403,

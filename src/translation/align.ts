@@ -186,9 +186,9 @@ function alike(before: readonly Aligned[], after: readonly Aligned[], gaps: read
 const lengthOf = (segments: readonly Aligned[], places: readonly number[]): number =>
   places.reduce((sum, at) => sum + (segments[at]?.plain.length ?? 0), 0)
 
-/** A picture's words do not become a paragraph; a paragraph may become a heading or an item. */
+/** Words of a picture or a film do not become a paragraph; a paragraph may become a heading or an item. */
 const familyOf = (kind: SegmentKind): string => (OWN_FAMILY.has(kind) ? kind : 'block')
-const OWN_FAMILY: ReadonlySet<SegmentKind> = new Set(['title', 'summary', 'caption', 'alt'])
+const OWN_FAMILY: ReadonlySet<SegmentKind> = new Set(['title', 'summary', 'caption', 'alt', 'cue'])
 
 /** The segments of the same gap around the same place, counted from its beginning and from its end. */
 function neighboursOf(left: readonly Left[], gaps: readonly Gap[]): (a: Left) => readonly Left[] {

@@ -5,7 +5,18 @@ import type { Inline, RichText } from '#richtext'
 /** The words of one language version, as a release keeps them. */
 export type Words = { readonly title: string; readonly summary: string; readonly body: RichText }
 
-export const SEGMENT_KINDS = ['title', 'summary', 'paragraph', 'heading', 'item', 'cell', 'quote', 'caption', 'alt'] as const
+export const SEGMENT_KINDS = [
+  'title',
+  'summary',
+  'paragraph',
+  'heading',
+  'item',
+  'cell',
+  'quote',
+  'caption',
+  'alt',
+  'cue',
+] as const
 export type SegmentKind = (typeof SEGMENT_KINDS)[number]
 
 /** What a numbered code stands for: `pair` encloses words (marks, a link), `single` stands alone (a line break, a ruby with its words). */
@@ -23,7 +34,7 @@ export type Code = { readonly id: number } & (
  * `plain` the words alone (of a ruby its base, a line break as `\n`).
  */
 export type Segment = {
-  /** Where it stands: `title`, `summary`, `body.3`, `body.4.item.0`, `body.5.row.1.cell.0.block.0`, `body.6.caption`. Changes when blocks move. */
+  /** Where it stands: `title`, `summary`, `body.3`, `body.4.item.0`, `body.5.row.1.cell.0.block.0`, `body.6.caption`. Changes when blocks move. A cue has its own: `cue.<id>`. */
   readonly path: string
   readonly kind: SegmentKind
   readonly text: string
