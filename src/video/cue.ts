@@ -17,9 +17,6 @@ export type Cue = {
 /** In the order of their beginnings; `cueFindings` says where they are not. */
 export type CueList = readonly Cue[]
 
-/** A cue has two lines, as broadcasters have it. */
-export const MOST_LINES = 2
-
 /** The last moment that a subtitle file can name: 99:59:59.999. */
 export const LATEST = 360_000_000 - 1
 

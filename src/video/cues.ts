@@ -38,12 +38,13 @@ export const split = (cues: CueList, id: string, { offset, at, newId, gap = GAP 
   const isInside = at !== null && at > cue.start && at < cue.end
   const wanted = isInside ? at : cue.start + ((cue.end - cue.start) * cut) / text.length
   const second = between(Math.round(wanted), cue.start + 1, cue.end - 1)
-  return cues.toSpliced(
+  const halves = cues.toSpliced(
     index,
     1,
     { ...cue, end: Math.max(cue.start + 1, second - gap), lines: linesOf(text.slice(0, cut)) },
     { ...cue, id: newId, start: second, lines: linesOf(text.slice(cut)) },
-  ) as CueList
+  )
+  return inOrder(halves)
 }
 
 /** A cue and the next as one, with the id and place of the first; of two speakers neither. */
@@ -140,8 +141,8 @@ export const retime = (target: CueList, source: CueList): CueList => {
 }
 
 /**
- * For each cue of a translation its cue of the source, each of them once: by id; of the others, where both sides have as many,
- * by order; else by the longest time on screen together.
+ * For each cue of a translation its cue of the source, each of them once: by id, else by the longest time on screen
+ * together. Two lists that share no id and are as long as each other (a file that came back) go by order.
  */
 export const pairCues = (target: CueList, source: CueList): readonly (Cue | null)[] => {
   const byId = new Map(source.map((cue) => [cue.id, cue]))
@@ -152,10 +153,7 @@ export const pairCues = (target: CueList, source: CueList): readonly (Cue | null
   })
   const free = source.filter((cue) => byId.get(cue.id) === cue)
   const waiting = target.flatMap((_, index) => (partners[index] === null ? [index] : []))
-  if (waiting.length === free.length) {
-    waiting.forEach((index, place) => (partners[index] = free[place] ?? null))
-    return partners
-  }
+  if (target.length === source.length && waiting.length === target.length) return source
   const sorted = [...inOrder(free)]
   let from = 0
   for (const index of waiting.toSorted((a, b) => startOf(target, a) - startOf(target, b))) {

@@ -17,8 +17,12 @@ export const partsOf = (line: string): readonly LinePart[] => {
 }
 
 /** A ruby as a line has it; what the notation cannot hold becomes `漢字（かんじ）`. */
-export const rubyOf = (base: string, reading: string): string =>
-  base === '' || reading === '' ? base : CANNOT_HOLD.test(base + reading) ? `${base}（${reading}）` : `｜${base}《${reading}》`
+export const rubyOf = (base: string, reading: string): string => {
+  const own = base.trimStart()
+  if (own === '' || reading === '') return base
+  const lead = base.slice(0, base.length - own.length)
+  return lead + (CANNOT_HOLD.test(own + reading) ? `${own}（${reading}）` : `｜${own}《${reading}》`)
+}
 
 /** What is seen below the readings. */
 export const baseOf = (line: string): string => line.replace(RUBY, '$1')
@@ -52,7 +56,7 @@ export const isUnspaced = (before: string, after: string): boolean =>
 /** A line that begins with the dash of somebody who speaks. */
 export const isDialogue = (line: string): boolean => /^[-–—](?=\s*[\p{L}\p{N}"“«])/u.test(line)
 
-const RUBY = /｜([^｜《》\n]+)《([^｜《》\n]+)》/g
+const RUBY = /｜(?=\S)([^｜《》\n]+)《([^｜《》\n]+)》/g
 const CANNOT_HOLD = /[｜《》\n]/
 /** How far back a ruby at the end of a text may reach to be seen as one. */
 const LONGEST_RUBY = 200

@@ -39,7 +39,8 @@ export const vttWords = (line: string): string =>
     )
     .join('')
 
-export const vttText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+export const vttText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(OVERRIDE_START, '&#123;')
 
 /**
  * SubRip has neither escapes nor ruby, and most players show `&amp;` as it stands: only what would be read as a tag, an entity,
@@ -50,7 +51,7 @@ export const srtWords = (line: string): string =>
     .replace(/&(?=#?\w{1,10};)/g, '&amp;')
     .replace(/<(?=[/!?\p{L}\d])/gu, '&lt;')
     .replaceAll('-->', '--&gt;')
-    .replace(/\{(?=\\|\/?[ibu]\})/gi, '&#123;')
+    .replace(OVERRIDE_START, '&#123;')
 
 /** Lines without those that say nothing. */
 export const tidyLines = (text: string): readonly string[] =>
@@ -62,6 +63,7 @@ export const tidyLines = (text: string): readonly string[] =>
 // In order of length within their alternatives; every class excludes its own end, so that no stretch is read twice.
 const TAG = /<(\/?)([A-Za-z]{1,6})(?![A-Za-z0-9])([^<>]*)>|<\d{1,4}:[\d:.]{1,16}>/g
 const OVERRIDE = /\{\\[^{}\n]*\}|\{\/?[ibu]\}/gi
+const OVERRIDE_START = /\{(?=\\|\/?[ibu]\})/gi
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|lrm|rlm));/g
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

@@ -8,13 +8,31 @@ import { baseOf } from './line'
  */
 export const widthOf = (line: string, language: Language): number => {
   const seen = baseOf(line).normalize('NFC')
-  if (language !== 'ja') return SINGLE.test(seen) ? seen.length : [...GRAPHEMES.segment(seen)].length
+  if (language !== 'ja') return SINGLE.test(seen) ? seen.length : graphemesOf(seen).length
   let width = 0
-  for (const grapheme of SINGLE.test(seen) ? seen : graphemesOf(seen)) width += HALF_WIDTH.test(grapheme) ? 0.5 : 1
+  for (const grapheme of graphemesOf(seen)) width += HALF_WIDTH.test(grapheme) ? 0.5 : 1
   return width
 }
 
-export const graphemesOf = (text: string): readonly string[] => [...GRAPHEMES.segment(text)].map(({ segment }) => segment)
+export const graphemesOf = (text: string): readonly string[] => {
+  if (SINGLE.test(text)) return text.split('')
+  const graphemes: string[] = []
+  for (let from = 0, length = STRETCH; from < text.length;) {
+    const found = [...GRAPHEMES.segment(text.slice(from, from + length))]
+    const isEnd = from + length >= text.length
+    // The last of a stretch may go on behind it; one that fills the stretch surely does.
+    const whole = isEnd ? found : found.slice(0, -1)
+    length = whole.length === 0 ? length * 2 : STRETCH
+    for (const { segment } of whole) {
+      graphemes.push(segment)
+      from += segment.length
+    }
+  }
+  return graphemes
+}
+
+/** V8 keeps a copy of all that it segments for each segment of it. */
+const STRETCH = 256
 
 /** Offsets where the words of a Japanese text begin, as the dictionary of the machine has them. */
 export const wordStarts = (text: string): ReadonlySet<number> => new Set([...WORDS.segment(text)].map(({ index }) => index))

@@ -1,7 +1,7 @@
 /** Where a line may be broken: what each language keeps together. */
 import type { Language } from '#newsroom'
 import { readQuantities } from '#translation/quantities/read'
-import { rubySpans } from './line'
+import { baseOf, joinLines, rubySpans } from './line'
 import { graphemesOf, wordStarts } from './measure'
 
 /** A place between two characters of a text (UTF-16 offset), by what speaks for or against a break there. */
@@ -37,10 +37,28 @@ export const placesOf = (text: string, language: Language): readonly Place[] => 
   return candidates.flatMap(({ at, next, why }) => {
     const from = plain.rawAt(at)
     if (from === null) return []
-    const parted = kept.some(([start, end]) => at > start && at < end)
-    return [{ at: from, next: plain.rawAt(next) ?? from, why: parted ? ('number' as const) : why(language) }]
+    return [{ at: from, next: plain.rawAt(next) ?? from, why: isWithin(kept, at) ? ('number' as const) : why(language) }]
   })
 }
+
+/** What a break between these two lines parts. */
+export const whyBetween = (upper: string, lower: string, language: Language): Why => {
+  const before = baseOf(upper).slice(-CONTEXT)
+  const after = baseOf(lower).slice(0, CONTEXT)
+  const text = joinLines([before, after])
+  const at = before.length
+  const next = text.length - after.length
+  if (MAY_COUNT.test(text) && isWithin(quantitySpans(text, language), at)) return 'number'
+  if (language !== 'ja') return next > at ? spacedWhy(text, at, next, language) : 'word'
+  return unspacedWhy(text, at, next, next > at, wordStarts(text))
+}
+
+const isWithin = (spans: readonly (readonly [number, number])[], at: number): boolean =>
+  spans.some(([start, end]) => at > start && at < end)
+
+/** Figures, or a word that makes a number large; number words alone (`ba người`) are seldom parted. */
+const MAY_COUNT =
+  /[\p{Nd}〇一二三四五六七八九十百千万億兆%$€¥₫]|mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|phần|mét|ki-?lô|(?:hundred|thousand|(?:m|b|tr)illion|dozen|per ?cent)/iu
 
 /** Beyond this no figures are looked for: it is no subtitle. */
 const LONGEST_READ = 2_000
@@ -138,15 +156,15 @@ const NO_END = /[‘“（〔［｛〈《「『【([{«￥¥$＄№＃#]$/
 function unspacedWhy(text: string, at: number, next: number, space: boolean, starts: ReadonlySet<number> | null): Why {
   const before = text.slice(Math.max(0, at - CONTEXT), at)
   const after = text.slice(next, next + CONTEXT)
+  const within =
+    (!space && /\p{Script=Latin}[’']?$/u.test(before) && /^[’']?\p{Script=Latin}/u.test(after)) ||
+    (/[\p{Nd}.,．，]$/u.test(before) && /^[\p{Nd}]/u.test(after)) ||
+    (!space && /[\p{Script=Katakana}ー]$/u.test(before) && /^[\p{Script=Katakana}ー]/u.test(after))
+  if (within) return 'inside'
   if (NO_START.test(after) || NO_END.test(before)) return 'kinsoku'
   if (/[。！？!?…][」』）”"]*$/u.test(before)) return 'sentence'
   if (/[、，,：」』）】]$/u.test(before) || /^[「『（【]/u.test(after)) return 'clause'
   if (space) return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? 'word' : 'clause'
-  const within =
-    (/\p{Script=Latin}[’']?$/u.test(before) && /^[’']?\p{Script=Latin}/u.test(after)) ||
-    (/[\p{Nd}.,．，]$/u.test(before) && /^[\p{Nd}]/u.test(after)) ||
-    (/[\p{Script=Katakana}ー]$/u.test(before) && /^[\p{Script=Katakana}ー]/u.test(after))
-  if (within) return 'inside'
   if (/\p{Nd}$/u.test(before) && /^[\p{L}%]/u.test(after)) return 'counted'
   // 文節: a particle ends a phrase where no kana follows.
   if (PARTICLE.test(before) && !/^\p{Script=Hiragana}/u.test(after)) return 'phrase'

@@ -1,9 +1,9 @@
 /** What makes a subtitle readable: the rules of broadcasters as settings, and what a list of cues breaks of them. */
 import type { Finding, Language } from '#newsroom'
 import { isEmpty, type Cue, type CueList } from './cue'
-import { isDialogue, isUnspaced, joinLines, tidyLine } from './line'
+import { isDialogue, tidyLine } from './line'
 import { widthOf } from './measure'
-import { placesOf, type Why } from './places'
+import { whyBetween, type Why } from './places'
 
 export type Quality = {
   readonly lines: number
@@ -122,18 +122,28 @@ function findWords(
   else if (speed > advised) find('speedAdvised', facts)
 }
 
+type Broken = { readonly rule: CueRule; readonly facts: CueFinding['facts'] }
+
 /** Breaks between lines that part what belongs together; a break between two who speak never does. */
-export const brokenLines = (
-  lines: readonly string[],
-  language: Language,
-): readonly { readonly rule: CueRule; readonly facts: CueFinding['facts'] }[] => {
+const brokenLines = (lines: readonly string[], language: Language): readonly Broken[] => {
+  const known = BROKEN[language].get(lines)
+  if (known) return known
   const words = lines.map(tidyLine).filter((line) => line !== '')
-  return words.slice(1).flatMap((line, index) => {
+  const broken = words.slice(1).flatMap((line, index) => {
     const before = words[index] as string
     if (isDialogue(line)) return []
     const rule = RULE_OF[breakBetween(before, line, language)]
     return rule ? [{ rule, facts: { before: before.slice(-FACT), after: line.slice(0, FACT) } }] : []
   })
+  BROKEN[language].set(lines, broken)
+  return broken
+}
+
+// With every key an editor presses all cues are judged and one has changed.
+const BROKEN: Readonly<Record<Language, WeakMap<readonly string[], readonly Broken[]>>> = {
+  vi: new WeakMap(),
+  en: new WeakMap(),
+  ja: new WeakMap(),
 }
 
 /** Characters of a line that a fact shows. */
@@ -151,13 +161,9 @@ const RULE_OF: Readonly<Partial<Record<Why, CueRule>>> = {
 function breakBetween(before: string, after: string, language: Language): Why {
   // `đối ngo-` `ại`: a hyphen between letters at the end of a line.
   if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return 'inside'
-  const text = joinLines([before, after])
-  const at = before.length
-  const place = placesOf(text, language).find((one) => one.at === at)
-  // Japanese within a Vietnamese line, or the other way round.
-  if (!place) return isUnspaced(before, after) ? 'word' : 'inside'
+  const why = whyBetween(before, after, language)
   // Two ideographs are too often two words.
-  return language === 'ja' && place.why === 'name' ? 'word' : place.why
+  return language === 'ja' && why === 'name' ? 'word' : why
 }
 
 const uncovered = (cues: CueList, source: CueList): readonly CueFinding[] => {

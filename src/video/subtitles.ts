@@ -322,7 +322,7 @@ function lineOfFault(bytes: Uint8Array): number {
 const unreadable = (line: number, found: string): never => refuse('subtitles.unreadable', { line, found: shown(found) })
 
 /** The beginning of a line, to be recognised by. */
-const shown = (text: string | undefined): string => cleanLine((text ?? '').slice(0, 60), null)
+const shown = (text: string | undefined): string => cleanLine((text ?? '').trimStart().slice(0, 60), null)
 
 // What `cleanText` takes away and a person would want to know of: NUL, other controls, and what turns the direction of writing.
 const HIDDEN = /[\u0000-\u0008\u000E-\u001F\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
