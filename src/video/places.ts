@@ -1,6 +1,7 @@
 /** Where a line may be broken: what each language keeps together. */
 import type { Language } from '#newsroom'
 import { readQuantities } from '#translation/quantities/read'
+import { COMPOUNDS } from './compounds'
 import { baseOf, joinLines, rubySpans } from './line'
 import { graphemesOf, wordStarts } from './measure'
 
@@ -85,11 +86,14 @@ function spacedWhy(text: string, at: number, next: number, language: Language): 
   const last = /[\p{L}\p{M}\p{N}'’.%-]+$/u.exec(before)?.[0] ?? ''
   const first = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(after)?.[0] ?? ''
   // A full number before a small letter is most likely counting what follows.
-  if (/^\d[\d.,]*$/.test(last) && /^\p{Ll}/u.test(first) && !STARTS[language].has(first)) return 'counted'
+  if (NUMERAL.test(last) && /^\p{Ll}/u.test(first) && !STARTS[language].has(first)) return 'counted'
+  if (language === 'vi' && COMPOUNDS.has(`${last} ${first}`.toLowerCase())) return 'binding'
   if (ENDS[language].has(last.toLowerCase())) return 'binding'
   if (isName(before, last, first, language)) return 'name'
   return STARTS[language].has(first.toLowerCase()) ? 'phrase' : 'word'
 }
+
+const NUMERAL = /^(?:\d[\d.,]*|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|chục|mươi|hundred|thousand|million|billion|trillion)$/
 
 /** Two capitals side by side, the first of them not there because a sentence or a line begins. */
 const isName = (before: string, last: string, first: string, language: Language): boolean =>
@@ -116,7 +120,7 @@ const STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** What belongs to the word behind it: articles, classifiers, prepositions. */
 const ENDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   vi: new Set(
-    'các những một mỗi mọi và của là với cho từ ở tại trong trên để do bởi về theo không chưa đã đang sẽ rất khoảng hơn gần ông bà anh chị đồng tỉnh huyện xã phường thành'.split(
+    'các những một hàng vài mấy mỗi mọi và của là với cho từ ở tại trong trên để do bởi về theo không chưa đã đang sẽ rất khoảng hơn gần ông bà anh chị đồng tỉnh huyện xã phường thành'.split(
       ' ',
     ),
   ),

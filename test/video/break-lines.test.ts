@@ -31,6 +31,13 @@ describe('a text in lines', () => {
     ['vi', 'Chúng tôi đang có mặt tại Đà Lạt. Hôm nay trời rất đẹp.', 'Chúng tôi đang có mặt tại Đà Lạt./Hôm nay trời rất đẹp.'],
     ['vi', '- Anh đến từ đâu? - Tôi đến từ Lâm Đồng.', '- Anh đến từ đâu?/- Tôi đến từ Lâm Đồng.'],
     ['vi', '- Vâng, tôi ở đây.', '- Vâng, tôi ở đây.'],
+    ['vi', '- Vâng. - Tôi ở Lâm Đồng, nơi có nhiều loài hoa.', '- Vâng./- Tôi ở Lâm Đồng, nơi có nhiều loài hoa.'],
+    ['vi', 'hoa mai hoa đào hoa cúc hoa hồng hoa lan hoa ly', 'hoa mai hoa đào hoa cúc/hoa hồng hoa lan hoa ly'],
+    [
+      'vi',
+      'Sáng nay tại Đà Lạt, hàng nghìn du khách quốc tế tham quan vườn hoa',
+      'Sáng nay tại Đà Lạt, hàng nghìn du khách/quốc tế tham quan vườn hoa',
+    ],
     [
       'en',
       'The flower festival opened last night in the city of Da Lat.',

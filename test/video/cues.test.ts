@@ -202,6 +202,7 @@ describe('a translation beside its source', () => {
     ['are as many others, by order', [cue('p', 50, 51, 'x'), cue('q', 52, 53, 'y'), cue('r', 54, 55, 'z')], ['a', 'b', 'c']],
     ['has others by the time together', [cue('p', 4.5, 6, 'x'), cue('q', 7.5, 8, 'z')], ['b', 'c']],
     ['has each once', [cue('p', 4, 5, 'x'), cue('q', 5, 6, 'y')], ['b', null]],
+    ['has none twice by id and by time', [cue('b', 4, 6, 'x'), cue('q', 4.2, 5.8, 'y')], ['b', null]],
     ['has none elsewhere', [cue('p', 50, 51, 'x')], [null]],
   ])('%s', (_, target, ids) => expect(pairCues(target, source).map((one) => one?.id ?? null)).toEqual(ids))
 

@@ -74,9 +74,10 @@ describe('one cue', () => {
     ['a name', 'vi', 'Chúng tôi có mặt tại Lâm/Đồng sáng nay', ['a brokenPhrase']],
     ['a name in English', 'en', 'We report live from Da/Lat this morning', ['a brokenPhrase']],
     ['an article', 'en', 'This morning we visited the/flower gardens', ['a brokenPhrase']],
+    ['a word of two syllables', 'vi', 'Hội nghị bàn về phát triển kinh/tế xanh', ['a brokenPhrase']],
     ['a preposition', 'vi', 'Đây là mùa hoa của/Đà Lạt', ['a brokenPhrase']],
     ['two sentences', 'vi', 'Chào Lâm Đồng./Hôm nay trời đẹp', []],
-    ['two who speak', 'vi', '- Anh ở Lâm/- Đồng ý!', []],
+    ['two who speak', 'vi', '- Nhưng đây là/- Vâng!', []],
     ['a clause', 'en', 'In the morning,/Lat village wakes up', []],
     ['a ruby at the break', 'ja', '｜省都《しょうと》は/｜花《はな》の町です', []],
   ])('%s, %s: %s', (_, language, words, rules) => expect(said(words, language)).toEqual(rules))
