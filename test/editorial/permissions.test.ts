@@ -52,11 +52,13 @@ describe('role × collection × key', () => {
         (['create', 'update', 'delete'] as const).some((key) => may('auditor', collection, key)),
       ),
     ).toEqual(['users', 'payload-preferences', 'payload-locked-documents']))
-  it('lets an administrator touch people, offices and topics, and no text', () =>
+  it('lets an administrator touch people, offices, topics, licences and legal rules, and no text', () =>
     expect(COLLECTIONS.filter((collection) => may('administrator', collection, 'update'))).toEqual([
       'users',
       'organisations',
       'topics',
+      'licences',
+      'rules',
       'payload-preferences',
       'payload-locked-documents',
     ]))

@@ -11,7 +11,7 @@ const able = (skill: Skill, language: Language) =>
   people.filter(({ skills }) => skills[language].includes(skill)).map(({ key }) => key)
 
 describe('the people of the sample newsroom', () => {
-  it('are ten over the roles, and an auditor', () => {
+  it('are eleven over the roles, and an auditor', () => {
     expect(people.map(({ key, roles }) => [key, ...roles])).toEqual([
       ['reporter', 'reporter'],
       ['reporter-press', 'reporter'],
@@ -21,6 +21,7 @@ describe('the people of the sample newsroom', () => {
       ['translator-ja', 'translator'],
       ['reviser', 'reviser'],
       ['second-signer', 'secondSigner'],
+      ['bulletin-editor', 'bulletinEditor'],
       ['outlet-engineer', 'outletEngineer'],
       ['administrator', 'administrator'],
       ['auditor', 'auditor'],
