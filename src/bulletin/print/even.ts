@@ -64,7 +64,7 @@ const leadFor = (run: ColumnRun, marks: readonly Mark[], page: PageMeasures): nu
   if (!start || !body) return null
   if (lead.inColumn === null) {
     const needed = (fill.used + page.line * 2) / lead.count
-    return fill.to > fill.from && needed <= lead.now - lead.least ? lead.now - needed : null
+    return fill.to > fill.from && needed <= lead.now - lead.least ? lead.least : null
   }
   // Nothing of the text fits under it: the picture gives way.
   if (body.page > start.page) return lead.least
@@ -72,7 +72,7 @@ const leadFor = (run: ColumnRun, marks: readonly Mark[], page: PageMeasures): nu
   const most = Math.min(lead.most, lead.now + spare)
   if (fill.to > fill.from) {
     // A few lines on a page of their own: the picture makes room for them, in the end by going into a column.
-    const needed = fill.used / 2 + page.line * 1.5
+    const needed = fill.used / 2 + page.line * 3
     if (needed <= lead.now - lead.least) return lead.now - needed
     if (fill.used <= 2 * lead.now - lead.inColumn) return 0
   }
