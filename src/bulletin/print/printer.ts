@@ -34,7 +34,7 @@ new Worker(
    setInterval(() => {
      const { rss } = process.memoryUsage()
      if (rss < workerData.bytes) return
-     writeSync(2, 'memory')
+     writeSync(2, '\\nmemory\\n')
      process.kill(process.pid, 'SIGKILL')
    }, 40)`,
   { eval: true, workerData: { bytes: settings.memoryMb * 1024 * 1024 } },

@@ -58,7 +58,11 @@ type Task = {
   readonly superseded: (() => void) | null
 }
 
-export const printShop = ({ mediaStore, cacheDir, logger, timeMs = 60_000, memoryMb = 1024 }: ShopWish): PrintShop => {
+/** `program`: what Node is told to run as the printer. */
+export const printShop = (
+  { mediaStore, cacheDir, logger, timeMs = 60_000, memoryMb = 1024 }: ShopWish,
+  program: readonly string[] = programFile(process.cwd()),
+): PrintShop => {
   const settings: Settings = { root: process.cwd(), mediaStore: resolve(mediaStore), cacheDir: resolve(cacheDir), memoryMb }
   let waiting: Task[] = []
   let running: { readonly task: Task; readonly timer: NodeJS.Timeout; over: boolean } | null = null
@@ -138,7 +142,7 @@ export const printShop = ({ mediaStore, cacheDir, logger, timeMs = 60_000, memor
   }
 
   const start = () => {
-    const child = spawn(process.execPath, [...flags(), ...programFile(settings.root)], {
+    const child = spawn(process.execPath, [...FLAGS, ...program], {
       cwd: settings.root,
       env: environment(settings),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -221,8 +225,11 @@ export const printShop = ({ mediaStore, cacheDir, logger, timeMs = 60_000, memor
   }
 }
 
+/** Said by the printer's own watch, or by V8. */
+const MEMORY = /^memory$|heap limit|out of memory/im
+
 /** The compiled program where the newsroom itself is compiled; its source for tests and scripts. */
-const programFile = (root: string): readonly string[] => {
+function programFile(root: string): readonly string[] {
   const compiled = join(root, 'dist', 'printer.mjs')
   return process.env.NODE_ENV === 'production' && existsSync(compiled)
     ? [compiled]
@@ -230,7 +237,7 @@ const programFile = (root: string): readonly string[] => {
 }
 
 /** Documents live outside V8's heap: a collection after each job lets go of them. */
-const flags = (): readonly string[] => ['--expose-gc', '--max-old-space-size=256', '--enable-source-maps']
+const FLAGS = ['--expose-gc', '--max-old-space-size=256', '--enable-source-maps'] as const
 
 /** No secret of the newsroom is told to it. */
 const environment = (settings: Settings): NodeJS.ProcessEnv => {
