@@ -85,7 +85,7 @@ export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
       coverHigh: 'theme and titles leave no room on the cover',
       imprintHigh: 'imprint higher than the page',
     },
-    highlights: highlightsOf(edition).map(({ id, title }) => ({ id, title: clean(title) })),
+    highlights: highlightsOf(edition).map(({ id, title }) => ({ id, title: shortened(clean(title)) })),
     /** Beside the contents. */
     shown: highlightsOf(edition).flatMap(({ lead }) => (lead && pictures.has(lead.digest) ? [setFigure(lead, pictures)] : [])),
     sections: inner
@@ -183,6 +183,18 @@ const readingsIn = (body: RichText): readonly string[] => {
     if (block.kind === 'table') return block.rows.flat().flatMap(({ children }) => readingsIn(children))
     return 'children' in block ? ofInline(block.children) : []
   })
+}
+
+/** For the cover, where three titles share a strip. */
+const shortened = (title: string): string => {
+  const room = WIDE.test(title) ? 48 : 100
+  const signs = [...title]
+  return signs.length <= room
+    ? title
+    : `${signs
+        .slice(0, room)
+        .join('')
+        .replace(/\s+\S*$/u, '')}…`
 }
 
 const highlightsOf = (edition: Edition) =>
@@ -381,7 +393,9 @@ const setRun = (text: string, marks: readonly string[]): SetInline => {
   const long = parts
     .flatMap((part) => part.split(BREAKS))
     .reduce<string | null>((longest, word) => (word.length >= 14 && word.length > (longest?.length ?? 0) ? word : longest), null)
-  return { kind: 'text', parts, marks, long }
+  // Typst tags one line through or under a text, never both (PDF/UA); what is struck out is struck out.
+  const struck = marks.includes('strikethrough')
+  return { kind: 'text', parts, marks: struck ? marks.filter((mark) => mark !== 'underline') : marks, long }
 }
 
 /** Addresses may be broken after the signs that part them; the words of a text only where the language breaks them. */

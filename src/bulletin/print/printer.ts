@@ -57,7 +57,7 @@ async function work(job: Job): Promise<void> {
     else say({ kind: 'failed', id: job.id, detail: problem instanceof Error ? problem.message : String(problem) })
   } finally {
     dropped.delete(job.id)
-    typesetter.evict()
+    typesetter.evict(job.kind === 'pages' ? 1 : 0)
     ;(globalThis as { gc?: () => void }).gc?.()
   }
 }
@@ -110,7 +110,7 @@ const WORK = {
       return pdf
     }
     const screen = await inForm('screen')
-    typesetter.evict()
+    typesetter.evict(0)
     const press = await toPress(await inForm('press'))
     return { report: layout.report, screen, press }
   },

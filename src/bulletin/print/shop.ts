@@ -168,7 +168,7 @@ export const printShop = (
       if (printer?.child === child) printer = null
       const failure: Failure =
         ending ??
-        (mine.said.endsWith('memory')
+        (MEMORY.test(mine.said)
           ? { kind: 'memory', detail: `${memoryMb} MB` }
           : { kind: 'engine', detail: mine.said.trim() || `ended: ${signal ?? code}` })
       ending = null

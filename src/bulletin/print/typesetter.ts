@@ -132,7 +132,8 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     /** Only to look at: whatever is wrong with the pages is told beside them. */
     plain: (document: NodeTypstDocument): Buffer => compiler.pdf(document, {}),
     missing: (text: string) => missingIn(text, has),
-    evict: () => compiler.evictCache(5),
+    /** Forgets what the last `age` jobs did not use; compiled pages live outside V8's heap and are seen by nobody else. */
+    evict: (age: number) => compiler.evictCache(age),
   }
 }
 
@@ -177,17 +178,20 @@ const runsIn = (script: Script): readonly ColumnRun[] => {
       }
       if (!first.lead) return [{ first: first.id, last: last.id, lead: null }]
       const whole = width / first.lead.ratio
-      const { now, least, most } = first.slot === 'lead' ? LEAD_MM : FEATURE_MM
+      // The heights are those of a page of 270 mm.
+      const [now, least, most] = (first.slot === 'lead' ? LEAD_MM : FEATURE_MM).map(
+        (mm) => (mm * script.trim.heightMm) / 270,
+      ) as [number, number, number]
       const inColumn = Math.min(110, (width - GUTTER_MM) / 2 / first.lead.ratio)
       const lead = { now: Math.min(now, whole), least: Math.min(least, whole), most: Math.min(most, whole), inColumn, count: 1 }
       return [{ first: first.id, last: last.id, lead }]
     }),
   )
 }
-/** Heights of a lead picture across both columns: to begin with, and as far as copyfitting may go. */
-const LEAD_MM = { now: 92, least: 70, most: 112 } as const
+/** Heights of a lead picture across both columns: to begin with, at least, at most. */
+const LEAD_MM = [92, 70, 112] as const
 const BRIEF_MM = { now: 52, least: 34, most: 52 } as const
-const FEATURE_MM = { now: 78, least: 52, most: 105 } as const
+const FEATURE_MM = [78, 52, 105] as const
 
 const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
   top: MARGIN.top,
