@@ -14,6 +14,8 @@ COPY --from=build /srv/ttdn/package.json /srv/ttdn/next.config.mjs ./
 COPY --from=build /srv/ttdn/node_modules ./node_modules
 COPY --from=build /srv/ttdn/scripts ./scripts
 COPY --from=build /srv/ttdn/dist ./dist
+# The printer reads its templates.
+COPY --from=build /srv/ttdn/src/bulletin/print/*.typ ./src/bulletin/print/
 COPY --from=build /srv/ttdn/.next ./.next
 RUN mkdir -p /var/lib/ttdn/data /var/lib/ttdn/media /var/lib/ttdn/public && chown -R node:node /var/lib/ttdn
 USER node

@@ -17,6 +17,8 @@ export const PROGRAMS = {
   projector: 'src/delivery/projector.ts',
   delivery: 'src/delivery/public/server.ts',
   sandbox: 'src/sandbox/server.ts',
+  /** Started by the newsroom for what is heavy, never by itself. */
+  printer: 'src/bulletin/print/printer.ts',
 } as const
 export type ProgramName = keyof typeof PROGRAMS
 export const isProgram = (name: string): name is ProgramName => name in PROGRAMS
@@ -70,4 +72,5 @@ const TOLD: Readonly<Record<ProgramName, { readonly names: RegExp; readonly data
   },
   delivery: { names: /^(HOST|DELIVERY_PORT|PUBLIC_URL|PUBLIC_MEDIA_DIR|READ_MODEL_DIR|TRUST_PROXY)$/ },
   sandbox: { names: /^(HOST|SANDBOX_.*|PUBLIC_URL|DELIVERY_PORT)$/ },
+  printer: { names: /^PRINTER_SETTINGS$/ },
 }
