@@ -74,7 +74,8 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal .issue figure.lead{margin-top:0}
 .portal .issue h2{font-size:1.125rem;color:#0b3f78;margin-bottom:.5rem}
 .portal .issue h3{font-size:1rem;color:#0b57a4;margin-top:1.1rem;border-bottom:1px solid #b7c8da}
-.portal .issue ul{list-style:none}
+.portal .issue ul{list-style:none;padding:0}
+.portal .issue a{color:#0b57a4;text-decoration:underline}
 .portal .issue li{padding:.45rem 0}
 .portal .issue .contents{grid-column:1/-1}
 .portal .issues .card .photo img{aspect-ratio:19/27;object-fit:contain;background:#eef3f8;max-height:16rem}
