@@ -332,6 +332,17 @@ describe('keeping an issue', () => {
     await world.turn()
     expect([order(world.issue.plan), store.read().keeping]).toEqual(['c a', 'kept'])
   })
+  it('names what was lost even where nothing else is left to save', async () => {
+    const { world, store } = newsroom(planOf(['a', 'b']))
+    await store.load()
+    world.somebody({ do: 'remove', entry: 'b' })
+    const note: Edit = { do: 'notes', entry: 'b', notes: 'chờ' }
+    store.edit(note)
+    await world.turn()
+    expect([store.read().conflict?.lost, store.read().edits]).toEqual([[note], []])
+    store.settle(true)
+    expect([store.read().conflict, store.read().keeping, world.saves]).toEqual([null, 'kept', 1])
+  })
   it('lets mine go where I say so', async () => {
     const { world, store } = newsroom(planOf(['a', 'b', 'c']))
     await store.load()

@@ -89,6 +89,7 @@ export const ApproveDialog = ({
             approval={approval}
             differs={differs}
             onAcknowledge={setAcknowledged}
+            onLeave={onClose}
             onSeen={(page) => setSeen((before) => (before.has(page) ? before : new Set([...before, page])))}
             onVouch={setVouched}
             seen={seen}
@@ -116,8 +117,9 @@ type WhatProps = {
   readonly onSeen: (page: number) => void
   readonly vouched: boolean
   readonly onVouch: (on: boolean) => void
+  readonly onLeave: () => void
 }
-const What = ({ approval, differs, acknowledged, onAcknowledge, seen, onSeen, vouched, onVouch }: WhatProps) => {
+const What = ({ approval, differs, acknowledged, onAcknowledge, seen, onSeen, vouched, onVouch, onLeave }: WhatProps) => {
   const { id, language, say } = useIssue()
   const { language: of, digest, pages, date, entries, files, imprint, preflight, differences } = approval
   const [large, setLarge] = useState<number | null>(null)
@@ -176,7 +178,7 @@ const What = ({ approval, differs, acknowledged, onAcknowledge, seen, onSeen, vo
         {warnings.length > 0 ? (
           <ul className="desk-plain desk-rules">
             {warnings.map((row, index) => (
-              <RuleRow key={index} row={row} />
+              <RuleRow key={index} onLeave={onLeave} row={row} />
             ))}
           </ul>
         ) : (

@@ -209,7 +209,7 @@ const Tasks = () => {
   const [first] = inTime(open)
   if (issue.tasks.length === 0) return null
   return (
-    <details className="desk-tasks" open={late > 0 || undefined}>
+    <details className="desk-tasks">
       <summary>
         {say('bulletin.tasks', { open: open.length, all: issue.tasks.length })}
         {late > 0 ? <span className="desk-late"> · {say('bulletin.tasks.late', { count: late })}</span> : null}

@@ -47,6 +47,8 @@ export const BulletinScreen = ({ id }: { id: string }) => {
   }, [])
   useEffect(() => {
     if (!undo) return
+    // What had the focus may be what was removed.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.desk-undo button')?.focus()
     const timer = setTimeout(() => setUndo(null), UNDO_MS)
     return () => clearTimeout(timer)
   }, [undo])

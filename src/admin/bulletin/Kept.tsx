@@ -16,7 +16,8 @@ export const Kept = () => {
         ? ''
         : say(`bulletin.kept.${keeping}`)
   useEffect(() => {
-    if (keeping !== 'waiting' && words !== '') announce(words)
+    // On its way is no news; what happened is.
+    if (keeping !== 'waiting' && keeping !== 'saving' && words !== '') announce(words)
   }, [keeping, words, announce])
   return (
     <div className={`desk-kept desk-kept--${keeping}`}>

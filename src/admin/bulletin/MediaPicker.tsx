@@ -32,13 +32,13 @@ const asMedia = ({ id, url, thumbnailURL, filename, alt, caption, credit }: Foun
 })
 
 export const Thumbnail = ({ photo }: { photo: MediaView }) => (
-  <figure className="desk-thumb">
+  <span className="desk-thumb">
     {photo.url ? <img alt={photo.alt} loading="lazy" src={photo.url} /> : <span className="desk-thumb__none" />}
-    <figcaption>
+    <span className="desk-thumb__words">
       {photo.alt}
       {photo.credit ? <span className="desk-muted"> · {photo.credit}</span> : null}
-    </figcaption>
-  </figure>
+    </span>
+  </span>
 )
 
 /** Pictures of the library, newest first. `most` 1: the press chooses; more: ticks, in the order of ticking. */

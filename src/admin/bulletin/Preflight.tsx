@@ -71,7 +71,14 @@ export const Preflight = () => {
   )
 }
 
-export const RuleRow = ({ row: { result, text, citation, href, entry } }: { row: PreflightRow }) => {
+export const RuleRow = ({
+  row: { result, text, citation, href, entry },
+  onLeave = () => undefined,
+}: {
+  row: PreflightRow
+  /** Before it leads to the board. */
+  onLeave?: () => void
+}) => {
   const { say } = usePanel()
   const { go } = useIssue()
   const { issue } = useLoadedIssue()
@@ -90,7 +97,14 @@ export const RuleRow = ({ row: { result, text, citation, href, entry } }: { row:
         <p className="desk-rule__foot">
           {citation === null ? null : <span className="desk-muted">{citation}</span>}
           {entry === null || title === null ? null : (
-            <button className="desk-link" onClick={() => go({ tab: 'board', entry })} type="button">
+            <button
+              className="desk-link"
+              onClick={() => {
+                onLeave()
+                go({ tab: 'board', entry })
+              }}
+              type="button"
+            >
               {title}
             </button>
           )}

@@ -164,7 +164,7 @@ export const issueStore = (doors: Doors) => {
     /** After both were shown: mine on top of theirs, or theirs alone. */
     settle: (keepMine: boolean): void => {
       if (!snapshot.conflict || !snapshot.issue) return
-      if (keepMine) {
+      if (keepMine && snapshot.edits.length > 0) {
         publish({ conflict: null, keeping: 'waiting' })
         schedule(0)
       } else publish({ conflict: null, edits: [], draft: draftOf(snapshot.issue), keeping: 'kept' })
