@@ -11,7 +11,7 @@ import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
 import { useLoaded } from '../load'
 import { sentenceOf } from '../panel'
-import { Shown } from '../Shown'
+import { LanguageTag, Shown } from '../Shown'
 import { wordFor } from '../words'
 import { useIssue, useLoadedIssue } from './context'
 import { doorOf } from './door'
@@ -53,7 +53,7 @@ export const CandidatesDialog = ({ section, onClose }: { section: string; onClos
         </Button>
       }
       onClose={onClose}
-      title={say('bulletin.add.story')}
+      title={say('bulletin.candidates')}
       wide
     >
       <div className="desk-find">
@@ -111,8 +111,8 @@ export const CandidatesDialog = ({ section, onClose }: { section: string; onClos
               )}
             </span>
             {LANGUAGES.map((one) => (
-              <span className="desk-cell" key={one} title={say(`lang.${one}`)}>
-                <span className="desk-unseen">{say(`lang.${one}`)}: </span>
+              <span className="desk-candidates__mark" key={one}>
+                <LanguageTag language={one} />
                 {story.stages[one] === 'missing' ? (
                   <span className="desk-cell desk-cell--missing">
                     <span className="desk-unseen">{say('state.missing')}</span>

@@ -48,9 +48,9 @@ const Edition = ({ of }: { of: Language }) => {
       <div className="desk-edition__head">
         <h2 id={heading}>{say(`lang.${of}`)}</h2>
         <EditionMark shown={edition.shown} />
-        <span className="desk-muted">{pages === null ? '' : say('bulletin.pages', { count: pages })}</span>
       </div>
       <p className="desk-edition__facts">
+        {pages === null ? null : <span className="desk-muted">{say('bulletin.pages', { count: pages })}</span>}
         {by && edition.state !== 'open' ? (
           <span className="desk-muted">
             {say(approval ? 'bulletin.approved.by' : 'bulletin.closed.by', { name: by.name })} <Time at={by.at} />

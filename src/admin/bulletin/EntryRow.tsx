@@ -141,7 +141,7 @@ export const useTitle = (entry: string, view: EntryView | null): Titled => {
 const Cell = ({ cell, of, titled }: { cell: CellView; of: Language; titled: Titled }) => {
   const { language, say } = useIssue()
   const now = useNow()
-  const measure = measureOf(cell)
+  const measure = cell.length > 0 ? measureOf(cell) : null
   const number = new Intl.NumberFormat(language)
   const mark =
     cell.stage === 'missing' && !cell.held ? (

@@ -47,7 +47,7 @@ export const Records = () => {
           </section>
         )
       })}
-      <p>
+      <p className="desk-records__sum">
         <a className="desk-button" download href={doorOf(id, 'records.csv')}>
           {say('bulletin.records.csv')}
         </a>
