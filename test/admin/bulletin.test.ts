@@ -210,6 +210,12 @@ describe('edits', () => {
     expect(order(draft.plan)).toBe('c b')
     expect(lost).toEqual([edits[1], edits[2], edits[3]])
   })
+  it('leave an entry out of an edition, which then does not wait for it', () => {
+    const out = (languages: readonly ('ja' | 'en')[]): Edit => ({ do: 'leftOut', entry: 'a', languages })
+    const { draft } = reapplied(start, [out(['ja'])])
+    expect([readyIn(draft.plan, {}, 'ja').all, readyIn(draft.plan, {}, 'vi').all]).toEqual([2, 3])
+    expect(reapplied(draft, [out([])]).draft).toEqual(start)
+  })
   it('of one field are one edit; moves stay apart', () => {
     const typed = (notes: string): Edit => ({ do: 'notes', entry: 'a', notes })
     const move: Edit = { do: 'move', entry: 'a', section: 's2', before: null }

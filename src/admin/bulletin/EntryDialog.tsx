@@ -7,7 +7,7 @@ import type { MediaView } from '#bulletin/view'
 import { SLOTS } from '#publication/edition'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
-import { Field } from '../dialogs/Field'
+import { Field, Tick } from '../dialogs/Field'
 import { labelled, wordFor } from '../words'
 import { useIssue, useLoadedIssue } from './context'
 import { useTitle } from './EntryRow'
@@ -53,6 +53,7 @@ const Known = ({ id, onClose }: { id: string; onClose: () => void }) => {
     () => Object.fromEntries(LANGUAGES.map((one) => [one, entry?.budget[one] == null ? '' : String(entry.budget[one])])) as Typed,
   )
   const [photos, setPhotos] = useState<readonly MediaView[]>(() => photosOf(id, entry?.photos ?? [], view?.photos ?? [], waiting))
+  const [leftOut, setLeftOut] = useState<readonly Language[]>(entry?.leftOut ?? [])
   const [notes, setNotes] = useState(entry?.notes ?? '')
   const [picking, setPicking] = useState(false)
   const [tried, setTried] = useState(false)
@@ -74,6 +75,9 @@ const Known = ({ id, onClose }: { id: string; onClose: () => void }) => {
       ...(photos.map((photo) => photo.id).join(' ') === entry.photos.join(' ')
         ? []
         : [{ do: 'photos', entry: id, photos } as const]),
+      ...(leftOut.join(' ') === (entry.leftOut ?? []).join(' ')
+        ? []
+        : [{ do: 'leftOut', entry: id, languages: leftOut } as const]),
       ...(notes.trim() === entry.notes ? [] : [{ do: 'notes', entry: id, notes: notes.trim() } as const]),
       ...(into === section.id && index === at
         ? []
@@ -228,6 +232,19 @@ const Known = ({ id, onClose }: { id: string; onClose: () => void }) => {
               <p className="desk-muted">{say('bulletin.photos.none')}</p>
             )}
             {may ? <Button onPress={() => setPicking(true)}>{say('bulletin.photos.pick')}</Button> : null}
+          </fieldset>
+          <fieldset className="desk-fieldset">
+            <legend>{say('bulletin.stands')}</legend>
+            <div className="desk-row desk-ticks">
+              {LANGUAGES.map((one) => (
+                <Tick
+                  checked={!leftOut.includes(one)}
+                  key={one}
+                  label={say(`lang.${one}`)}
+                  onChange={(on) => setLeftOut(LANGUAGES.filter((each) => (each === one ? !on : leftOut.includes(each))))}
+                />
+              ))}
+            </div>
           </fieldset>
           <Field label={say('bulletin.notes')}>
             {({ id: field }) => (

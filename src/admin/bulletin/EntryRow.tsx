@@ -108,7 +108,9 @@ export const EntryRow = (props: RowProps) => {
       </th>
       {LANGUAGES.map((language) => (
         <td key={language}>
-          {view ? (
+          {entry.leftOut?.includes(language) ? (
+            <span className="desk-cell desk-cell--missing desk-cell--word">{say('bulletin.cell.leftOut')}</span>
+          ) : view ? (
             <Cell cell={{ ...view.cells[language], budget: entry.budget[language] }} of={language} titled={title} />
           ) : (
             <span className="desk-muted">{say('bulletin.cell.waiting')}</span>

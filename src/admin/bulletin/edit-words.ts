@@ -2,7 +2,7 @@
 import type { Language } from '#newsroom'
 import type { IssueView } from '#bulletin/view'
 import type { Panel } from '../panel'
-import { labelled, wordFor } from '../words'
+import { labelled, listed, wordFor } from '../words'
 import type { Difference, Edit } from './plan-edits'
 
 /** Names of sections and entries as either side knows them; an entry that only an edit knows by the edit. */
@@ -41,6 +41,20 @@ export const editWords = (edit: Edit, names: Names, { say, language }: Panel): s
       return about(
         names.entry(edit.entry),
         labelled(say('bulletin.photos'), say('bulletin.photos.count', { count: edit.photos.length }), language),
+      )
+    case 'leftOut':
+      return about(
+        names.entry(edit.entry),
+        labelled(
+          say('bulletin.leftOut'),
+          edit.languages.length > 0
+            ? listed(
+                edit.languages.map((one) => say(`lang.${one}`)),
+                language,
+              )
+            : say('general.none'),
+          language,
+        ),
       )
     case 'notes':
       return about(names.entry(edit.entry), labelled(say('bulletin.notes'), edit.notes || '—', language))

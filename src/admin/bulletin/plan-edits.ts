@@ -32,6 +32,8 @@ export type Edit =
   | { readonly do: 'slot'; readonly entry: string; readonly slot: Slot }
   | { readonly do: 'budget'; readonly entry: string; readonly language: Language; readonly characters: number | null }
   | { readonly do: 'photos'; readonly entry: string; readonly photos: readonly MediaView[] }
+  /** Languages whose edition goes without it. */
+  | { readonly do: 'leftOut'; readonly entry: string; readonly languages: readonly Language[] }
   | { readonly do: 'notes'; readonly entry: string; readonly notes: string }
   | { readonly do: 'addSection'; readonly section: string; readonly before: string | null; readonly names: Words }
   | { readonly do: 'renameSection'; readonly section: string; readonly names: Words }
@@ -113,6 +115,11 @@ const arranged = (plan: Plan, edit: PlanEdit): Plan | null => {
       return mended(plan, edit.entry, (entry) => ({ ...entry, budget: { ...entry.budget, [edit.language]: edit.characters } }))
     case 'photos':
       return mended(plan, edit.entry, (entry) => ({ ...entry, photos: edit.photos.map(({ id }) => id) }))
+    case 'leftOut':
+      return mended(plan, edit.entry, ({ leftOut: _, ...entry }) => ({
+        ...entry,
+        ...(edit.languages.length > 0 ? { leftOut: edit.languages } : {}),
+      }))
     case 'notes':
       return mended(plan, edit.entry, (entry) => ({ ...entry, notes: edit.notes }))
     case 'addSection':
@@ -187,6 +194,7 @@ const nameOf = (edit: Edit): string | null => {
   switch (edit.do) {
     case 'slot':
     case 'photos':
+    case 'leftOut':
     case 'notes':
       return `${edit.do} ${edit.entry}`
     case 'budget':

@@ -80,9 +80,9 @@ export const rowsOf = (plan: Plan, board: IssueView['board']) =>
     rows: section.entries.map((entry) => ({ entry, view: (board[entry.id] ?? null) satisfies EntryView | null })),
   }))
 
-/** Ready ones of all, of the plan as it stands on screen. */
+/** Ready ones of all that this language's edition holds, of the plan as it stands on screen. */
 export const readyIn = (plan: Plan, board: IssueView['board'], language: Language): { ready: number; all: number } => {
-  const entries = entriesOf(plan)
+  const entries = entriesOf(plan).filter(({ entry }) => !entry.leftOut?.includes(language))
   return { ready: entries.filter(({ entry }) => board[entry.id]?.cells[language].ready === true).length, all: entries.length }
 }
 
