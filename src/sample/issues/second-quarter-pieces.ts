@@ -292,7 +292,7 @@ export const JOURNEY: Piece = {
       ),
       h2('Ngày thứ nhất: phố trong sương'),
       p(
-        'Buổi sáng, đi bộ một vòng hồ Xuân Hương, dài 5 km, rồi ghé Ga Đà Lạt. Buổi trưa, ăn ở chợ Đà Lạt: bánh căn, canh atisô, dâu tây theo mùa. Buổi chiều, đến Trung tâm Lưu trữ quốc gia IV xem Mộc bản triều Nguyễn; có thuyết minh bằng tiếng Anh và bản tóm tắt bằng tiếng Nhật.',
+        'Buổi sáng, đi bộ một vòng hồ Xuân Hương, dài 5 km, rồi ghé Ga Đà Lạt. Buổi trưa, ăn ở chợ Đà Lạt: bánh căn, canh atisô, dâu tây theo mùa. Buổi chiều, đến Trung tâm Lưu trữ quốc gia IV xem Mộc bản triều Nguyễn; có thuyết minh bằng tiếng Anh và bản tóm tắt bằng tiếng Nhật. Còn thời gian, nên ghé Bảo tàng Lâm Đồng, mở cửa đến 17 giờ, nghỉ thứ hai.',
       ),
       p(
         'Tối thứ bảy tuần cuối của tháng, bên hồ có nhạc. Những tối khác, nên đi ngủ sớm: sáng hôm sau, biển mây chỉ hiện ra từ 5 giờ 30 đến 6 giờ 30.',
@@ -335,7 +335,7 @@ export const JOURNEY: Piece = {
       ),
       h2('The first day: a town in the mist'),
       p(
-        'In the morning, walk around Xuan Huong Lake, which takes 5 km, and call at Da Lat Railway Station. For lunch go to Da Lat Market: rice cakes, artichoke soup, strawberries in season. In the afternoon see the Nguyen Dynasty woodblocks at the National Archives Centre IV, with explanations in English and a summary in Japanese.',
+        'In the morning, walk around Xuan Huong Lake, which takes 5 km, and call at Da Lat Railway Station. For lunch go to Da Lat Market: rice cakes, artichoke soup, strawberries in season. In the afternoon see the Nguyen Dynasty woodblocks at the National Archives Centre IV, with explanations in English and a summary in Japanese. If there is time, visit Lam Dong Museum, open until 17:00 and closed on Mondays.',
       ),
       p(
         'On the evening of the last Saturday of the month there is music by the lake. On other evenings go to bed early: next morning the sea of clouds shows itself only from 5:30 to 6:30.',
@@ -378,7 +378,7 @@ export const JOURNEY: Piece = {
       ),
       h2('1日目　霧の街'),
       p(
-        '朝は1周5キロのスアンフオン湖を歩き、ダラット駅に立ち寄る。昼はダラット市場で、米粉の焼き菓子バインカン、アーティチョークのスープ、季節のイチゴを味わう。午後は第4国家公文書館でグエン朝の木版を見る。英語の解説と日本語の要約がある。',
+        '朝は1周5キロのスアンフオン湖を歩き、ダラット駅に立ち寄る。昼はダラット市場で、米粉の焼き菓子バインカン、アーティチョークのスープ、季節のイチゴを味わう。午後は第4国家公文書館でグエン朝の木版を見る。英語の解説と日本語の要約がある。時間があれば、17時まで開いているラムドン博物館（月曜日休館）も訪ねたい。',
       ),
       p(
         '月の最終土曜日の晩は、湖畔で音楽が聞ける。ほかの晩は早く休むとよい。翌朝の雲海が現れるのは、5時30分から6時30分までだけである。',
