@@ -75,7 +75,13 @@ export const secondQuarter: SampleIssue = {
       names: { vi: 'Du lịch', en: 'Tourism', ja: '観光' },
       entries: [
         { slot: 'feature', story: 'phan-thiet-sea', budget: FEATURE },
-        { slot: 'feature', key: 'journey', piece: JOURNEY, budget: FEATURE, photos: ['woodblocks', 'exhibition-hall', 'festival-lanterns'] },
+        {
+          slot: 'feature',
+          key: 'journey',
+          piece: JOURNEY,
+          budget: FEATURE,
+          photos: ['woodblocks', 'exhibition-hall', 'festival-lanterns'],
+        },
       ],
     },
     {
