@@ -229,6 +229,7 @@ export const BULLETIN = '01JQ70BVLLET1N2026Q3000000'
 const ISSUES = {
   vi: {
     name: 'Thông tin đối ngoại tỉnh Lâm Đồng',
+    title: 'Bản tin Thông tin đối ngoại tỉnh Lâm Đồng, số 3 (Quý III/2026)',
     theme: 'Cà phê chè Cầu Đất và mùa lễ hội cao nguyên',
     sections: ['Thư ngỏ', 'Kinh tế - Hợp tác', 'Văn hóa - Du lịch', 'Số liệu'],
     foreword: 'Thưa bạn đọc',
@@ -245,6 +246,7 @@ const ISSUES = {
   },
   en: {
     name: 'Foreign Information of Lam Dong Province',
+    title: 'Foreign Information of Lam Dong Province Bulletin, No. 3 (Q3 2026)',
     theme: 'Cau Dat arabica and a season of festivals',
     sections: ['Foreword', 'Economy and co-operation', 'Culture and travel', 'Figures'],
     foreword: 'To our readers',
@@ -261,6 +263,7 @@ const ISSUES = {
   },
   ja: {
     name: 'ラムドン省対外情報',
+    title: 'ラムドン省対外情報ニュースレター　第3号（2026年第3四半期）',
     theme: 'カウダットのアラビカ種と高原の祭りの季節',
     sections: ['巻頭言', '経済・協力', '文化・観光', '統計'],
     foreword: '読者の皆さまへ',
@@ -306,7 +309,7 @@ export const edition = (
     readonly contents?: Partial<EditionContents>
   } = {},
 ): Snapshot => {
-  const { name, theme, sections, foreword, letter, figures, cover, imprint } = ISSUES[language]
+  const { name, title, theme, sections, foreword, letter, figures, cover, imprint } = ISSUES[language]
   const piece = (id: string, entry: Partial<EditionEntry>): EditionEntry => ({
     id,
     slot: 'feature',
@@ -335,7 +338,7 @@ export const edition = (
     item: BULLETIN,
     itemType: 'edition',
     slug: 'ban-tin-2026-3',
-    title: name,
+    title,
     summary: theme,
     byline: '',
     class: 'official',

@@ -3,7 +3,6 @@ import type { Language } from '#newsroom'
 import { addressOf } from '#publication/addresses'
 import { gradeOf, type Release } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
-import { headlineOf } from '#publication/renditions/edition'
 import { staleness, type SourceRelease } from '#translation/staleness'
 
 /** One language of an item as far as its lineage goes. */
@@ -24,7 +23,7 @@ export const behindOf = (language: Language, textIn: (language: Language) => Lin
   const about = { language: newer.language, version: newer.version, at: newer.at }
   if (newer.kind === 'withdrawal') return { ...about, live: null }
   const { language: _, ...address } = addressOf(newer.snapshot)
-  return { ...about, live: { ...address, title: headlineOf(newer.snapshot) } }
+  return { ...about, live: { ...address, title: newer.snapshot.title } }
 }
 
 /** From the releases of one language, in order; there is at least one. */

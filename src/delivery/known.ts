@@ -5,7 +5,7 @@ import { addressOf } from '#publication/addresses'
 import { live } from '#publication/log'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
-import { headlineOf, type TextNow } from '#publication/renditions/edition'
+import type { TextNow } from '#publication/renditions/edition'
 import { correctionsOf, type Correction } from '#publication/renditions/html'
 import type { Translation } from '#publication/renditions/ninjs'
 import { behindOf, lineageOf } from './behind'
@@ -28,7 +28,7 @@ export const knownOf = (history: readonly Release[]): Known => {
   const inLanguage = (language: Language) => history.filter((release) => release.language === language)
   return {
     texts,
-    translations: texts.map(({ version, snapshot }) => ({ ...addressOf(snapshot), version, title: headlineOf(snapshot) })),
+    translations: texts.map(({ version, snapshot }) => ({ ...addressOf(snapshot), version, title: snapshot.title })),
     corrections: (language) => correctionsOf(inLanguage(language)),
     behind: (language) =>
       behindOf(language, (each) => {

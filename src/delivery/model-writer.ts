@@ -3,7 +3,7 @@ import { LANGUAGES, type ItemId, type Language } from '#newsroom'
 import { addressOf, itemUrl, pageUrl, uriOf, type Quarter } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
-import { headlineOf, publicFilesOf, type TextNow } from '#publication/renditions/edition'
+import { publicFilesOf, type TextNow } from '#publication/renditions/edition'
 import type { Translation } from '#publication/renditions/ninjs'
 import { ninjsJson } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
@@ -278,7 +278,7 @@ export const modelWriter = (
     LANGUAGES.flatMap((language) => {
       const release = here.text(id, language)?.release
       if (!release || release.kind === 'withdrawal') return []
-      return [{ ...addressOf(release.snapshot), version: release.version, title: headlineOf(release.snapshot) }]
+      return [{ ...addressOf(release.snapshot), version: release.version, title: release.snapshot.title }]
     })
 
   const behindIn = (id: ItemId, language: Language): Behind | null => behindOf(language, (each) => here.text(id, each))

@@ -139,8 +139,12 @@ describe('an edition that is released', () => {
 
   it('stands in the archive, on the front page, in the list for machines, in the feed and in the catalogue', async () => {
     expect(mainOf('/bulletin/vi')).toContain(`<h2>2026</h2>\n<ul class="list issues">`)
-    expect(mainOf('/bulletin/vi')).toContain(`<h3><a href="${ISSUE}">Thông tin đối ngoại tỉnh Lâm Đồng, Quý III/2026</a></h3>`)
-    expect(mainOf('/vi')).toContain(`<h2><a href="${ISSUE}">Thông tin đối ngoại tỉnh Lâm Đồng, Quý III/2026</a></h2>`)
+    expect(mainOf('/bulletin/vi')).toContain(
+      `<h3><a href="${ISSUE}">Bản tin Thông tin đối ngoại tỉnh Lâm Đồng, số 3 (Quý III/2026)</a></h3>`,
+    )
+    expect(mainOf('/vi')).toContain(
+      `<h2><a href="${ISSUE}">Bản tin Thông tin đối ngoại tỉnh Lâm Đồng, số 3 (Quý III/2026)</a></h2>`,
+    )
     expect(dataOf('/v1/bulletins')['bulletins']).toMatchObject([
       { item: BULLETIN, year: 2026, quarter: 3, language: 'vi', status: 'live', version: 1, pages: 48, number: 37 },
     ])

@@ -46,7 +46,7 @@ const entry: BulletinEntry = {
       slug: 'bulletin',
       edition: { year: 2026, quarter: 3 },
       version: 1,
-      title: 'Foreign Information, Quarter 3, 2026',
+      title: 'Foreign Information, Q3 2026',
     },
   ],
 }
@@ -63,7 +63,7 @@ describe('the address', () => {
   it('is spoken as each language says it', () =>
     expect(LANGUAGES.map((language) => quarterIn(language, { year: 2026, quarter: 4 }))).toEqual([
       'Quý IV/2026',
-      'Quarter 4, 2026',
+      'Q4 2026',
       '2026年第4四半期',
     ]))
 })
@@ -129,7 +129,7 @@ describe('the feed of bulletins', () => {
   it('has one item per edition: contents as HTML, PDF as enclosure, translations never as alternate', () => {
     const [item] = parseRssFeed(bulletinsRss('vi', [entry], options(3))).items ?? []
     expect([item?.title, item?.link, item?.guid?.value, item?.enclosures]).toEqual([
-      'Thông tin đối ngoại tỉnh Lâm Đồng, Quý III/2026',
+      'Bản tin Thông tin đối ngoại tỉnh Lâm Đồng, số 3 (Quý III/2026)',
       `${PUBLIC}/bulletin/2026/3/vi`,
       uriOf(BULLETIN, 'vi'),
       [{ url: `${PUBLIC}/media/${editionFiles('vi')[0]?.digest ?? ''}.pdf`, length: 2_345_678, type: 'application/pdf' }],

@@ -51,7 +51,7 @@ describe('an issue of the bulletin, as the newsroom sends it', () => {
       release: {
         itemType: 'composite',
         slug: 'ban-tin-2026-3',
-        title: 'Thông tin đối ngoại tỉnh Lâm Đồng, Quý III/2026',
+        title: 'Bản tin Thông tin đối ngoại tỉnh Lâm Đồng, số 3 (Quý III/2026)',
         lead: { alt: 'Đồi cà phê chè Cầu Đất trong sương sớm' },
         issue: {
           files: [

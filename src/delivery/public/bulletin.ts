@@ -9,7 +9,6 @@ import { bySection, erratumHtml } from '#publication/renditions/contents'
 import {
   coverOf,
   errataBeside,
-  headlineOf,
   isWithheld,
   offeredFiles,
   quarterIn,
@@ -44,7 +43,7 @@ export const issuePage = ({ release, pieces, corrections, others, publicUrl }: I
   const errata = errataBeside(edition, corrections)
   return frame({
     language,
-    title: headlineOf(snapshot),
+    title: snapshot.title,
     description: edition.theme || snapshot.summary,
     head: issueHead(release, others, publicUrl) + feedLinks(language),
     elsewhere: others.map((other) => ({ language: other.language, href: pageUrl('', other) })),
@@ -152,7 +151,7 @@ export const piecePage = (input: PieceInput): string => {
   const title = isGone ? say(language, 'withdrawn.title') : piece.title
   return frame({
     language,
-    title: `${title} · ${headlineOf(snapshot)}`,
+    title: `${title} · ${snapshot.title}`,
     description: isThere ? piece.summary || piece.title : title,
     indexed: isThere,
     head: isThere ? pieceHead(input) : '',
@@ -251,7 +250,7 @@ const archiveEntry = ({ snapshot, language }: EditionRelease): string => {
     ? `<a class="picture"${attributes({ href, tabindex: '-1', 'aria-hidden': 'true' })}><img${attributes({ src: mediaUrl('', picture), alt: '', width: picture.width, height: picture.height, loading: 'lazy' })}></a>`
     : ''
   return (
-    `<li${picture ? ' class="pictured"' : ''}><div><h3><a${attributes({ href })}>${escaped(headlineOf(snapshot))}</a></h3>` +
+    `<li${picture ? ' class="pictured"' : ''}><div><h3><a${attributes({ href })}>${escaped(snapshot.title)}</a></h3>` +
     `<time${attributes({ datetime: edition.date })}>${escaped(spokenDay(edition.date, language))}</time>` +
     `<p>${escaped(edition.theme)}</p></div>${img}</li>`
   )
@@ -276,7 +275,7 @@ const issueHead = (
     '@context': 'https://schema.org',
     '@type': 'PublicationIssue',
     '@id': url,
-    name: headlineOf(snapshot),
+    name: snapshot.title,
     inLanguage: language,
     issueNumber: String(edition.number),
     datePublished: edition.date,
@@ -290,7 +289,7 @@ const issueHead = (
     isAccessibleForFree: true,
   }
   return (
-    social(snapshot, { url, title: headlineOf(snapshot), description: edition.theme }, publicUrl) +
+    social(snapshot, { url, title: snapshot.title, description: edition.theme }, publicUrl) +
     alternates(
       language,
       url,

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Instant, type Language } from '#newsroom'
 import { pageUrl } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
-import { coverOf, headlineOf } from '#publication/renditions/edition'
+import { coverOf } from '#publication/renditions/edition'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
 import { say } from '#publication/renditions/words'
@@ -40,7 +40,7 @@ const entry = ({ snapshot, firstAt, language }: TextRelease): string => {
     ? `<a class="picture"${attributes({ href, tabindex: '-1', 'aria-hidden': 'true' })}><img${attributes({ src: mediaUrl('', picture), alt: '', width: picture.width, height: picture.height, loading: 'lazy' })}></a>`
     : ''
   return (
-    `<li${picture ? ' class="pictured"' : ''}><div><h2><a${attributes({ href })}>${escaped(headlineOf(snapshot))}</a></h2>` +
+    `<li${picture ? ' class="pictured"' : ''}><div><h2><a${attributes({ href })}>${escaped(snapshot.title)}</a></h2>` +
     `<time${attributes({ datetime: firstAt })}>${escaped(formatDate(firstAt, language))}</time>` +
     `<p>${escaped(snapshot.summary)}</p></div>${img}</li>`
   )

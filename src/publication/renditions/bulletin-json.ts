@@ -4,7 +4,7 @@ import { bulletinUrl, downloadUrl, itemUrl, pageUrl, pieceUrl, uriOf, uriOfEntry
 import type { Addressed, Quarter } from '../addresses'
 import type { Release, TextRelease } from '../release'
 import { bySection } from './contents'
-import { coverOf, headlineOf, isEdition, isWithheld, offeredFiles, piecesOf } from './edition'
+import { coverOf, isEdition, isWithheld, offeredFiles, piecesOf } from './edition'
 import type { PieceNow, TextNow } from './edition'
 import { mediaUrl, picturesOf } from './pictures'
 
@@ -82,7 +82,7 @@ const bibliography = ({ snapshot }: TextRelease, publicUrl: string) => {
   const { edition } = snapshot
   const cover = coverOf(snapshot)
   return {
-    title: headlineOf(snapshot),
+    title: snapshot.title,
     name: edition.name,
     theme: edition.theme,
     number: edition.number,

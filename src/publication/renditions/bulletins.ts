@@ -6,7 +6,7 @@ import { archiveUrl, feedUrl, itemUrl, pageUrl, uriOf } from '../addresses'
 import type { Addressed, Quarter } from '../addresses'
 import type { Release, TextRelease } from '../release'
 import { contentsHtml } from './contents'
-import { coverOf, headlineOf, isEdition, offeredFiles, piecesOf, quarterIn } from './edition'
+import { coverOf, isEdition, offeredFiles, piecesOf, quarterIn } from './edition'
 import type { TextNow } from './edition'
 import { figureHtml } from './html'
 import type { Correction } from './html'
@@ -57,7 +57,7 @@ const item = (
   const pdf = isEdition(snapshot) ? offeredFiles(snapshot.edition, pieces).find(({ kind }) => kind === 'screen') : undefined
   const cover = coverOf(snapshot)
   return {
-    title: legal(headlineOf(snapshot)),
+    title: legal(snapshot.title),
     link: pageUrl(publicUrl, snapshot),
     description: legal(snapshot.summary),
     guid: { value: uriOf(release.item, language), isPermaLink: false },
@@ -145,7 +145,7 @@ const publication = (
   return (
     '<entry>\n' +
     element('id', uriOf(id, language)) +
-    element('title', headlineOf(snapshot)) +
+    element('title', snapshot.title) +
     element('updated', release.at) +
     element('published', release.firstAt) +
     `${author}\n` +

@@ -102,15 +102,6 @@ export const quarterIn = (language: Language, { year, quarter }: Pick<EditionCon
   say(language, 'bulletin.quarter', { year, quarter: language === 'vi' ? (ROMAN[quarter - 1] ?? quarter) : quarter })
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 
-/** The headline of a text; of an edition its name and quarter, which tell it from the others. */
-export const headlineOf = (snapshot: Snapshot): string =>
-  isEdition(snapshot)
-    ? say(snapshot.language, 'bulletin.title', {
-        name: snapshot.edition.name,
-        quarter: quarterIn(snapshot.language, snapshot.edition),
-      })
-    : snapshot.title
-
 /** What a reissue says was wrong in its own issue, with the page; null where the note is of something else. */
 export const erratumOf = (note: CorrectionNote, edition: EditionContents | undefined): Erratum | null =>
   note.kind === 'slip' || edition === undefined

@@ -8,7 +8,7 @@ import type { FileKind } from '../edition'
 import type { Release, Snapshot, TextRelease } from '../release'
 import { behindLine, type Behind } from './behind'
 import { contentsHtml, contentsText } from './contents'
-import { coverOf, headlineOf, isEdition, offeredFiles, piecesOf } from './edition'
+import { coverOf, isEdition, offeredFiles, piecesOf } from './edition'
 import type { EditionSnapshot, PieceNow, TextNow } from './edition'
 import { bodyHtml } from './html'
 import type { Correction } from './html'
@@ -116,7 +116,7 @@ const usable = (
     ...head(release),
     ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
     pubStatus: 'usable',
-    headlines: [text('main', headlineOf(snapshot))],
+    headlines: [text('main', snapshot.title)],
     descriptions: [text('summary', snapshot.summary)],
     bodies: edition?.bodies ?? [
       { role: 'main', contentType: 'application/xhtml+xml', value: bodyHtml(snapshot, { publicUrl, corrections }) },
