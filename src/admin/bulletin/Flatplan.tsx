@@ -11,19 +11,26 @@ import { doorOf } from './door'
 import { PageDialog, pageImage } from './PageDialog'
 import { entriesOn, faultyPages, freeOn, pagesOf, spreadsOf } from './pages'
 
+/** By issue and language, so that a way over the board does not empty the screen. */
+const last = new Map<string, PagesView>()
+
 /** Spreads of the real pages; set anew after each save, the last ones stay until the new ones are there. */
 export const Flatplan = () => {
   const { id, language, say, address, go } = useIssue()
   const { issue, keeping } = useLoadedIssue()
   const of = address.lang
   const door = `${doorOf(id, of, 'pages')}?rev=${issue.rev}`
-  const { value: report, problem, reload } = useLoaded<PagesView>(door)
+  const { value, problem, reload } = useLoaded<PagesView>(door)
+  const name = `${id} ${of}`
+  const report = value ?? last.get(name) ?? null
   const [setFor, setSetFor] = useState<string | null>(null)
   const [large, setLarge] = useState<number | null>(null)
   useEffect(() => {
-    if (report) setSetFor(door)
+    if (!value) return
+    setSetFor(door)
+    last.set(name, value)
     // The answer that is here belongs to the address it was asked at.
-  }, [report])
+  }, [value])
   const working = (setFor !== door && !problem) || keeping === 'waiting' || keeping === 'saving'
   const titleOf = (entry: string) => issue.board[entry]?.title ?? entry
   const faulty = report ? faultyPages(report) : new Set<number>()
