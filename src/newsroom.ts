@@ -154,6 +154,7 @@ export const ERRORS = {
   'edition.unchanged': 409,
   'edition.notClosed': 409,
   'bulletin.exists': 409,
+  'bulletin.nextMissing': 409,
   'bulletin.planInvalid': 400,
   'print.failed': 424,
   'print.superseded': 409,

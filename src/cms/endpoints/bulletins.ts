@@ -17,7 +17,7 @@ import {
   preflightView,
 } from '../desk/bulletins'
 import type { DeskSettings } from '../settings'
-import { bulletinOf, recordsOf } from '../stores/bulletins'
+import { allBulletins, bulletinOf, recordsOf } from '../stores/bulletins'
 import { addRecord, arrange, beginIssue, takeErratum } from '../verbs/bulletin'
 import { closeEdition, moveEditionBy, releaseIssue } from '../verbs/edition'
 import { keyOf, parse, signedIn } from './signed'
@@ -94,14 +94,22 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
     const pdf = await shopIn(mediaDir).labels(wanted ?? signed.language, labels)
     attach(res, 'application/pdf', `nhan-thu-${year}-q${quarter}.pdf`).send(pdf)
   })
-  router.post(`${at}/:issue/errata`, body, async (req, res) => {
+  // A draft's id names item, language, entry and release, apart by strokes.
+  router.post(`${at}/:issue/errata/:draft/take`, body, async (req, res) => {
     const signed = await signedIn(payload, req)
     mustOpenIssues(signed.req)
-    const { from, ...erratum } = parse(Taken, req.body)
-    const { year, quarter, date } = await bulletinOf(signed.req, from)
-    const taken = { ...erratum, issue: { year, quarter, date } }
-    await takeErratum(payload, { person: signed.person, key: keyOf(req) }, req.params.issue, taken)
-    res.json(await issueView(signed.req, req.params.issue, signed.language, publicUrl))
+    const { issue, draft } = req.params
+    const { errata } = await issueView(signed.req, issue, signed.language, publicUrl)
+    const found = errata.find(({ id }) => id === draft)
+    if (!found) throw new NewsroomError('request.notFound', { draft })
+    const { wrong, right } = { wrong: found.wrong, right: found.right, ...parse(Wording, req.body) }
+    const { year, quarter, date, number } = await bulletinOf(signed.req, issue)
+    const next = (await allBulletins(signed.req)).find((one) => one.number === number + 1)
+    if (!next) throw new NewsroomError('bulletin.nextMissing')
+    const { language, title, page } = found
+    const erratum = { draft, language, title, page, wrong, right, issue: { year, quarter, date } }
+    await takeErratum(payload, { person: signed.person, key: keyOf(req) }, next.id, erratum)
+    res.json(await issueView(signed.req, issue, signed.language, publicUrl))
   })
 
   router.get(`${at}/:issue/:language/preflight`, async (req, res) => {
@@ -217,16 +225,8 @@ const Handed = z.object({
   address: words(500).default(''),
   receipt: words(200).default(''),
 })
-const Taken = z.object({
-  /** The issue that was wrong. */
-  from: words(64),
-  draft: words(300),
-  language,
-  title: words(300),
-  page: z.number().int().min(1).nullable(),
-  wrong: words(4000),
-  right: words(4000),
-})
+/** What an editor writes where the log has no wording: of our own slip, or of a text that was taken down. */
+const Wording = z.object({ wrong: words(4000).optional(), right: words(4000).optional() })
 const VerbArgs = z.object({
   reason: words(2000).optional(),
   notice: z.object({ page: z.number().int().min(1).nullable(), wrong: words(4000), right: words(4000) }).optional(),
