@@ -5,6 +5,13 @@ const PAYLOAD_SIDE = '^(collections/|src/(cms|admin|app)/|src/payload\\.config\\
 // The environment asks node:net only whether something is an address.
 const NETWORK_SIDE = '^src/env\\.ts$|^src/(delivery|sandbox|cms|app|admin)/|^src/server\\.ts$|^(scripts|test)/'
 
+/** Who among the rules may read whom: cues are segments of a text in time; a programme is made of what was released, films among it. */
+const NEIGHBOURS = {
+  video: ['^src/translation/'],
+  translation: ['^src/video/(cue|segments)\\.ts$'],
+  programme: ['^src/publication/', '^src/video/'],
+}
+
 /** Packages of pure code: no clock, no disk, no network behind them. */
 const HARMLESS_PACKAGES =
   '^node_modules/(canonicalize|diff|fast-sha256|i18next|ulid|wanakana|sanitize-html|feedsmith|fflate|saxes|standardwebhooks)/'
@@ -45,8 +52,7 @@ module.exports = {
       from: { path: `^src/${module}/` },
       to: {
         path: PURE,
-        // Cues are segments of a text in time.
-        pathNot: [`^src/${module}/`, ...(module === 'video' ? ['^src/translation/'] : [])],
+        pathNot: [`^src/${module}/`, ...(NEIGHBOURS[module] ?? [])],
       },
     })),
     {

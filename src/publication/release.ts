@@ -3,6 +3,8 @@ import { NewsroomError } from '#newsroom'
 import type { CorrectionNote, Digest, Grade, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
 import type { EditionContents } from './edition'
+import type { ProgrammeContents } from './programme'
+import type { VideoContents } from './video'
 import { canonical, sha256 } from './canonical'
 
 /** One stored form of a picture or file; bytes are found by `digest`, served as `/media/{digest}.{ext}`. */
@@ -40,6 +42,10 @@ export type Snapshot = {
   readonly media: readonly Medium[]
   /** Of an edition of the Bản tin: the issue itself. `title`, `lead` and `body` are then its name, cover and contents. */
   readonly edition?: EditionContents
+  /** Of a video: film and subtitles. `title`, `summary` and `body` speak of it, `lead` is its poster. */
+  readonly video?: VideoContents
+  /** Of a programme: its running order. */
+  readonly programme?: ProgrammeContents
 }
 
 export type Approval = {
