@@ -8,7 +8,7 @@ const NETWORK_SIDE = '^src/env\\.ts$|^src/(delivery|sandbox|cms|app|admin)/|^src
 /** Who among the rules may read whom: cues are segments of a text in time; a programme is made of what was released, films among it. */
 const NEIGHBOURS = {
   video: ['^src/translation/'],
-  translation: ['^src/video/(cue|segments)\\.ts$'],
+  translation: ['^src/video/'],
   programme: ['^src/publication/', '^src/video/'],
 }
 

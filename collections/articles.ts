@@ -32,6 +32,8 @@ export const articles: CollectionConfig = {
     { name: 'title', type: 'text', label: label('articles.title'), maxLength: 300 },
     { name: 'summary', type: 'textarea', label: label('articles.summary'), maxLength: 2000 },
     { name: 'body', type: 'richText', label: label('articles.body'), editor: newsroomEditor },
+    /** Of a video: `CueList` of `video/cue`, what is said in the film. Written in the subtitle editor. */
+    { name: 'cues', type: 'json', label: label('articles.cues'), admin: hidden },
     { name: 'byline', type: 'text', label: label('articles.byline'), maxLength: 200 },
     {
       name: 'slug',

@@ -39,6 +39,15 @@ export const channels: CollectionConfig = {
       required: true,
       label: label('channels.kind'),
     },
+    /** How a message is written: for a newsroom's system, or for a station that reads it on air (S12). */
+    {
+      name: 'format',
+      type: 'select',
+      options: options('channel.format', ['ninjs', 'radio']),
+      defaultValue: 'ninjs',
+      required: true,
+      label: label('channels.format'),
+    },
     /** Arrays of keys; empty = everything. */
     {
       name: 'languages',

@@ -51,6 +51,14 @@ export const media: CollectionConfig = {
       options: options('media.consent', ['notNeeded', 'obtained', 'missing']),
       admin: { description: label('media.consent.help') },
     },
+    /** The licence lets everybody use it: it may stand in the public press kit. */
+    {
+      name: 'pressKit',
+      type: 'checkbox',
+      label: label('media.pressKit'),
+      defaultValue: false,
+      admin: { description: label('media.pressKit.help') },
+    },
     { name: 'minors', type: 'checkbox', label: label('media.minors'), defaultValue: false },
     serverOwned({ name: 'digest', type: 'text', index: true, label: label('media.digest'), admin: { position: 'sidebar' } }),
     // What the read rules ask in a query; the server writes these.

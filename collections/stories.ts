@@ -26,6 +26,16 @@ export const stories: CollectionConfig = {
     { name: 'title', type: 'text', label: label('stories.title'), required: true },
     /** Decree 72/2015/NĐ-CP. */
     { name: 'class', type: 'select', label: label('stories.class'), options: options('class', CLASSES), required: true },
+    /** A text, or a film with subtitles (`videos`). */
+    serverOwned({
+      name: 'kind',
+      type: 'select',
+      label: label('stories.kind'),
+      options: options('story.kind', ['article', 'video']),
+      defaultValue: 'article',
+      required: true,
+      index: true,
+    }),
     { name: 'desk', type: 'relationship', relationTo: 'organisations', label: label('stories.desk'), index: true },
     { name: 'sharedWith', type: 'relationship', relationTo: 'organisations', hasMany: true, label: label('stories.sharedWith') },
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: label('stories.topics') },

@@ -51,7 +51,7 @@ export type Finding = {
   readonly id: string
   readonly severity: 'critical' | 'warning'
   /** `number`, `date`, `link` and `stale` may be waived in writing; nothing else may. */
-  readonly kind: 'empty' | 'placeholder' | 'number' | 'date' | 'link' | 'sovereignty' | 'stale' | 'term' | 'style'
+  readonly kind: 'empty' | 'placeholder' | 'number' | 'date' | 'link' | 'sovereignty' | 'stale' | 'term' | 'style' | 'cue'
   readonly where: string
   readonly facts: Readonly<Record<string, string>>
 }

@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     stories: Story;
     articles: Article;
+    videos: Video;
     media: Media;
     topics: Topic;
     organisations: Organisation;
@@ -44,6 +45,7 @@ export interface Config {
     records: Record;
     licences: Licence;
     rules: Rule;
+    programmes: Programme;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -53,6 +55,7 @@ export interface Config {
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    videos: VideosSelect<false> | VideosSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
@@ -75,6 +78,7 @@ export interface Config {
     records: RecordsSelect<false> | RecordsSelect<true>;
     licences: LicencesSelect<false> | LicencesSelect<true>;
     rules: RulesSelect<false> | RulesSelect<true>;
+    programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -122,6 +126,7 @@ export interface Story {
   id: string;
   title: string;
   class: 'official' | 'promotional' | 'explanatory' | 'worldNews';
+  kind: 'article' | 'video';
   desk?: (string | null) | Organisation;
   sharedWith?: (string | Organisation)[] | null;
   topics?: (string | Topic)[] | null;
@@ -199,6 +204,10 @@ export interface Media {
    * Decree 13/2023/NĐ-CP: a person's image is personal data.
    */
   consent: 'notNeeded' | 'obtained' | 'missing';
+  /**
+   * Only where the licence lets everybody use it again, foreign crews among them.
+   */
+  pressKit?: boolean | null;
   minors?: boolean | null;
   digest?: string | null;
   uploadedBy?: string | null;
@@ -269,6 +278,7 @@ export interface Channel {
   key: string;
   name: string;
   kind: 'webhook';
+  format: 'ninjs' | 'radio';
   /**
    * Empty: everything.
    */
@@ -341,6 +351,15 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  cues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   byline?: string | null;
   /**
    * Empty: made from the headline.
@@ -388,6 +407,25 @@ export interface Article {
   open?: boolean | null;
   live?: boolean | null;
   trashed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos".
+ */
+export interface Video {
+  id: string;
+  file?: (string | null) | Media;
+  /**
+   * For a film on the broadcaster’s site or a video host; our pages link to it and load nothing from there.
+   */
+  link?: string | null;
+  poster?: (string | null) | Media;
+  story: string | Story;
+  durationMs?: number | null;
+  width?: number | null;
+  height?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -903,6 +941,57 @@ export interface Rule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programmes".
+ */
+export interface Programme {
+  id: string;
+  item: string;
+  language: 'vi' | 'en' | 'ja';
+  airAt: string;
+  rev: number;
+  state: string;
+  plan:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  row:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  frozen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  snapshot?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  begunBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -932,6 +1021,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'articles';
         value: string | Article;
+      } | null)
+    | ({
+        relationTo: 'videos';
+        value: string | Video;
       } | null)
     | ({
         relationTo: 'media';
@@ -1026,6 +1119,7 @@ export interface PayloadMigration {
 export interface StoriesSelect<T extends boolean = true> {
   title?: T;
   class?: T;
+  kind?: T;
   desk?: T;
   sharedWith?: T;
   topics?: T;
@@ -1067,6 +1161,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  cues?: T;
   byline?: T;
   slug?: T;
   story?: T;
@@ -1092,6 +1187,21 @@ export interface ArticlesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos_select".
+ */
+export interface VideosSelect<T extends boolean = true> {
+  file?: T;
+  link?: T;
+  poster?: T;
+  story?: T;
+  durationMs?: T;
+  width?: T;
+  height?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1101,6 +1211,7 @@ export interface MediaSelect<T extends boolean = true> {
   licence?: T;
   licenceUntil?: T;
   consent?: T;
+  pressKit?: T;
   minors?: T;
   digest?: T;
   uploadedBy?: T;
@@ -1271,6 +1382,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   key?: T;
   name?: T;
   kind?: T;
+  format?: T;
   languages?: T;
   topics?: T;
   itemTypes?: T;
@@ -1532,6 +1644,24 @@ export interface RulesSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   parameters?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programmes_select".
+ */
+export interface ProgrammesSelect<T extends boolean = true> {
+  item?: T;
+  language?: T;
+  airAt?: T;
+  rev?: T;
+  state?: T;
+  plan?: T;
+  row?: T;
+  frozen?: T;
+  snapshot?: T;
+  begunBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

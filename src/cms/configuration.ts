@@ -21,6 +21,7 @@ import { comments } from '#collections/comments'
 import { memory } from '#collections/memory'
 import { pieces } from '#collections/pieces'
 import { previews } from '#collections/previews'
+import { programmes } from '#collections/programmes'
 import { records } from '#collections/records'
 import { releases } from '#collections/releases'
 import { rules } from '#collections/rules'
@@ -28,6 +29,7 @@ import { stories } from '#collections/stories'
 import { terms } from '#collections/terms'
 import { topics } from '#collections/topics'
 import { users } from '#collections/users'
+import { videos } from '#collections/videos'
 import { workflow } from '#collections/workflow'
 import { loggerFor } from '#logger'
 import { checkRules, jobsAccess, withOwnRules } from './access'
@@ -51,6 +53,7 @@ const root = process.cwd()
 export const collections = [
   stories,
   articles,
+  videos,
   media,
   topics,
   organisations,
@@ -73,6 +76,7 @@ export const collections = [
   records,
   licences,
   rules,
+  programmes,
 ]
 
 checkRules(collections)

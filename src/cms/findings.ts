@@ -9,6 +9,7 @@ import { findTerms } from '#translation/glossary'
 import { pairsOf, type Row } from '#translation/lineage'
 import type { Pair, SegmentState } from '#translation/segment'
 import { segmentsOf } from '#translation/segments'
+import { cueFindings } from '#video/rules'
 import { termbase } from './stores/terms'
 import type { Translating } from './translating'
 import type { BasedOn } from './snapshot'
@@ -33,7 +34,7 @@ export const findingsOf = async (
   const from = basedOn?.language ?? to
   const hits = (text: string | undefined, language: typeof to) => (text ? findTerms(text, base.matcher(language), day) : [])
   const pairs = translation ? translated(translation) : segmentsOf(snapshot).map((target) => alone({ source: null, target }))
-  return runChecks(
+  const found = runChecks(
     pairs.map((pair) => ({ ...pair, terms: { source: hits(pair.source?.plain, from), target: hits(pair.target?.plain, to) } })),
     {
       languages: { from, to },
@@ -42,7 +43,23 @@ export const findingsOf = async (
       ...(translation && { pictures: { source: figuresOf(translation.now.text.body), target: placed(snapshot, translation) } }),
     },
   )
+  return [...found, ...subtitleFindings(snapshot, translation)]
 }
+
+/** What the cues break of the quality rules; ids stay while place and values stay. */
+const subtitleFindings = ({ video, language }: Snapshot, translation: Translating | null): readonly Finding[] =>
+  video === undefined
+    ? []
+    : cueFindings(video.cues, language, {
+        durationMs: video.durationMs,
+        ...(translation?.now.text.cues ? { source: translation.now.text.cues } : {}),
+      }).map(({ cue, rule, severity, facts }) => ({
+        id: `cue-${rule}:cue.${cue}:${Object.values(facts).join(',')}`,
+        severity,
+        kind: 'cue',
+        where: `cue.${cue}`,
+        facts,
+      }))
 
 /** The pictures of a translation, each where its alternative text stands: every picture has one, be it empty. */
 const placed = ({ body }: Snapshot, { target }: Translating): readonly (Figure & { readonly path: string })[] => {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isLive, type WorkflowRow } from '#editorial/workflow'
 import type { Digest } from '#newsroom'
 import { gradeOf, snapshotDigest, type Release, type Snapshot } from '#publication/release'
-import { wordsDigest } from '#publication/words'
+import { snapshotWords, wordsDigest } from '#publication/words'
 import { staleness, worst, type SourceRelease, type Staleness } from '#translation/staleness'
 import { databaseNow } from './database'
 import { idOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
@@ -38,7 +38,7 @@ export const lineOf = (release: Release) => ({
   version: release.version,
   kind: release.kind,
   snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-  text: release.kind === 'withdrawal' ? null : wordsDigest(release.snapshot),
+  text: release.kind === 'withdrawal' ? null : wordsDigest(snapshotWords(release.snapshot)),
   grade: gradeOf(release),
 })
 
@@ -79,6 +79,6 @@ const basedOn = ({ article }: Pick<Source, 'article'>, seq: number | null, text:
   rev: article.rev,
   seq,
   digest,
-  words: wordsDigest(text),
-  text: { title: text.title, summary: text.summary, body: text.body },
+  words: wordsDigest(snapshotWords(text)),
+  text: snapshotWords(text),
 })

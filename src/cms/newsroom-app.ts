@@ -7,6 +7,7 @@ import { NewsroomError } from '#newsroom'
 import { accountRoutes } from './endpoints/accounts'
 import { bulletinRoutes } from './endpoints/bulletins'
 import { consequenceRoutes } from './endpoints/consequences'
+import { cueRoutes } from './endpoints/cues'
 import { deskRoutes } from './endpoints/desk'
 import { memoryRoutes } from './endpoints/memory'
 import { termRoutes } from './endpoints/terms'
@@ -46,6 +47,7 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(accountRoutes(payload, settings.newsroomUrl, settings.instance))
   // Before the desk's verbs, whose addresses would take these for verbs.
   app.use(translationRoutes(payload))
+  app.use(cueRoutes(payload, settings))
   app.use(termRoutes(payload, settings))
   app.use(memoryRoutes(payload))
   app.use(consequenceRoutes(payload, settings))

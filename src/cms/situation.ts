@@ -6,7 +6,7 @@ import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publi
 import { findingsOf } from './findings'
 import { behind, followable, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
-import { idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
+import { filmOf, idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { articleOf, storyOf, versionIn } from './texts'
 import { releaseLog } from './stores/release-log'
 import { civilDay } from './stores/terms'
@@ -179,7 +179,8 @@ const writersBeside = async (req: PayloadRequest, article: ArticleDoc, story: St
   const newest = await last([...begun, 'release', 'correct', 'withdraw'])
   // After a withdrawal everything since the beginning counts again: nothing of it is out.
   const since = newest?.verb === 'withdraw' ? await last(begun) : newest
-  const lead = idOf(story.lead)
+  const film = story.kind === 'video' ? await filmOf(req, story.id) : null
+  const lead = idOf(film ? film.poster : story.lead)
   const beside = [story.id, ...idsOf(story.topics), ...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])]
   const verbs = Object.keys(WORDS_BESIDE).flatMap((collection) => [`${collection}.create`, `${collection}.update`])
   const changes = await told(

@@ -4,6 +4,7 @@ import { LANGUAGES, type InformationClass, type Language } from '#newsroom'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
 import { figuresOf, type Cell, type Figure, type RichText } from '#richtext'
 import type { Lineage, Words as TextWords } from '#translation/segment'
+import type { CueList } from '#video/cue'
 import { databaseNow } from './database'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
@@ -22,6 +23,8 @@ export type ArticleDoc = {
   byline?: string | null
   slug?: string | null
   body?: SerializedEditorState | null
+  /** Of a video. */
+  cues?: CueList | null
   rev: number
   savedBy?: string | null
   textDigest?: string | null
@@ -47,7 +50,7 @@ export type BasedOn = {
   digest: string
   /** `words` of the source at that moment. */
   words: string
-  text: Pick<Snapshot, 'title' | 'summary' | 'body'>
+  text: TextWords
 }
 
 export type Follows = Omit<BasedOn, 'text'>
@@ -60,9 +63,26 @@ export const followsOf = ({ article, language, rev, seq, digest, words }: BasedO
   words,
 })
 
+/** The film of a video story (`collections/videos`). */
+export type FilmDoc = {
+  id: string
+  story: string | { id: string }
+  file?: string | { id: string } | null
+  link?: string | null
+  poster?: string | { id: string } | null
+  durationMs?: number | null
+  width?: number | null
+  height?: number | null
+}
+
+export const filmOf = (req: PayloadRequest, story: string): Promise<FilmDoc | null> =>
+  req.payload.db.findOne<FilmDoc>({ collection: 'videos', where: { story: { equals: story } }, req })
+
 export type StoryDoc = {
   id: string
   title: string
+  /** `article` where nothing is said. */
+  kind?: 'article' | 'video' | null
   item: string
   class: InformationClass
   sourceLanguage: Language
@@ -105,19 +125,28 @@ export const snapshotOf = async (
   now: Date,
 ): Promise<{ snapshot: Snapshot; rights: readonly RightsProblem[] }> => {
   const { language } = article
-  const leadId = idOf(story.lead)
-  const media = await mediaOf(req, [...(leadId ? [leadId] : []), ...(article.body ? mediaIdsOf(article.body) : [])])
+  const film = story.kind === 'video' ? await filmOf(req, story.id) : null
+  const fileId = idOf(film?.file)
+  const leadId = film ? idOf(film.poster) : idOf(story.lead)
+  const media = await mediaOf(req, [
+    ...(fileId ? [fileId] : []),
+    ...(leadId ? [leadId] : []),
+    ...(article.body ? mediaIdsOf(article.body) : []),
+  ])
   const figures = new Map([...media].map(([id, medium]) => [id, figureOf(medium, language)]))
   const body = article.body ? toRichText(article.body, figures) : []
   const lead = leadId ? (figures.get(leadId) ?? null) : null
-  const used = new Set([...(lead ? [lead] : []), ...figuresOf(body)].map(({ digest }) => digest))
+  const file = fileId ? (media.get(fileId)?.digest ?? null) : null
+  const used = new Set(
+    [...(lead ? [lead] : []), ...figuresOf(body), ...(file ? [{ digest: file }] : [])].map(({ digest }) => digest),
+  )
   const docs = [...media.values()]
     .filter(({ digest }) => digest != null && used.has(digest))
     .sort((a, b) => (String(a.digest) < String(b.digest) ? -1 : 1))
   const snapshot: Snapshot = {
     schema: 1,
     item: story.item,
-    itemType: 'article',
+    itemType: itemTypeOf(story),
     language,
     sourceLanguage: story.sourceLanguage,
     slug: article.slug ?? '',
@@ -131,18 +160,38 @@ export const snapshotOf = async (
     lead,
     body,
     media: docs.map((medium): Medium => ({ digest: String(medium.digest), renditions: medium.renditions ?? [] })),
+    ...(story.kind === 'video'
+      ? {
+          video: {
+            file,
+            link: film?.link ?? null,
+            durationMs: film?.durationMs ?? null,
+            width: film?.width ?? null,
+            height: film?.height ?? null,
+            cues: article.cues ?? [],
+          },
+        }
+      : {}),
   }
   return { snapshot, rights: docs.flatMap((medium) => rightsProblems(medium, language, now)) }
 }
 
-/** Title, summary and body as a release would have them, pictures with their words. */
+/** What a story's texts are in the log. */
+export const itemTypeOf = ({ kind }: Pick<StoryDoc, 'kind'>): 'article' | 'video' => (kind === 'video' ? 'video' : 'article')
+
+/** Title, summary, body and cues as a release would have them, pictures with their words. */
 export const wordsOf = async (
   req: PayloadRequest,
-  { title, summary, body, language }: Pick<ArticleDoc, 'title' | 'summary' | 'body' | 'language'>,
+  { title, summary, body, cues, language }: Pick<ArticleDoc, 'title' | 'summary' | 'body' | 'cues' | 'language'>,
 ): Promise<TextWords> => {
   const media = await mediaOf(req, body ? mediaIdsOf(body) : [])
   const figures = new Map([...media].map(([id, medium]) => [id, figureOf(medium, language)]))
-  return { title: title ?? '', summary: summary ?? '', body: body ? toRichText(body, figures) : [] }
+  return {
+    title: title ?? '',
+    summary: summary ?? '',
+    body: body ? toRichText(body, figures) : [],
+    ...(cues ? { cues } : {}),
+  }
 }
 
 /**

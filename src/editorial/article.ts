@@ -9,13 +9,26 @@ export type ArticleText = {
   readonly byline: string
   readonly slug: string
   readonly body: RichText
+  /** Of a video: what has to be there instead of a body. */
+  readonly video?: { readonly file: string | null; readonly link: string | null; readonly cues: readonly unknown[] }
 }
 
 /** Names of required fields that are empty; white space alone is empty. */
-export const requiredMissing = (article: ArticleText): readonly (keyof ArticleText)[] =>
-  (['title', 'summary', 'byline', 'body', 'slug'] as const).filter((field) =>
-    blank(field === 'body' ? plainText(article.body) : article[field]),
-  )
+export const requiredMissing = (article: ArticleText): readonly RequiredField[] =>
+  REQUIRED.filter((field) => MISSING[field](article))
+
+const REQUIRED = ['title', 'summary', 'byline', 'body', 'film', 'cues', 'slug'] as const
+const MISSING: Readonly<Record<RequiredField, (article: ArticleText) => boolean>> = {
+  title: ({ title }) => blank(title),
+  summary: ({ summary }) => blank(summary),
+  byline: ({ byline }) => blank(byline),
+  // A film speaks by its cues.
+  body: ({ body, video }) => video === undefined && blank(plainText(body)),
+  film: ({ video }) => video?.file === null && video.link === null,
+  cues: ({ video }) => video?.cues.length === 0,
+  slug: ({ slug }) => blank(slug),
+}
+export type RequiredField = (typeof REQUIRED)[number]
 
 /** A save of the text: the digest is that of the text after it, `rev` counts the saves. */
 export type Save = { readonly rev: number; readonly by: string; readonly digest: Digest }

@@ -15,6 +15,7 @@ export const COLLECTIONS = [
   'media',
   'stories',
   'articles',
+  'videos',
   'workflow',
   'releases',
   'deliveries',
@@ -33,6 +34,7 @@ export const COLLECTIONS = [
   'editions',
   'pieces',
   'records',
+  'programmes',
   'payload-preferences',
   'payload-locked-documents',
   'payload-migrations',
@@ -183,6 +185,16 @@ export const PERMISSIONS = {
     unlock: nobody,
     admin: nobody,
   },
+  // The film of a story: comes with the story, seen and changed by whoever sees and changes that.
+  videos: {
+    create: nobody,
+    read: TEXTS,
+    update: { ...each(['reporter'], 'own'), ...each(['editor', 'chief'], 'desk') },
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
   workflow: { create: nobody, read: TEXTS, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   releases: {
     create: nobody,
@@ -297,6 +309,15 @@ export const PERMISSIONS = {
   },
   editions: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
   records: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, admin: nobody },
+  programmes: {
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobody,
+  },
   pieces: {
     // The board is the only way.
     create: nobody,

@@ -1,9 +1,16 @@
 /** What the translation desk works on: one block of a text at a time, its inline structure as numbered codes. */
 import type { Digest, Instant, Language } from '#newsroom'
 import type { Inline, RichText } from '#richtext'
+import type { CueList } from '#video/cue'
 
 /** The words of one language version, as a release keeps them. */
-export type Words = { readonly title: string; readonly summary: string; readonly body: RichText }
+export type Words = {
+  readonly title: string
+  readonly summary: string
+  readonly body: RichText
+  /** Of a video: what is said in the film. */
+  readonly cues?: CueList
+}
 
 export const SEGMENT_KINDS = [
   'title',

@@ -1,12 +1,18 @@
 /** A text as segments in reading order, and changed segments put back into the tree. */
-import { refuse, type Digest } from '#newsroom'
+import { refuse, type Digest, type Language } from '#newsroom'
 import type { Block, Cell, Inline, ListItem } from '#richtext'
+import type { Cue } from '#video/cue'
+import { insert } from '#video/cues'
+import { cueSegments, mergeCueSegments, pathOf, targetCueSegments } from '#video/segments'
 import { decode, decodeWords, encode, encodeLike, encodeWords, normalForm } from './codes'
 import { segmentDigest } from './digest'
 import type { Code, Segment, SegmentKind, Words } from './segment'
 
-/** Title, summary, then the blocks of the body; what says nothing (empty or blank) is no segment. */
-export const segmentsOf = (words: Words): readonly Segment[] => collect(words, false, () => [])
+/** Title, summary, the blocks of the body, then the cues of a film; what says nothing (empty or blank) is no segment. */
+export const segmentsOf = (words: Words): readonly Segment[] => [
+  ...collect(words, false, () => []),
+  ...cueSegments(words.cues ?? []),
+]
 
 /**
  * The segments of a target: title, summary, caption and alternative text also when empty, so that they can be filled. Codes are
@@ -14,10 +20,13 @@ export const segmentsOf = (words: Words): readonly Segment[] => collect(words, f
  */
 export const targetSegmentsOf = (words: Words, source: readonly Segment[] = []): readonly Segment[] => {
   const byPath = new Map(source.map((segment) => [segment.path, segment]))
-  return collect(words, true, (path, kind) => {
-    const same = byPath.get(path)
-    return same?.kind === kind ? same.codes : []
-  })
+  return [
+    ...collect(words, true, (path, kind) => {
+      const same = byPath.get(path)
+      return same?.kind === kind ? same.codes : []
+    }),
+    ...targetCueSegments(words.cues ?? [], source),
+  ]
 }
 
 /** A target segment with its codes numbered like these of its source; its digest stays. */
@@ -26,14 +35,17 @@ export const likeSource = (target: Segment, source: readonly Code[]): Segment =>
 
 /**
  * The text with new coded texts at these paths; whatever has not changed keeps its identity. `codes` by path: which may stand
- * there (`withOwn`); without an entry, those that stand there now. Refuses a path that is not there (`text.invalid`).
+ * there (`withOwn`); without an entry, those that stand there now. Refuses a path that is not there (`text.invalid`). `language`:
+ * that of the text; cues are broken into lines by it.
  */
 export const merge = (
   words: Words,
   changes: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, readonly Code[]> = new Map(),
+  language: Language = 'vi',
 ): Words => {
-  const open = new Set(changes.keys())
+  const said = new Map([...changes].filter(([path]) => isCuePath(path)))
+  const open = new Set([...changes.keys()].filter((path) => !said.has(path)))
   const merged = through(words, {
     inline: (path, _, children) => {
       const text = changes.get(path)
@@ -50,8 +62,19 @@ export const merge = (
     },
   })
   for (const path of open) refuse('text.invalid', { path })
-  return merged
+  return said.size === 0 ? merged : { ...merged, cues: mergeCueSegments(words.cues ?? [], said, language, codes) }
 }
+
+/** Where a cue of a film stands: `cue.<id>`. */
+const isCuePath = (path: string): boolean => path.startsWith('cue.')
+const cueAt = (words: Words, path: string) => words.cues?.find((cue) => pathOf(cue) === path) ?? null
+
+/** The text with a cue more, in its time; one that is there already stays. */
+export const withCue = (words: Words, cue: Cue): Words =>
+  cueAt(words, pathOf(cue)) ? words : { ...words, cues: insert(words.cues ?? [], cue) }
+
+/** The cue that a segment stands in; null: none. */
+export const cueOf = cueAt
 
 /**
  * The text with a block more, behind the one that this segment stands in: after the title or summary first in the body, after
@@ -59,7 +82,7 @@ export const merge = (
  * Refuses a path that is not there.
  */
 export const insertAfter = (words: Words, path: string, block: Block): Words =>
-  isHead(path)
+  isHead(path) || isCuePath(path)
     ? { ...words, body: [block, ...words.body] }
     : {
         ...words,
@@ -79,22 +102,24 @@ export const insertAfter = (words: Words, path: string, block: Block): Words =>
  * What is nested below a list item moves up to the item before. Refuses a path that is not there.
  */
 export const removeBlock = (words: Words, path: string): Words =>
-  isHead(path)
-    ? { ...words, [path]: '' }
-    : {
-        ...words,
-        body: edited(words.body, stepsOf(path), path, {
-          block: (blocks, at) => blocks.toSpliced(at, 1),
-          item: withoutItem,
-          behindList: [],
-          line: '',
-        }),
-      }
+  isCuePath(path)
+    ? { ...words, cues: (words.cues ?? []).filter((cue) => pathOf(cue) !== path) }
+    : isHead(path)
+      ? { ...words, [path]: '' }
+      : {
+          ...words,
+          body: edited(words.body, stepsOf(path), path, {
+            block: (blocks, at) => blocks.toSpliced(at, 1),
+            item: withoutItem,
+            behindList: [],
+            line: '',
+          }),
+        }
 
 /** The block that a segment stands in (of a list item, a paragraph of its words), to be copied into another text; null: none. */
 export const blockAt = (words: Words, path: string): Block | null => {
   let found: Block | null = null
-  if (isHead(path)) return null
+  if (isHead(path) || isCuePath(path)) return null
   edited(words.body, stepsOf(path), path, {
     block: (blocks, at) => {
       found = blocks[at] ?? null

@@ -1,10 +1,11 @@
 /** What a translator does in segments, applied to the text and its lineage. Pure. */
 import type { Digest, Instant, Language } from '#newsroom'
 import { cleanText } from '#text/normalise'
+import type { Cue } from '#video/cue'
 import { withOwn } from './codes'
 import { carry, confirm, leaveOut, pairsOf, rows, takeIn, type Row } from './lineage'
 import type { Code, Kept, Lineage, Segment, Words } from './segment'
-import { blockAt, insertAfter, merge, removeBlock, segmentsOf, targetSegmentsOf } from './segments'
+import { blockAt, cueOf, insertAfter, merge, removeBlock, segmentsOf, targetSegmentsOf, withCue } from './segments'
 import type { SegmentChange } from './view'
 
 /** `now`: the source as it stands; `was`: as it stood when the translation was made from it. */
@@ -148,7 +149,12 @@ type Said = { readonly state: 'draft' | 'translated' | 'revised'; readonly origi
 
 const worded = (bench: Table, scene: Scene, row: Row, wording: string, said: Said): Work => {
   const { path, codes: own } = row.target as Segment
-  const words = merge(scene.words, new Map([[path, wording]]), new Map([[path, withOwn(codesFor(scene, path), own)]]))
+  const words = merge(
+    scene.words,
+    new Map([[path, wording]]),
+    new Map([[path, withOwn(codesFor(scene, path), own)]]),
+    bench.language,
+  )
   const lineage = carriedTo(bench, scene, words)
   const index = targetSegmentsOf(words).findIndex((segment) => segment.path === path)
   if (index < 0) return { words, lineage }
@@ -183,7 +189,10 @@ const untouched = (lineage: Lineage, index: number): Lineage =>
  * The block of a source segment comes into the target as its untouched copy, behind what renders the segment before: the whole
  * list, table or picture where nothing of it is there yet, else the one item or paragraph.
  */
-const inserted = (bench: Table, scene: Scene, { path }: Segment): Work => {
+const inserted = (bench: Table, scene: Scene, segment: Segment): Work => {
+  const { path } = segment
+  const cue = cueOf(bench.now, path)
+  if (cue) return withFreshCue(bench, scene, cue, segment)
   const root = rootOf(path)
   const whole = !scene.shown.some(({ source, target }) => source && target && rootOf(source.path) === root)
   const block = blockAt(bench.now, whole ? root : path)
@@ -201,6 +210,14 @@ const inserted = (bench: Table, scene: Scene, { path }: Segment): Work => {
     return { target: digest, source: source ? [source.digest] : [], state: 'empty', origin: 'none', by: null, at: null }
   })
   return { words, lineage: { ...scene.lineage, kept: scene.lineage.kept.toSpliced(from, 0, ...kept) } }
+}
+
+/** A cue comes with the source's time and, until somebody translates it, with its words. */
+const withFreshCue = (bench: Table, scene: Scene, cue: Cue, { path, digest }: Segment): Work => {
+  const words = withCue(scene.words, cue)
+  const lineage = carriedTo(bench, scene, words)
+  const index = targetSegmentsOf(words).findIndex((target) => target.path === path)
+  return { words, lineage: withRecord(untouched(lineage, index), index, { source: [digest] }) }
 }
 
 /** `body.4` of `body.4.item.0`; title and summary are their own. */

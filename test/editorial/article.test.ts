@@ -13,6 +13,11 @@ describe('a whole text', () => {
       'body',
       'slug',
     ]))
+  it('of a film needs the film and what is said in it, and no body', () => {
+    const film = (video: object) => snapshot('vi', { body: [], video: { link: null, cues: [], file: null, ...video } as never })
+    expect(requiredMissing(film({}))).toEqual(['film', 'cues'])
+    expect(requiredMissing(film({ link: 'https://dai.example/phim', cues: [{}] }))).toEqual([])
+  })
   it('is not made whole by characters that nobody sees', () =>
     expect(requiredMissing(snapshot('vi', { title: '\u200b\u00a0\ufeff' }))).toEqual(['title']))
   it('has no body in empty paragraphs and a rule', () =>

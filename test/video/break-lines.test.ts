@@ -117,7 +117,8 @@ describe('a text in lines', () => {
           // A 全角 space between two words of katakana goes at the break, and with it what told them apart.
           if (!text.includes('　')) expect(rules).not.toContain('brokenWord')
           if (language === 'ja') expect(lines[1]).not.toMatch(/^[、。」っー]/)
-          expect(widthOf(baseOf(text), language)).toBeGreaterThan(QUALITY[language].lineLength)
+          // Two who speak have a line each, however short.
+          if (!text.includes('–')) expect(widthOf(baseOf(text), language)).toBeGreaterThan(QUALITY[language].lineLength)
         }
         expect(breakLines(joinLines(lines), language).length).toBeLessThanOrEqual(2)
       }),

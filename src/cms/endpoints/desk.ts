@@ -135,6 +135,14 @@ const Story = z.object({
   sovereignty: z.boolean().default(false),
   lead: words(64).nullable().default(null),
   embargo: instant.nullable().default(null),
+  film: z
+    .object({
+      file: words(64).nullable().default(null),
+      link: words(2048).nullable().default(null),
+      poster: words(64).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   deadlines: z.partialRecord(language, instant).default({}),
   article: z.object({
     title: words(300),

@@ -4,7 +4,7 @@ import { snapshotDigest } from '#publication/release'
 import { databaseNow } from '../database'
 import { articleOf, storyOf } from '../texts'
 import { mediaIdsOf } from '../lexical'
-import { idOf, snapshotOf, type ArticleDoc } from '../snapshot'
+import { idOf, snapshotOf, type ArticleDoc, type FilmDoc } from '../snapshot'
 import { recordEvent, SYSTEM } from '../stores/events'
 import { rowsWhere, writeRow, type KeptRow } from '../stores/workflow-rows'
 import { inTransaction } from '../transaction'
@@ -20,13 +20,23 @@ export const voidChangedApprovals: CollectionAfterChangeHook = async ({ doc, req
   return doc as unknown
 }
 
+/** Another film, or another poster: every approval of the story's texts bound the old one. */
+export const voidFilmApprovals: CollectionAfterChangeHook = async ({ doc, req, operation }) => {
+  if (operation === 'create') return doc as unknown
+  const { id, story } = doc as FilmDoc
+  await inTransaction(req.payload, req, async (same) => {
+    for (const kept of await rowsThatUse(same, 'stories', idOf(story) ?? '')) await voidIfChanged(same, kept, `videos:${id}`)
+  })
+  return doc as unknown
+}
+
 /** The approved and waiting texts that show this picture, carry this topic or belong to this story; the others are not digested anew. */
 const rowsThatUse = async (req: PayloadRequest, collection: string, id: string): Promise<readonly KeptRow[]> => {
   const waiting = { state: { in: ['review', 'approved'] } }
   if (collection === 'stories') return rowsWhere(req, { and: [{ story: { equals: id } }, waiting] })
   const where: Where = collection === 'topics' ? { topics: { in: [id] } } : { lead: { equals: id } }
   const { docs } = await req.payload.db.find<{ id: string }>({ collection: 'stories', where, limit: 0, pagination: false, req })
-  const stories = new Set(docs.map((story) => String(story.id)))
+  const stories = new Set([...docs.map((story) => String(story.id)), ...(collection === 'media' ? await filmedIn(req, id) : [])])
   const rows = (await rowsWhere(req, waiting)).filter(
     ({ row }) => row.approval !== null || row.revised !== null || row.secondSign !== null,
   )
@@ -43,6 +53,18 @@ const rowsThatUse = async (req: PayloadRequest, collection: string, id: string):
     articles.filter(({ body }) => body && mediaIdsOf(body).includes(id)).map((article) => String(article.id)),
   )
   return rows.filter(({ row }) => stories.has(row.story) || showing.has(row.article))
+}
+
+/** Stories whose film or poster this medium is. */
+const filmedIn = async (req: PayloadRequest, id: string): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<FilmDoc>({
+    collection: 'videos',
+    where: { or: [{ file: { equals: id } }, { poster: { equals: id } }] },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.flatMap(({ story }) => idOf(story) ?? [])
 }
 
 export const voidIfChanged = async (req: PayloadRequest, kept: KeptRow, because: string): Promise<void> => {

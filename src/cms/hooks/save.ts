@@ -15,6 +15,7 @@ import { countOf } from '#translation/lineage'
 import { segmentsOf } from '#translation/segments'
 import { databaseNow } from '../database'
 import { asApiError } from '../errors'
+import { admitCues } from '../cues'
 import { admitTree, emptyTree } from '../lexical'
 import { namesOf, personOf } from '../people'
 import { standingOf } from '../situation'
@@ -77,7 +78,13 @@ const guardSave = async (
     rev: before.rev,
     by: names.get(before.savedBy ?? '') ?? '',
     at: before.updatedAt,
-    theirs: { title: before.title, summary: before.summary, byline: before.byline, body: before.body },
+    theirs: {
+      title: before.title,
+      summary: before.summary,
+      byline: before.byline,
+      body: before.body,
+      ...(before.cues ? { cues: before.cues } : {}),
+    },
   })
 }
 
@@ -95,6 +102,7 @@ const cleaned = async (
     summary: cleanText(merged.summary ?? '', language).trim(),
     byline: cleanLine(merged.byline ?? '', language),
     body: merged.body == null ? emptyTree() : admitTree(merged.body, language),
+    ...(merged.cues == null ? {} : { cues: admitCues(merged.cues, language) }),
   }
   const slug = await slugFor(req, merged, text.title, language, before)
   const own = before

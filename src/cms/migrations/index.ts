@@ -1,5 +1,6 @@
 import * as migration_20261124_105449_spine from './20261124_105449_spine';
 import * as migration_20261124_125935_bulletin from './20261124_125935_bulletin';
+import * as migration_20261124_135951_video from './20261124_135951_video';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_125935_bulletin.up,
     down: migration_20261124_125935_bulletin.down,
-    name: '20261124_125935_bulletin'
+    name: '20261124_125935_bulletin',
+  },
+  {
+    up: migration_20261124_135951_video.up,
+    down: migration_20261124_135951_video.down,
+    name: '20261124_135951_video'
   },
 ];

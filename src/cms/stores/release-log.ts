@@ -3,7 +3,7 @@ import type { ItemId, Language } from '#newsroom'
 import { stored } from '#publication/chain'
 import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
 import { GENESIS, gradeOf, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
-import { wordsDigest } from '#publication/words'
+import { snapshotWords, wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
 import { digestBefore } from './chain'
@@ -43,7 +43,7 @@ const appendAll = async (
       data: {
         ...stored(release),
         snapshotDigest: release.kind === 'withdrawal' ? null : release.snapshotDigest,
-        words: release.kind === 'withdrawal' ? null : wordsDigest(release.snapshot),
+        words: release.kind === 'withdrawal' ? null : wordsDigest(snapshotWords(release.snapshot)),
         grade: gradeOf(release),
       },
       req,

@@ -7,6 +7,7 @@ import { gradeOf, type Approval, type CorrectionNote } from '#publication/releas
 import { handOver } from '#translation/lineage'
 import { databaseNow } from '../database'
 import { read, type Read } from '../situation'
+import { itemTypeOf } from '../snapshot'
 import { versionIn } from '../texts'
 import { recordEvent } from '../stores/events'
 import { forget, remember } from '../stores/memory'
@@ -100,7 +101,7 @@ const requestFor = (found: Read, verb: Verb, args: Args): ReleaseRequest | null 
   const { situation, snapshot, story, article } = found
   const base = {
     item: story.item,
-    itemType: 'article',
+    itemType: itemTypeOf(story),
     language: article.language,
     by: { id: situation.person.id, name: situation.person.name },
   } as const

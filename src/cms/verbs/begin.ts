@@ -2,6 +2,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import type { Payload, PayloadRequest } from 'payload'
 import { ulid } from 'ulid'
 import { isLive, mayCreate, mayTranslate, newRow } from '#editorial/workflow'
+import type { CueList } from '#video/cue'
 import { NewsroomError, type InformationClass, type Instant, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { databaseNow } from '../database'
@@ -29,6 +30,8 @@ export type NewStory = {
   readonly sovereignty: boolean
   readonly lead: string | null
   readonly embargo: Instant | null
+  /** A video instead of a text: a file of ours (a medium) or an address elsewhere. */
+  readonly film?: { readonly file: string | null; readonly link: string | null; readonly poster: string | null } | null
   readonly deadlines: Partial<Record<Language, Instant>>
   readonly article: {
     readonly title: string
@@ -55,6 +58,7 @@ export const createStory = (
       data: {
         title: wanted.article.title.slice(0, 200),
         item,
+        kind: wanted.film ? 'video' : 'article',
         class: wanted.class,
         desk,
         sharedWith: [...(wanted.sharedWith ?? [])],
@@ -71,11 +75,18 @@ export const createStory = (
       overrideAccess: true,
       req: same,
     })
+    if (wanted.film)
+      await payload.create({
+        collection: 'videos',
+        data: { story: story.id, ...wanted.film } as never,
+        overrideAccess: true,
+        req: same,
+      })
     const article = await addVersion(same, person, {
       story: { id: String(story.id), item },
       language: wanted.sourceLanguage,
       isSource: true,
-      text: wanted.article,
+      text: { ...wanted.article, cues: wanted.film ? [] : null },
       basedOn: null,
       due: wanted.deadlines[wanted.sourceLanguage] ?? null,
     })
@@ -122,6 +133,8 @@ export const translate = (
       summary: basedOn.text.summary,
       byline: basedOn.seq === null ? (from.article.byline ?? '') : liveByline(from.history),
       body: basedOn.seq === null ? (from.article.body ?? null) : await treeOf(same, basedOn.text.body),
+      // Times, ids and, until they are translated, the words of the source.
+      cues: basedOn.text.cues ?? null,
     }
     const article = await addVersion(same, person, {
       story: { id: storyId, item: story.item },
@@ -155,7 +168,7 @@ type NewVersion = {
   readonly story: { readonly id: string; readonly item: string }
   readonly language: Language
   readonly isSource: boolean
-  readonly text: NewStory['article']
+  readonly text: NewStory['article'] & { readonly cues?: CueList | null }
   readonly basedOn: BasedOn | null
   readonly due: Instant | null
 }
@@ -179,6 +192,7 @@ const addVersion = async (
         summary: text.summary,
         byline: text.byline,
         body: text.body,
+        cues: text.cues ?? null,
         basedOn,
         rev: 0,
       } as never,

@@ -4,7 +4,7 @@ import type { Person } from '#newsroom'
 import { owed, type Owed, type TextRelease } from '#publication/release'
 import { databaseNow } from '../database'
 import { read } from '../situation'
-import { idsOf, type StoryDoc } from '../snapshot'
+import { idsOf, itemTypeOf, type StoryDoc } from '../snapshot'
 import { channelWishes, releaseLog } from '../stores/release-log'
 
 /** Keys of the channels that a story asks for; null = every one that wants it. */
@@ -30,7 +30,7 @@ export const wouldOwe = async (req: PayloadRequest, person: Person, articleId: s
     seq: Number.MAX_SAFE_INTEGER,
     version: history.length + 1,
     item: story.item,
-    itemType: 'article',
+    itemType: itemTypeOf(story),
     language: article.language,
     snapshot,
   } as TextRelease

@@ -44,7 +44,13 @@ const store = async (req: PayloadRequest, { id, rev, language, body }: ArticleDo
     await req.payload.update({
       collection: 'articles',
       id,
-      data: { title: words.title, summary: words.summary, body: await treeOfWords(req, words, language, body), rev } as never,
+      data: {
+        title: words.title,
+        summary: words.summary,
+        body: await treeOfWords(req, words, language, body),
+        ...(words.cues ? { cues: words.cues } : {}),
+        rev,
+      } as never,
       overrideAccess: false,
       user: req.user as never,
       req,

@@ -3,7 +3,7 @@ import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Language } from '#newsroom'
 import { mediaIdsOf } from '../lexical'
 import { storyOf } from '../texts'
-import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
+import { filmOf, idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 
 /** Everybody whom the read rules name, on the article, its story and its pictures. */
 export const keepSight = async (
@@ -49,20 +49,25 @@ export const keepSight = async (
     data: { workers, begun, open: docs.some((doc) => doc.open), live: docs.some((doc) => doc.live) },
     req,
   })
-  const shown = mediaShownBy(article, await storyOf(req, storyId))
+  const shown = await mediaShownBy(req, article, await storyOf(req, storyId))
   const still = open ? new Set<string>() : await shownElsewhere(req, shown)
   for (const id of shown) await payload.db.updateOne({ collection: 'media', id, data: { open: open || still.has(id) }, req })
 }
 
 /** Pictures that a release shows: readers have seen them, whatever becomes of the text. */
 export const keepMediaLive = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc): Promise<void> => {
-  for (const id of mediaShownBy(article, story))
+  for (const id of await mediaShownBy(req, article, story))
     await req.payload.db.updateOne({ collection: 'media', id, data: { live: true }, req })
 }
 
-const mediaShownBy = (article: Pick<ArticleDoc, 'body'>, story: StoryDoc): readonly string[] => {
-  const lead = idOf(story.lead)
-  return [...new Set([...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])])]
+const mediaShownBy = async (
+  req: PayloadRequest,
+  article: Pick<ArticleDoc, 'body'>,
+  story: StoryDoc,
+): Promise<readonly string[]> => {
+  const film = story.kind === 'video' ? await filmOf(req, story.id) : null
+  const shared = [idOf(story.lead), idOf(film?.file), idOf(film?.poster)].filter((id) => id !== null)
+  return [...new Set([...shared, ...(article.body ? mediaIdsOf(article.body) : [])])]
 }
 
 /** Of these pictures, those that readers have seen or that another open text shows: a text that closes does not close them. */
