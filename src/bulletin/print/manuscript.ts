@@ -389,7 +389,8 @@ const setInline = (nodes: readonly Inline[]): readonly SetInline[] =>
 const setText = (text: string): readonly SetInline[] => (text.trim() === '' ? [] : [setRun(text, [])])
 
 const setRun = (text: string, marks: readonly string[]): SetInline => {
-  const parts = cutAddresses(clean(text))
+  // No line begins with the dash of a range: 2026 - 2028.
+  const parts = cutAddresses(clean(text).replace(/(?<=\d) (?=[-–] \d)/gu, '\u00A0'))
   const long = parts
     .flatMap((part) => part.split(BREAKS))
     .reduce<string | null>((longest, word) => (word.length >= 14 && word.length > (longest?.length ?? 0) ? word : longest), null)

@@ -58,12 +58,13 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     }
     const start: Fit = Object.fromEntries(runs.flatMap(({ first, lead }) => (lead ? [[first, { lead: lead.now }]] : [])))
     let fit = start
-    let { document, problem } = set(fit)
+    const begun = set(fit)
+    let { document } = begun
     if (!document)
       return {
         fit,
         document: null,
-        report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: problem ?? '' }] },
+        report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: begun.problem ?? '' }] },
       }
     let marks = query<Mark>(document, 'place')
     const take = (next: Fit): boolean => {
