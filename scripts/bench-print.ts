@@ -74,7 +74,7 @@ const measure = async (folder: string): Promise<void> => {
   const both = await peakOf(async () => {
     shop = printShop(places)
     const [ms, { report, screen, press }] = await timed(() => shop.files('vi', editions.vi))
-    row(`screen and press together (${report.faults.length} faults), cold`, ms)
+    row(`screen and press together, cold ${JSON.stringify(report.faults)}`, ms)
     say(`${'size of the screen file, of the press file'.padEnd(52)} ${megabytes(screen)} MB, ${megabytes(press)} MB`)
     await shop.stop()
   })

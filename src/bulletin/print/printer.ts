@@ -57,8 +57,7 @@ async function work(job: Job): Promise<void> {
     else say({ kind: 'failed', id: job.id, detail: problem instanceof Error ? problem.message : String(problem) })
   } finally {
     dropped.delete(job.id)
-    typesetter.evict(job.kind === 'pages' ? 1 : 0)
-    ;(globalThis as { gc?: () => void }).gc?.()
+    forget(job.kind === 'pages' ? 1 : 0)
   }
 }
 
@@ -98,21 +97,20 @@ const WORK = {
     id,
     edition,
   }: Extract<Job, { kind: 'files' }>): Promise<{ report: PageReport; screen: Uint8Array | null; press: Uint8Array | null }> => {
-    const layout = await lay(id, edition)
-    const faults = layout.document ? printable(layout).faults : layout.report.faults
-    if (faults.length > 0) return { report: { ...layout.report, faults }, screen: null, press: null }
+    const { fit, report } = await checked(id, edition)
+    if (report.faults.length > 0) return { report, screen: null, press: null }
     const inForm = async (form: 'screen' | 'press') => {
+      // The pages before hold hundreds of megabytes of pictures.
+      forget(0)
       const { pictures, broken } = await preparePictures(edition, form, settings)
       if (broken.size > 0) throw new Error(`picture ${[...broken.keys()].join(', ')}`)
       await rest(id)
-      const pdf = typesetter.accessible(typesetter.compose(edition, pictures, layout.fit, form))
-      ;(globalThis as { gc?: () => void }).gc?.()
-      return pdf
+      return typesetter.accessible(typesetter.compose(edition, pictures, fit, form))
     }
     const screen = await inForm('screen')
-    typesetter.evict(0)
-    const press = await toPress(await inForm('press'))
-    return { report: layout.report, screen, press }
+    const press = await inForm('press')
+    forget(0)
+    return { report, screen, press: await toPress(press) }
   },
 
   labels: ({ language, labels }: Extract<Job, { kind: 'labels' }>): Uint8Array => {
@@ -137,6 +135,18 @@ const WORK = {
       })),
     })
   },
+}
+
+const forget = (age: number): void => {
+  ;(globalThis as { gc?: () => void }).gc?.()
+  typesetter.evict(age)
+}
+
+/** Where everything stands, with the faults of the pages themselves; the pages are let go. */
+const checked = async (id: number, edition: Edition): Promise<{ readonly fit: Layout['fit']; readonly report: PageReport }> => {
+  const layout = await lay(id, edition)
+  const faults = layout.document ? printable(layout).faults : layout.report.faults
+  return { fit: layout.fit, report: { ...layout.report, faults } }
 }
 
 const lay = async (id: number, edition: Edition): Promise<Layout> => {
