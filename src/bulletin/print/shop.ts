@@ -151,7 +151,6 @@ export const printShop = (
     const mine = { child, ready: false, jobs: 0, said: '' }
     // A printer that does not even come up must not keep anybody waiting.
     const patience = setTimeout(() => end(child, { kind: 'time', detail: 'the printer did not start' }), timeMs)
-    if (process.env.DBG) child.stderr?.pipe(process.stderr)
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (mine.said = (mine.said + text).slice(-4000)))
     child.on('message', (answer: Answer) => {
       if (answer.kind === 'ready') {
@@ -249,7 +248,6 @@ const environment = (settings: Settings): NodeJS.ProcessEnv => {
     PROCESS_NAME: 'printer',
     // glibc: the compiler's threads would each keep what they once held.
     MALLOC_ARENA_MAX: '2',
-    DBG: process.env.DBG,
     [SETTINGS]: JSON.stringify(settings),
   }
 }

@@ -30,10 +30,7 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
   const give = (name: string, value: unknown) => compiler.mapShadow(at(name), Buffer.from(JSON.stringify(value)))
 
   const compile = (main: string, inputs: Record<string, string> = {}) => {
-    const dbgT = performance.now()
     const done = compiler.compile({ mainFilePath: at(main), inputs })
-    if (process.env.DBG)
-      process.stderr.write(`compile ${(performance.now() - dbgT).toFixed(0)} rss ${(process.memoryUsage().rss / 1e6) | 0}\n`)
     if (!done.hasError() && done.result) return { document: done.result, problem: null }
     const said = done.takeDiagnostics()
     return { document: null, problem: said ? messageOf(compiler.fetchDiagnostics(said)) : 'the compiler said nothing' }
