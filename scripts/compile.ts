@@ -26,7 +26,8 @@ const SOURCES: Readonly<
   desk: {
     folders: ['src', 'collections', 'locales'],
     files: ['package-lock.json', 'tsconfig.json', 'next.config.mjs'],
-    without: /^src\/(sandbox|sample|server\.ts|cms\/(commands|worker)|delivery\/(public|dispatcher|projector)|bulletin\/print\/.*\.typ)/,
+    without:
+      /^src\/(sandbox|sample|server\.ts|cms\/(commands|worker)|delivery\/(public|dispatcher|projector)|bulletin\/print\/.*\.typ)/,
   },
 }
 
