@@ -16,6 +16,7 @@ import { wordFor } from '../words'
 import { useIssue, useLoadedIssue } from './context'
 import { doorOf } from './door'
 import { NO_BUDGET } from './plan-edits'
+import { usedIn } from './scene'
 
 /** Nobody asks for every letter that is typed. */
 const PAUSE_MS = 250
@@ -23,7 +24,8 @@ const STORY_SLOTS: readonly Slot[] = ['lead', 'feature', 'brief', 'photoPage']
 
 /** Stories that may be taken in; several at one sitting. */
 export const CandidatesDialog = ({ section, onClose }: { section: string; onClose: () => void }) => {
-  const { id, language, say, store, announce } = useIssue()
+  const panel = useIssue()
+  const { id, language, say, store, announce } = panel
   const { draft } = useLoadedIssue()
   const [q, setQ] = useState('')
   const [asked, setAsked] = useState('')
@@ -107,7 +109,7 @@ export const CandidatesDialog = ({ section, onClose }: { section: string; onClos
             <span className="desk-candidates__title">
               <span lang="">{story.title}</span>
               {story.used === null ? null : (
-                <span className="desk-muted"> · {say('bulletin.candidates.used', { issue: story.used })}</span>
+                <span className="desk-muted"> · {say('bulletin.candidates.used', { issue: usedIn(story.used, panel) })}</span>
               )}
             </span>
             {LANGUAGES.map((one) => (

@@ -8,7 +8,7 @@ import { SLOTS } from '#publication/edition'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
 import { Field, Tick } from '../dialogs/Field'
-import { labelled, wordFor } from '../words'
+import { wordFor } from '../words'
 import { useIssue, useLoadedIssue } from './context'
 import { useTitle } from './EntryRow'
 import { MediaPicker, Thumbnail } from './MediaPicker'
@@ -213,7 +213,9 @@ const Known = ({ id, onClose }: { id: string; onClose: () => void }) => {
             </div>
           </fieldset>
           <fieldset className="desk-fieldset">
-            <legend>{labelled(say('bulletin.photos'), say('bulletin.photos.count', { count: photos.length }), language)}</legend>
+            <legend>
+              {say('bulletin.photos')} ({photos.length})
+            </legend>
             {photos.length > 0 ? (
               <ul className="desk-plain desk-thumbs">
                 {photos.map((photo) => (

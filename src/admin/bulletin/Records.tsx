@@ -2,7 +2,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { LANGUAGES, type Language } from '#newsroom'
-import type { RecordView } from '#bulletin/view'
+import type { DraftedErratum, RecordView } from '#bulletin/view'
 import { formatDate, isoInProvince } from '#text/dates'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
@@ -211,50 +211,86 @@ const RecordDialog = ({ kind, onClose }: { kind: RecordView['kind']; onClose: ()
 }
 
 const Errata = () => {
-  const { say, announce } = useIssue()
+  const { say } = useIssue()
   const { issue } = useLoadedIssue()
-  const { busy, problem, send } = useDoor()
-  const take = async (id: string, title: string) => {
-    if (!(await send(['errata', id, 'take'], {}))) return
-    const sentence = say('bulletin.erratum.taken', { title })
-    announce(sentence)
-    toast.success(sentence)
-  }
   return (
     <section aria-labelledby="desk-errata" className="desk-terms__section">
       <h2 id="desk-errata">
         {say('bulletin.errata')} <span className="desk-box__count">({issue.errata.length})</span>
       </h2>
-      {problem ? (
-        <p className="desk-problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
       {issue.errata.length === 0 ? <p className="desk-empty">{say('bulletin.errata.none')}</p> : null}
       <ul className="desk-plain desk-errata">
-        {issue.errata.map(({ id, language, kind, title, page, wrong, right }) => (
-          <li className="desk-box" key={id}>
-            <h3>
-              <LanguageTag language={language} /> <span lang={language}>{title}</span>{' '}
-              <span className="desk-muted">
-                {wordFor(say, 'erratum', kind)}
-                {page === null ? '' : ` · ${say('bulletin.page.number', { page })}`}
-              </span>
-            </h3>
-            <dl className="desk-pairs">
-              <dt>{say('field.note.wrong')}</dt>
-              <dd lang={language}>{wrong || '—'}</dd>
-              <dt>{say('field.note.right')}</dt>
-              <dd lang={language}>{right || '—'}</dd>
-            </dl>
-            {issue.may.records || issue.may.arrange ? (
-              <Button busy={busy} onPress={() => void take(id, title)}>
-                {say('bulletin.erratum.take')}
-              </Button>
-            ) : null}
-          </li>
+        {issue.errata.map((erratum) => (
+          <Erratum erratum={erratum} key={erratum.id} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A rectification brings its wording along; of our own slip, or of a text that was taken down, it is written here. */
+const Erratum = ({ erratum }: { erratum: DraftedErratum }) => {
+  const { say, announce } = useIssue()
+  const { issue } = useLoadedIssue()
+  const { busy, problem, send } = useDoor()
+  const { id, language, kind, title, page } = erratum
+  const [words, setWords] = useState({ wrong: erratum.wrong, right: erratum.right })
+  const [tried, setTried] = useState(false)
+  const take = async () => {
+    setTried(true)
+    const said = { wrong: words.wrong.trim(), right: words.right.trim() }
+    if (said.wrong === '' || said.right === '') return
+    if (!(await send(['errata', id, 'take'], said))) return
+    const sentence = say('bulletin.erratum.taken', { title })
+    announce(sentence)
+    toast.success(sentence)
+  }
+  const text = (field: keyof typeof words) => (
+    <Field error={tried && words[field].trim() === '' ? say('general.missing') : undefined} label={say(`field.note.${field}`)}>
+      {({ id: box, describedBy }) => (
+        <textarea
+          aria-describedby={describedBy}
+          className="desk-input"
+          id={box}
+          lang={language}
+          maxLength={4000}
+          onChange={(event) => setWords({ ...words, [field]: event.target.value })}
+          rows={2}
+          value={words[field]}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <li className="desk-box">
+      <h3>
+        <LanguageTag language={language} /> <span lang={language}>{title}</span>{' '}
+        <span className="desk-muted">
+          {wordFor(say, 'erratum', kind)}
+          {page === null ? '' : ` · ${say('bulletin.page.number', { page })}`}
+        </span>
+      </h3>
+      {issue.may.arrange ? (
+        <>
+          {text('wrong')}
+          {text('right')}
+          {problem ? (
+            <p className="desk-dialog__problem" role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <Button busy={busy} label={`${say('bulletin.erratum.take')}: ${title}`} onPress={() => void take()}>
+            {busy ? say('general.working') : say('bulletin.erratum.take')}
+          </Button>
+        </>
+      ) : (
+        <dl className="desk-pairs">
+          <dt>{say('field.note.wrong')}</dt>
+          <dd lang={language}>{erratum.wrong || '—'}</dd>
+          <dt>{say('field.note.right')}</dt>
+          <dd lang={language}>{erratum.right || '—'}</dd>
+        </dl>
+      )}
+    </li>
   )
 }

@@ -49,6 +49,15 @@ export const quarterName = (
   { language, say }: Panel,
 ): string => say(word, { quarter: quarterIn(quarter, language), year })
 
+/** `2/2026` of a candidate, as the reader names that issue. */
+export const usedIn = (used: string, panel: Panel): string => {
+  const [quarter, year] = used.split('/').map(Number)
+  return ([1, 2, 3, 4] as const)
+    .filter((one) => one === quarter)
+    .map((one) => quarterName('bulletin.issue.short', { quarter: one, year: year ?? 0 }, panel))
+    .join('')
+}
+
 /** An edition in the one palette of states. */
 export const EDITION_LOOKS: Readonly<Record<EditionShown, { readonly sign: string; readonly like: ShownKey }>> = {
   open: { sign: '○', like: 'draft' },

@@ -198,11 +198,8 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
   const { bulletin } = issue
   const card = await cardOf(req, issue, history, reader, now)
   const records = await recordsOf(req, id)
-  const editionViews = {
-    vi: editionView(reads.vi, reader, publicUrl),
-    en: editionView(reads.en, reader, publicUrl),
-    ja: editionView(reads.ja, reader, publicUrl),
-  }
+  const viewIn = (language: Language) => editionView(reads[language], titlesFor(whole, reader, language), reader, publicUrl)
+  const editionViews = { vi: viewIn('vi'), en: viewIn('en'), ja: viewIn('ja') }
   const readyIn = (language: Language) =>
     reads[language].present.standings.filter(({ ready, leftOut }) => ready && !leftOut).length
   const progressIn = (language: Language): Progress => {
@@ -292,7 +289,8 @@ const boardOf = async (
       const at = (language: Language) => cellIn(reads[language].present.standings[index] as Standing, language)
       const cells = { vi: at('vi'), en: at('en'), ja: at('ja') }
       const story = issue.stories.get(entry.story ?? '')
-      const title = cells[reader].title || cells.vi.title || cells.en.title || cells.ja.title
+      const title =
+        cells[reader].title || cells.vi.title || cells.en.title || cells.ja.title || sayDesk(reader, `slot.${entry.slot}`)
       return [
         entry.id,
         {
@@ -308,15 +306,28 @@ const boardOf = async (
   )
 }
 
-const editionView = (read: EditionRead, reader: Language, publicUrl: string): EditionView => {
-  const { doc, history, situation, bulletin } = read
+type Titles = ReadonlyMap<string, string>
+
+/** What the reader calls each entry: in their own language, else in that of the edition, else in any; else by its slot. */
+const titlesFor = ({ issue, reads }: Pick<Whole, 'issue' | 'reads'>, reader: Language, of: Language): Titles =>
+  new Map(
+    entriesOf(issue.bulletin).map(({ id, slot }, index) => {
+      const titles = [reader, of, ...LANGUAGES].map((language) => reads[language].present.standings[index]?.title.trim() ?? '')
+      return [id, titles.find((title) => title !== '') ?? sayDesk(reader, `slot.${slot}`)]
+    }),
+  )
+
+const editionView = (read: EditionRead, titles: Titles, reader: Language, publicUrl: string): EditionView => {
+  const { doc, history, bulletin } = read
+  const unready = read.situation.unready.map((one) => ({ ...one, title: titles.get(one.entry) || one.title }))
+  const situation = { ...read.situation, unready }
   const { row, snapshot, preflight } = doc
   const last = history.at(-1)
   return {
     language: doc.language,
     state: row.state,
     shown: shownEdition(row, history, situation.present),
-    changes: changesOf(read, reader),
+    changes: changesOf(read, titles, reader),
     closed: row.closed ? { id: row.closed.by, name: row.closed.name, at: row.closed.at, digest: row.closed.snapshot } : null,
     approval: row.approval
       ? { id: row.approval.by, name: row.approval.name, at: row.approval.at, digest: row.approval.digest }
@@ -346,10 +357,10 @@ const spokenRefusal = (facts: Readonly<Record<string, unknown>>) => ({
 })
 
 /** What is not as it was closed, in the reader's words. */
-const changesOf = ({ doc, edition, unready }: EditionRead, reader: Language): EditionView['changes'] => {
+const changesOf = ({ doc, edition, unready }: EditionRead, titles: Titles, reader: Language): EditionView['changes'] => {
   if (doc.row.state === 'open' || !doc.frozen) return []
   const gone = new Set(unready.map(({ entry }) => entry.id))
-  const titleOf = (id: string | null) => titleIn(edition, id) ?? titleIn(doc.frozen?.edition, id) ?? ''
+  const titleOf = (id: string | null) => titles.get(id ?? '') ?? (titleIn(edition, id) || titleIn(doc.frozen?.edition, id) || '')
   const said = (kind: string, { entry, what }: Pick<Difference, 'entry' | 'what'>) => ({
     entry,
     text: sayDesk(reader, `edition.change.${kind}`, { title: titleOf(entry) || what, what }),
@@ -357,7 +368,7 @@ const changesOf = ({ doc, edition, unready }: EditionRead, reader: Language): Ed
   return [
     ...unready.map(({ entry, title }) => ({
       entry: entry.id,
-      text: sayDesk(reader, 'edition.change.unready', { title: titleIn(doc.frozen?.edition, entry.id) ?? title }),
+      text: sayDesk(reader, 'edition.change.unready', { title: titleOf(entry.id) || title }),
     })),
     ...differences(doc.frozen.edition, edition)
       .filter(({ kind, entry }) => !(kind === 'removed' && entry !== null && gone.has(entry)))
@@ -414,10 +425,15 @@ const errataOf = async (req: PayloadRequest, { issue, docs, history }: Whole): P
   return draftErrata(issue.bulletin.item, printed).errata
 }
 
-const readFor = async (req: PayloadRequest, id: string, language: Language): Promise<EditionRead> => {
+const readFor = async (
+  req: PayloadRequest,
+  id: string,
+  language: Language,
+  reader: Language,
+): Promise<EditionRead & { readonly titles: Titles }> => {
   const person = mustOpenIssues(req)
   const whole = await wholeOf(req, id, person)
-  return whole.reads[language]
+  return { ...whole.reads[language], titles: titlesFor(whole, reader, language) }
 }
 
 export const preflightView = async (
@@ -428,14 +444,14 @@ export const preflightView = async (
   reader: Language,
 ): Promise<PreflightView> => {
   const person = mustOpenIssues(req)
-  const read = await readFor(req, id, language)
+  const read = await readFor(req, id, language, reader)
   const report = await pagesOf(mediaDir, `${id}/${language}`, read.edition)
   const findings = await findingsIn(req, read.present, person)
   return { language, rows: rowsFor(read, await preflightOf(req, read, { report, findings }), reader) }
 }
 
 const rowsFor = (
-  { bulletin, edition }: EditionRead,
+  { bulletin, edition, titles }: EditionRead & { readonly titles: Titles },
   facts: readonly PreflightFact[],
   reader: Language,
 ): readonly PreflightRow[] =>
@@ -444,7 +460,7 @@ const rowsFor = (
     result: fact.result,
     text: sayDesk(reader, preflightWord(fact), {
       ...spokenFacts(fact.facts, reader),
-      title: fact.facts.title ?? titleIn(edition, fact.entry) ?? '',
+      title: titles.get(fact.entry ?? '') || fact.facts.title || titleIn(edition, fact.entry) || '',
     }),
     citation: fact.citation?.[reader] ?? null,
     href: fact.mend ? mendHref(bulletin.id, fact.mend) : null,
@@ -463,7 +479,7 @@ const mendHref = (issue: string, { kind, id }: Mend): string =>
 
 /** Of an edition that was closed, what was closed; else as it would be now. */
 export const pagesView = async (req: PayloadRequest, mediaDir: string, id: string, language: Language): Promise<PagesView> => {
-  const read = await readFor(req, id, language)
+  const read = await readFor(req, id, language, language)
   const edition = read.doc.row.state === 'open' ? read.edition : (read.doc.frozen?.edition ?? read.edition)
   const began = performance.now()
   const report = await pagesOf(mediaDir, `${id}/${language}`, edition)
@@ -477,7 +493,7 @@ export const approvalView = async (
   language: Language,
   reader: Language,
 ): Promise<ApprovalView> => {
-  const read = await readFor(req, id, language)
+  const read = await readFor(req, id, language, reader)
   const { doc, bulletin } = read
   const { frozen, snapshot } = doc
   if (!frozen || !snapshot?.edition || !doc.row.closed) throw new NewsroomError('edition.notClosed')
@@ -506,10 +522,7 @@ export const approvalView = async (
     differences: differencesIn(bulletin, language).map((entry) => {
       const left = entriesOf(bulletin).find(({ id: one }) => one === entry)?.leftOut ?? []
       return sayDesk(reader, 'edition.difference', {
-        title:
-          titleIn(frozen.edition, entry) ??
-          read.issue.stories.get(entriesOf(bulletin).find(({ id: one }) => one === entry)?.story ?? '')?.title ??
-          entry,
+        title: read.titles.get(entry) || titleIn(frozen.edition, entry) || entry,
         languages: left.map((one) => sayDesk(reader, `lang.${one}`)).join(', '),
       })
     }),
@@ -517,7 +530,7 @@ export const approvalView = async (
 }
 
 /** Stories that may be taken in: those that this person may know of, newest first. */
-export const candidatesView = async (req: PayloadRequest, id: string, q: string): Promise<CandidatesView> => {
+export const candidatesView = async (req: PayloadRequest, id: string, q: string, reader: Language): Promise<CandidatesView> => {
   const person = mustOpenIssues(req)
   const bulletin = await bulletinOf(req, id)
   const where = asFarAs(whereFor(person, 'stories', 'read'), {})
@@ -548,7 +561,7 @@ export const candidatesView = async (req: PayloadRequest, id: string, q: string)
       .filter((story) => !inThis.has(story.id))
       .map((story) => ({
         id: story.id,
-        title: cells.get(story.id)?.vi?.title ?? story.title,
+        title: cells.get(story.id)?.[reader]?.title || cells.get(story.id)?.vi?.title || story.title,
         stages: { vi: stageIn(story.id, 'vi'), en: stageIn(story.id, 'en'), ja: stageIn(story.id, 'ja') },
         used: used.get(story.id) ?? null,
       })),

@@ -53,7 +53,7 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
   })
   router.get(`${at}/:issue/candidates`, async (req, res) => {
     const signed = await signedIn(payload, req)
-    res.json(await candidatesView(signed.req, req.params.issue, parse(Query, req.query).q))
+    res.json(await candidatesView(signed.req, req.params.issue, parse(Query, req.query).q, signed.language))
   })
 
   router.post(`${at}/:issue/release`, body, async (req, res) => {
