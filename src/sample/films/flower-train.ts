@@ -21,6 +21,7 @@ import {
   rect,
   ridge,
   skyPlate,
+  smeared,
   stars,
   times,
   under,
@@ -284,7 +285,8 @@ const farRange = (key: string, length: number) =>
 
 const greenhouseBelt = plate('greenhouse belt', long(1700), (at, area) => {
   const top = ridge(at.random, area, { y: 560, height: 40, wave: 900 })
-  return [
+  return smeared(
+    5,
     path(under(top, 1000), {
       fill: at.linear([
         [0, '#8db56f'],
@@ -301,30 +303,33 @@ const greenhouseBelt = plate('greenhouse belt', long(1700), (at, area) => {
         at.pick(['#3f6f5a', '#4d7f68', '#356350']),
       ),
     ),
-  ]
+  )
 })
 
 const strips = (key: string, length: number, top: number, bottom: number, size: readonly [number, number]) =>
-  plate(key, long(length), (at, area) => [
-    rect(area.x, top, area.width, 1000 - top, {
-      fill: at.linear([
-        [0, '#5f8f4c'],
-        [1, '#2f5a30'],
-      ]),
-    }),
-    times(7, (row) => {
-      const share = row / 6
-      const y = mix(top + 6, bottom, share ** 1.2)
-      const r = mix(size[0], size[1], share)
-      const tone = FLOWERS[row % FLOWERS.length]!
-      return [
-        rect(area.x, y, area.width, r * 1.4, { fill: '#2c5430', 'fill-opacity': 0.7 }),
-        times(Math.round(area.width / (r * 1.25)), (index) =>
-          bloom(area.x + index * r * 1.25 + at.between(-3, 3), y + at.between(-0.3, 0.3) * r, r * at.between(0.8, 1.1), tone),
-        ),
-      ]
-    }),
-  ])
+  plate(key, long(length), (at, area) =>
+    smeared(
+      13,
+      rect(area.x, top, area.width, 1000 - top, {
+        fill: at.linear([
+          [0, '#5f8f4c'],
+          [1, '#2f5a30'],
+        ]),
+      }),
+      times(7, (row) => {
+        const share = row / 6
+        const y = mix(top + 6, bottom, share ** 1.2)
+        const r = mix(size[0], size[1], share)
+        const tone = FLOWERS[row % FLOWERS.length]!
+        return [
+          rect(area.x, y, area.width, r * 1.4, { fill: '#2c5430', 'fill-opacity': 0.7 }),
+          times(Math.round(area.width / (r * 1.25)), (index) =>
+            bloom(area.x + index * r * 1.25 + at.between(-3, 3), y + at.between(-0.3, 0.3) * r, r * at.between(0.8, 1.1), tone),
+          ),
+        ]
+      }),
+    ),
+  )
 
 const track = plate('track', { x: -240, y: 690, width: 2080, height: 120 }, () => [
   polygon(
@@ -369,27 +374,30 @@ const alongside: Shot = {
     },
     {
       depth: 1.25,
-      plate: plate('hedge of hydrangeas', { x: -200, y: 700, width: 7000, height: 320 }, (at) => [
-        times(62, (index) => {
-          const x = -160 + index * 112 + at.between(-30, 30)
-          const tone = at.pick(['#7f8fe0', '#a885d8', '#d98ac0', '#6fa6dc'])
-          return [
-            bush(at, x, 900, 96, ['#1f4a2c', '#37703b', '#5f9a4c']),
-            times(4, () => {
-              const [cx, cy, r] = [x + at.between(-70, 70), 852 + at.between(-34, 50), at.between(26, 42)]
-              return [
-                circle(cx, cy, r, { fill: tone }),
-                times(12, () =>
-                  circle(cx + at.between(-0.75, 0.75) * r, cy + at.between(-0.75, 0.75) * r, r * 0.2, {
-                    fill: '#ffffff',
-                    'fill-opacity': 0.3,
-                  }),
-                ),
-              ]
-            }),
-          ]
-        }),
-      ]),
+      plate: plate('hedge of hydrangeas', { x: -200, y: 700, width: 7000, height: 320 }, (at) =>
+        smeared(
+          20,
+          times(62, (index) => {
+            const x = -160 + index * 112 + at.between(-30, 30)
+            const tone = at.pick(['#7f8fe0', '#a885d8', '#d98ac0', '#6fa6dc'])
+            return [
+              bush(at, x, 900, 96, ['#1f4a2c', '#37703b', '#5f9a4c']),
+              times(4, () => {
+                const [cx, cy, r] = [x + at.between(-70, 70), 852 + at.between(-34, 50), at.between(26, 42)]
+                return [
+                  circle(cx, cy, r, { fill: tone }),
+                  times(12, () =>
+                    circle(cx + at.between(-0.75, 0.75) * r, cy + at.between(-0.75, 0.75) * r, r * 0.2, {
+                      fill: '#ffffff',
+                      'fill-opacity': 0.3,
+                    }),
+                  ),
+                ]
+              }),
+            ]
+          }),
+        ),
+      ),
       drift: (t) => [-SPEED * 1.5 * t, 0],
     },
   ],
@@ -397,7 +405,7 @@ const alongside: Shot = {
 
 const field: Shot = {
   seconds: 9,
-  camera: pan({ x: 0, y: -10, zoom: 1.1 }, { x: 0, y: 14, zoom: 1 }),
+  camera: pan({ x: 0, y: 2, zoom: 1.03 }, { x: 0, y: 8, zoom: 1 }),
   cels: [
     { depth: 0.03, plate: skyPlate('field sky', DAY, ['#ffffff'], 0.8), drift: (t) => [t * 4, 0] },
     { depth: 0.05, plate: lightPlate(1180, 140, 620, '#fff7d6', 0.85) },
@@ -518,10 +526,13 @@ const inside: Shot = {
     {
       depth: 0.2,
       live: living('pines flit by', (at, t) =>
-        times(4, (index) => {
-          const x = ((((index * 900 + at.between(0, 300) - 900 * t) % 3600) + 3600) % 3600) - 700
-          return at.blurred(3, pine(at.random, x, 860, 560 + index * 60, '#234a3c'))
-        }),
+        smeared(
+          17,
+          times(4, (index) => {
+            const x = ((((index * 900 + at.between(0, 300) - 900 * t) % 3600) + 3600) % 3600) - 700
+            return pine(at.random, x, 860, 560 + index * 60, '#234a3c')
+          }),
+        ),
       ),
     },
     { depth: 0.2, plate: lightPlate(420, 160, 700, '#fff7d6', 0.55) },

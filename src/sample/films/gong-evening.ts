@@ -70,7 +70,7 @@ const lakeShot = (seconds: number, camera: Shot['camera'], night: (t: number) =>
       ),
       opacity: night,
     },
-    { depth: 0.03, live: living('stars', (at, t) => stars(at, t, 120, 430)), opacity: (t) => clamp(night(t) * 1.5 - 0.3) },
+    { depth: 0.03, live: living('stars', (at, t) => stars(at, t, 80, 430)), opacity: (t) => clamp(night(t) * 1.5 - 0.3) },
     {
       depth: 0.16,
       plate: hillPlate('far shore', around(240), { y: 410, height: 110, wave: 1150 }, { top: '#5b507e', bottom: '#96738a' }),
@@ -379,7 +379,7 @@ const gongs: Shot = {
     {
       depth: 0.6,
       plate: lightPlate(760, 1000, 1050, '#ff8a2b', 0.8),
-      opacity: (t) => 0.74 + 0.16 * swing(t, 0.83) + 0.1 * swing(t, 0.31, 0.4),
+      opacity: (t) => 0.8 + 0.12 * swing(t, 1.9) + 0.08 * swing(t, 1.1, 0.4),
     },
     {
       depth: 1,
@@ -429,7 +429,7 @@ const gongs: Shot = {
         }),
       ),
     },
-    { depth: 0, plate: lightPlate(700, 980, 1000, '#ff9a3c', 0.22), opacity: (t) => 0.7 + 0.3 * swing(t, 0.7, 0.3) },
+    { depth: 0, plate: lightPlate(700, 980, 1000, '#ff9a3c', 0.22), opacity: (t) => 0.85 + 0.15 * swing(t, 1.6, 0.3) },
   ],
 }
 
@@ -519,7 +519,8 @@ const DRESSES = [
 const FIRE: Point = [800, 700]
 const ring = (t: number, front: boolean): Shapes =>
   times(16, (index) => {
-    const angle = (index / 16) * Math.PI * 2 + t * 0.2
+    // Against the clock, as the circle goes in the Central Highlands.
+    const angle = (index / 16) * Math.PI * 2 - t * 0.2
     return { index, x: FIRE[0] + Math.cos(angle) * 560, y: FIRE[1] + 16 + Math.sin(angle) * 128, near: Math.sin(angle) }
   })
     .filter(({ near }) => (front ? near >= 0 : near < 0))
@@ -538,7 +539,7 @@ const ring = (t: number, front: boolean): Shapes =>
       ]
     })
 
-const flicker = (t: number) => 0.78 + 0.12 * swing(t, 0.83) + 0.1 * swing(t, 0.31, 0.4)
+const flicker = (t: number) => 0.84 + 0.1 * swing(t, 1.9) + 0.06 * swing(t, 1.1, 0.4)
 
 const circleDance: Shot = {
   seconds: 12,
@@ -554,7 +555,7 @@ const circleDance: Shot = {
         ]),
       ),
     },
-    { depth: 0.04, live: living('stars above', (at, t) => stars(at, t, 90, 420)) },
+    { depth: 0.04, live: living('stars above', (at, t) => stars(at, t, 60, 420)) },
     {
       depth: 0.16,
       plate: hillPlate(
@@ -835,7 +836,7 @@ const night = lakeShot(9, pan({ x: -70, y: 0, zoom: 1.5 }, { x: -40, y: 10, zoom
     depth: 0.24,
     live: living('far fire', (at, t) => [
       times(15, (index) => {
-        const angle = (index / 15) * Math.PI * 2 + t * 0.2
+        const angle = (index / 15) * Math.PI * 2 - t * 0.2
         return moved(640 + Math.cos(angle) * 120, 520 + Math.sin(angle) * 13, 4 * swing(t, 1.2, index * 0.25), 0.25, [
           path('M-26 0L-20 -124L20 -124L26 0Z', { fill: '#12102a' }),
           circle(0, -148, 22, { fill: '#12102a' }),

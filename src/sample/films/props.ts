@@ -28,6 +28,10 @@ export const plate = (key: string, area: Area, draw: (at: Sketch, area: Area) =>
   return { svg: at.svg(draw(at, area)), area }
 }
 
+/** Drawn out sideways, as what passes quickly is seen; it also spares the encoder what the eye would miss. */
+export const smeared = (across: number, ...shapes: readonly Shapes[]): string =>
+  `<filter id="smear" x="-5%" y="-5%" width="110%" height="110%" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${across} 0.4"/></filter>${group({ filter: 'url(#smear)' }, ...shapes)}`
+
 /** A living cel: the sketch starts from the same seed in every frame, so that only what is told to move moves. */
 export const living =
   (key: string, draw: (at: Sketch, seconds: number) => Shapes) =>

@@ -4,6 +4,8 @@ import { SCENE, fade, seen, showing, windowed, type Area, type Footage, type Pla
 
 export type Size = { readonly width: number; readonly height: number }
 type Pixels = Size & { readonly data: Uint8Array }
+/** A picture and the band of its rows that has anything on it. */
+type Drawn = Pixels & { readonly first: number; readonly last: number }
 
 /** Plates carry a little more than the screen asks, for zooms. */
 const SPARE = 1.15
@@ -17,16 +19,21 @@ const rasterise = async (svg: string, area: Area, { width, height }: Size): Prom
 }
 
 /** Colour times opacity: only so may neighbours be mixed without a dark seam. */
-const premultiplied = ({ data, ...size }: Pixels): Pixels => {
+const premultiplied = ({ data, ...size }: Pixels): Drawn => {
+  let [first, last] = [size.height, -1]
   for (let index = 0; index < data.length; index += 4) {
     const alpha = data[index + 3]!
+    if (alpha > 0) {
+      last = Math.floor(index / 4 / size.width)
+      first = Math.min(first, last)
+    }
     if (alpha === 255) continue
     for (let channel = 0; channel < 3; channel++) data[index + channel] = Math.round((data[index + channel]! * alpha) / 255)
   }
-  return { ...size, data }
+  return { ...size, data, first, last }
 }
 
-const lay = (onto: Float32Array, size: Size, picture: Pixels, from: Area, view: Area, opacity: number): void => {
+const lay = (onto: Float32Array, size: Size, picture: Drawn, from: Area, view: Area, opacity: number): void => {
   const [acrossScale, downScale] = [picture.width / from.width, picture.height / from.height]
   const { data, width, height } = picture
   const across = (view.width / size.width) * acrossScale
@@ -34,7 +41,7 @@ const lay = (onto: Float32Array, size: Size, picture: Pixels, from: Area, view: 
   for (let y = 0; y < size.height; y++) {
     const sourceY = ((y + 0.5) * (view.height / size.height) + view.y - from.y) * downScale - 0.5
     const top = Math.floor(sourceY)
-    if (top < 0 || top >= height - 1) continue
+    if (top < 0 || top >= height - 1 || top + 1 < picture.first || top > picture.last) continue
     const down = sourceY - top
     for (let x = 0; x < size.width; x++) {
       const sourceX = startX + x * across
@@ -43,6 +50,7 @@ const lay = (onto: Float32Array, size: Size, picture: Pixels, from: Area, view: 
       const right = sourceX - left
       const a = (top * width + left) * 4
       const c = a + width * 4
+      if ((data[a + 3]! | data[a + 7]! | data[c + 3]! | data[c + 7]!) === 0) continue
       const [wa, wb, wc, wd] = [(1 - right) * (1 - down), right * (1 - down), (1 - right) * down, right * down]
       const alpha = (data[a + 3]! * wa + data[a + 7]! * wb + data[c + 3]! * wc + data[c + 7]! * wd) * opacity
       if (alpha < 0.4) continue
@@ -69,7 +77,7 @@ const layWhole = (onto: Float32Array, { data }: Pixels, opacity: number): void =
 
 /** A renderer of one film at one size: frames as 24-bit RGB, moments in seconds. */
 export const renderer = (footage: Footage, size: Size) => {
-  const drawn = new Map<Plate, Promise<Pixels>>()
+  const drawn = new Map<Plate, Promise<Drawn>>()
   const pixelsOf = (plate: Plate) => {
     const known = drawn.get(plate)
     if (known) return known
@@ -99,15 +107,15 @@ export const renderer = (footage: Footage, size: Size) => {
   }
 
   return async (seconds: number): Promise<Buffer> => {
-    const canvas = new Float32Array(size.width * size.height * 3)
-    for (const { shot, seconds: within, strength } of showing(footage, seconds)) {
-      const picture = await shotAt(shot, within)
-      for (let index = 0; index < canvas.length; index++) canvas[index] = mixed(canvas[index]!, picture[index]!, strength)
+    const [oldest, newer] = showing(footage, seconds)
+    const canvas = oldest ? await shotAt(oldest.shot, oldest.seconds) : new Float32Array(size.width * size.height * 3)
+    if (newer) {
+      const picture = await shotAt(newer.shot, newer.seconds)
+      for (let index = 0; index < canvas.length; index++) canvas[index] = mixed(canvas[index]!, picture[index]!, newer.strength)
     }
     const light = fade(footage, seconds)
     const bytes = Buffer.alloc(canvas.length)
-    for (let index = 0; index < canvas.length; index++)
-      bytes[index] = Math.max(0, Math.min(255, Math.round(canvas[index]! * light * corners[(index / 3) | 0]!)))
+    for (let index = 0; index < canvas.length; index++) bytes[index] = canvas[index]! * light * corners[(index / 3) | 0]! + 0.5
     return bytes
   }
 }

@@ -60,13 +60,16 @@ export const orchestra = (key: string, seconds: number) => {
     const string = Float32Array.from({ length: size }, noise)
     for (let pass = 0; pass < 2; pass++)
       for (let index = 1; index < size; index++) string[index] = (string[index]! + string[index - 1]!) / 2
+    // A burst that is not level would leave a hum below hearing for as long as the string sounds.
+    const level = string.reduce((sum, value) => sum + value, 0) / size
+    for (let index = 0; index < size; index++) string[index] = string[index]! - level
     let at = 0
     add(start, duration, 0.35, (time) => {
       const next = (at + 1) % size
       const value = string[at]!
       string[at] = 0.4985 * (value + string[next]!)
       at = next
-      return loudness * 0.62 * value * (1 - rise(time - duration + 0.3, 0.3))
+      return loudness * 0.9 * value * (1 - rise(time - duration + 0.3, 0.3))
     })
   }
 
@@ -113,7 +116,7 @@ export const orchestra = (key: string, seconds: number) => {
       0.3,
       (time) =>
         loudness *
-        0.2 *
+        0.32 *
         air(time) *
         Math.min(rise(time, 2), rise(duration - time, 2)) *
         (0.7 + 0.3 * Math.sin(TURN * 0.17 * time)),
@@ -144,7 +147,7 @@ export const orchestra = (key: string, seconds: number) => {
         let phase = 0
         add(at + call * 0.16, 0.11, 0.5, (time) => {
           phase += (base + bend * Math.sin((Math.PI * time) / 0.11)) / SAMPLE_RATE
-          return loudness * 0.12 * Math.sin(TURN * phase) * Math.sin((Math.PI * time) / 0.11) ** 2
+          return loudness * 0.2 * Math.sin(TURN * phase) * Math.sin((Math.PI * time) / 0.11) ** 2
         })
       }
     }
@@ -158,17 +161,17 @@ export const orchestra = (key: string, seconds: number) => {
 
   const crackle = (start: number, duration: number, loudness: number): void => {
     const roar = band(() => 160, 1)
-    add(start, duration, 0.1, (time) => loudness * 0.11 * roar(time) * Math.min(rise(time, 1), rise(duration - time, 1)))
+    add(start, duration, 0.1, (time) => loudness * 0.5 * roar(time) * Math.min(rise(time, 1), rise(duration - time, 1)))
     for (let at = start + 0.4; at < start + duration - 0.6; at += 0.03 + random() ** 2 * 0.5) {
       const [snap, force] = [band(() => 1500 + random() * 2500, 2), random() ** 2]
-      add(at, 0.025, 0.1, (time) => loudness * 0.5 * force * snap(time) * Math.exp(-time * 220))
+      add(at, 0.025, 0.1, (time) => loudness * 1.2 * force * snap(time) * Math.exp(-time * 220))
     }
   }
 
   /** One stroke of steam. */
   const chuff = (start: number, loudness: number, duration = 0.2): void => {
     const blast = band((time) => 950 - 500 * rise(time, duration), 1.1)
-    add(start, duration, 0.25, (time) => loudness * 0.4 * blast(time) * rise(time, 0.015) * Math.exp((-time * 4.5) / duration))
+    add(start, duration, 0.25, (time) => loudness * 1.5 * blast(time) * rise(time, 0.015) * Math.exp((-time * 4.5) / duration))
   }
 
   /** Two wheels over a gap between rails. */
@@ -178,7 +181,7 @@ export const orchestra = (key: string, seconds: number) => {
       [0.13, 0.75],
     ] as const) {
       const knock = band(() => 260, 4)
-      add(start + late, 0.08, 0.15, (time) => loudness * force * 0.5 * knock(time) * Math.exp(-time * 48))
+      add(start + late, 0.08, 0.15, (time) => loudness * force * 1.3 * knock(time) * Math.exp(-time * 48))
     }
   }
 
@@ -200,8 +203,8 @@ export const orchestra = (key: string, seconds: number) => {
     const wet = hallOf(hall)
     const mixed = dry.map((value, index) => value + wet[index]!)
     const loudest = mixed.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6)
-    const gain = 1.5 / loudest
-    const peak = Math.tanh(1.5)
+    const gain = 1.25 / loudest
+    const peak = Math.tanh(1.25)
     return mixed.map((value, index) => {
       const time = index / SAMPLE_RATE
       return ((0.8 * Math.tanh(value * gain)) / peak) * Math.min(rise(time, 0.8), rise(seconds - time, 1.8))
