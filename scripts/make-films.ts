@@ -116,6 +116,6 @@ const ffmpeg = (...parameters: readonly string[]) => {
 
 const poster = async ({ footage, poster: seconds }: Making, file: string): Promise<void> => {
   await sharp(await renderer(footage, POSTER)(seconds), { raw: { ...POSTER, channels: 3 } })
-    .jpeg({ quality: 82, mozjpeg: true })
+    .jpeg({ quality: 76, mozjpeg: true })
     .toFile(file)
 }

@@ -59,7 +59,7 @@ const film = (key: FilmKey, durationMs: number, { vi, en, ja }: InSome<Written>)
 })
 
 export const FILMS: readonly Film[] = [
-  film('coffee-morning', 46_000, COFFEE_MORNING),
-  film('gong-evening', 47_000, GONG_EVENING),
-  film('flower-train', 46_000, FLOWER_TRAIN),
+  film('coffee-morning', 46_008, COFFEE_MORNING),
+  film('gong-evening', 47_008, GONG_EVENING),
+  film('flower-train', 46_008, FLOWER_TRAIN),
 ]
