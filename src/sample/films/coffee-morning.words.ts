@@ -33,7 +33,7 @@ export const COFFEE_MORNING = {
       [21000, 24900, EN, 'A ripe, plump cherry', 'gives the fullest flavour.'],
       [25100, 28900, EN, 'Rain, sun and highland mist', 'all gather in every bean.'],
       [29200, 32400, EN, 'Every batch picked must be', 'at least 95% ripe.'],
-      [32600, 35800, EN, 'Growers are paid more', 'when they pick it ripe.'],
+      [32600, 35800, EN, 'Growers who pick it ripe', 'are paid more.'],
       [36200, 40600, EN, 'From Cau Dat the beans', 'are shipped to Japan.'],
       [40800, 44600, EN, 'And here, a new day starts', 'with a fragrant cup of coffee.'],
     ),

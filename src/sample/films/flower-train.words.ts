@@ -28,7 +28,7 @@ export const FLOWER_TRAIN = {
       'A little train leaves Da Lat Railway Station and runs between greenhouses and flower gardens towards Trai Mat, with a mother and her child on board.',
     credits: 'Script: Hoai Thu. Pictures and sound: Foreign information newsroom.',
     cues: cued(
-      [700, 5100, EN.narrator, 'The three gables of Da Lat Railway', 'Station recall Langbiang Mountain.'],
+      [700, 5100, EN.narrator, 'Da Lat Railway Station: three gables', 'shaped like Langbiang Mountain.'],
       [5300, 9600, EN.narrator, 'A long whistle, and the little train', 'sets off towards Trai Mat.'],
       [10400, 14600, EN.narrator, 'The line is only 7 km long, and slow', 'enough to see every garden.'],
       [14800, 19600, EN.narrator, 'Greenhouses, flower beds and rows', 'of hydrangeas line the track.'],
@@ -36,7 +36,7 @@ export const FLOWER_TRAIN = {
       [24600, 28600, EN.narrator, 'From here Da Lat flowers travel', 'across the country and abroad.'],
       [29300, 31900, EN.child, 'Mum, the flowers are running backwards!'],
       [32100, 35000, EN.mother, 'No, dear, it is our train', 'that is moving forward.'],
-      [35200, 37700, EN.child, 'Then let us ride on', 'till the flowers end!'],
+      [35200, 37700, EN.child, 'Let us go on, then,', 'till the flowers end!'],
       [38400, 42200, EN.narrator, 'At dusk the greenhouses light up', 'like stars in the valley.'],
       [42300, 45400, EN.narrator, 'The train takes the flowers', 'home to the hill town.'],
     ),
