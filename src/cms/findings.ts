@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Finding } from '#newsroom'
 import type { Snapshot } from '#publication/release'
+import { snapshotWords } from '#publication/words'
 import { figuresOf, type Figure } from '#richtext'
 import { FIELD_LIMITS, runChecks } from '#translation/checks/checks'
 import type { CheckedPair } from '#translation/checks/types'
@@ -33,7 +34,7 @@ export const findingsOf = async (
   const to = snapshot.language
   const from = basedOn?.language ?? to
   const hits = (text: string | undefined, language: typeof to) => (text ? findTerms(text, base.matcher(language), day) : [])
-  const pairs = translation ? translated(translation) : segmentsOf(snapshot).map((target) => alone({ source: null, target }))
+  const pairs = translation ? translated(translation) : segmentsOf(snapshotWords(snapshot)).map((target) => alone({ source: null, target }))
   const found = runChecks(
     pairs.map((pair) => ({ ...pair, terms: { source: hits(pair.source?.plain, from), target: hits(pair.target?.plain, to) } })),
     {

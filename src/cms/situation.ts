@@ -3,6 +3,7 @@ import { contributorsSince, requiredMissing } from '#editorial/article'
 import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { snapshotWords } from '#publication/words'
 import { findingsOf } from './findings'
 import { behind, followable, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
@@ -47,7 +48,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const chain = source ? await chainFrom(req, story, source) : []
   const { basedOn } = article
   const followed = source && basedOn ? await followable(req, { ...source, row: source.kept.row }, story, basedOn) : null
-  const translation = followed ? translating(article, snapshot, followed) : null
+  const translation = followed ? translating(article, snapshotWords(snapshot), followed) : null
   const day = civilDay(history[0]?.at ?? source?.history[0]?.at ?? now)
   const situation: Situation = {
     row: kept.row,

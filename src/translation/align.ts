@@ -9,8 +9,8 @@ export type ChangeKind = (typeof CHANGES)[number]
 /** One segment in two versions, by index; null = not in that version. `moved` has the same words; moved and edited is `changed`. */
 export type Change = { readonly change: ChangeKind; readonly before: number | null; readonly after: number | null }
 
-/** What digest, kind and words of a segment an alignment looks at. */
-export type Aligned = Pick<Segment, 'digest' | 'kind' | 'plain'>
+/** What an alignment looks at: digest, kind and words; of a cue also its path, which holds the id that it keeps in every language. */
+export type Aligned = Pick<Segment, 'digest' | 'kind' | 'plain'> & Partial<Pick<Segment, 'path'>>
 
 /**
  * What an editor did to a source: in the order of the later version, removed segments where they stood. Of a paragraph that was
@@ -56,6 +56,11 @@ function align(before: readonly Aligned[], after: readonly Aligned[], pairGap: P
     const [b, a] = [before, after].map((segments) => segments.findIndex((segment) => segment.kind === kind))
     if (b !== undefined && a !== undefined && b >= 0 && a >= 0) pair(b, a)
   }
+  const cues = new Map(before.flatMap(({ kind, path }, index) => (kind === 'cue' && path ? [[path, index] as const] : [])))
+  after.forEach(({ kind, path }, a) => {
+    const b = kind === 'cue' && path ? cues.get(path) : undefined
+    if (b !== undefined) pair(b, a)
+  })
   for (const [b, a] of alike(before, after, gapsOf(before.length, partners))) pair(b, a)
   for (const gap of gapsOf(before.length, partners)) for (const [b, a] of pairGap(gap, before, after)) pair(b, a)
   return changesOf(before, after, partners)

@@ -5,7 +5,7 @@ import { handingOver, type Handing } from '#editorial/update'
 import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Grade, type Instant, type Language, type Person } from '#newsroom'
 import { gradeOf } from '#publication/release'
-import { wordsDigest } from '#publication/words'
+import { snapshotWords, wordsDigest } from '#publication/words'
 import { affected, isAffected, type Row } from '#translation/lineage'
 import { segmentsOf } from '#translation/segments'
 import { lets, whereFor } from '../access'
@@ -185,8 +185,8 @@ const touched = ({ source, target, mergedInto }: Row, { was, source: now, change
 /** The source's words where they are not what readers see: nothing follows them before they are out. */
 const unreleased = ({ snapshot, history }: Read) => {
   const newest = history.at(-1)
-  if (!newest || newest.kind === 'withdrawal' || wordsDigest(newest.snapshot) === wordsDigest(snapshot)) return null
-  return segmentsOf(snapshot)
+  if (!newest || newest.kind === 'withdrawal' || wordsDigest(snapshotWords(newest.snapshot)) === wordsDigest(snapshotWords(snapshot))) return null
+  return segmentsOf(snapshotWords(snapshot))
 }
 
 const upcomingIn = ({ article, translation }: Read, source: Read, draft: ReturnType<typeof segmentsOf>): readonly Touched[] => {

@@ -6,6 +6,7 @@ import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release } from '#publication/release'
 import { usesOf, type Span } from '#translation/glossary'
 import type { Term } from '#translation/segment'
+import { snapshotWords } from '#publication/words'
 import { segmentsOf } from '#translation/segments'
 import { foldWords } from '#translation/term-fold'
 import { asFarAs, whereFor } from '../access'
@@ -208,8 +209,8 @@ const liveTexts = async (req: PayloadRequest, languages: readonly Language[]): P
 const textOf = (release: Release): LiveText => {
   if (release.kind === 'withdrawal') throw new Error('A withdrawal has no text.')
   const { item, language, snapshot } = release
-  const { title, summary, body, slug } = snapshot
-  const text = segmentsOf({ title, summary, body })
+  const { title, slug } = snapshot
+  const text = segmentsOf(snapshotWords(snapshot))
     .map(({ plain }) => plain)
     .join('\n')
   return { item, language, title, slug, text }
