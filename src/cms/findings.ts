@@ -34,7 +34,9 @@ export const findingsOf = async (
   const to = snapshot.language
   const from = basedOn?.language ?? to
   const hits = (text: string | undefined, language: typeof to) => (text ? findTerms(text, base.matcher(language), day) : [])
-  const pairs = translation ? translated(translation) : segmentsOf(snapshotWords(snapshot)).map((target) => alone({ source: null, target }))
+  const pairs = translation
+    ? translated(translation)
+    : segmentsOf(snapshotWords(snapshot)).map((target) => alone({ source: null, target }))
   const found = runChecks(
     pairs.map((pair) => ({ ...pair, terms: { source: hits(pair.source?.plain, from), target: hits(pair.target?.plain, to) } })),
     {

@@ -1,14 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { createLocalReq, type Payload } from 'payload'
 import type { Verb } from '#editorial/workflow'
 import { LANGUAGES, type Language, type Person } from '#newsroom'
 import { CHANNELS } from '#sample/channels'
 import { DESKS } from '#sample/desks'
+import { FILM_RIGHTS, type Film } from '#sample/films/index'
 import { DEMO_PASSWORD, PEOPLE, type PersonKey } from '#sample/people'
 import { drawPicture, PICTURES, PICTURE_KEYS, PICTURE_RIGHTS, type PictureKey } from '#sample/pictures'
-import type { SampleStory, SampleVersion, TargetState } from '#sample/story'
+import type { FilmStory, SampleStory, SampleVersion, TargetState } from '#sample/story'
 import { loadTerms } from '#sample/terms'
 import { TOPICS } from '#sample/topics'
+import type { CueList } from '#video/cue'
 import { mendFiles } from './hooks/media'
 import { fromRichText } from './lexical'
 import { personOf } from './people'
@@ -29,7 +33,7 @@ type Progress = (done: string) => void
  */
 export const makeSampleNewsroom = async (
   payload: Payload,
-  stories: readonly SampleStory[],
+  stories: readonly Story[],
   addresses: SampleAddresses,
   progress: Progress,
   issues: SampleIssues | null = null,
@@ -50,6 +54,7 @@ export const makeSampleNewsroom = async (
   if (issues) await makeSampleIssues(payload, { ...issues, people, stories: made, media }, progress)
 }
 
+type Story = SampleStory | FilmStory
 type Ids = ReadonlyMap<string, string>
 type People = Readonly<Record<PersonKey, Person>>
 type Made = { readonly people: People; readonly desks: Ids; readonly topics: Ids; readonly media: Ids }
@@ -178,13 +183,43 @@ const makePictures = async (payload: Payload, by: Person): Promise<Ids> => {
 
 const makePicture = async (payload: Payload, key: PictureKey, by: Person): Promise<string> => {
   const { bytes, mime, filename } = await drawPicture(key)
-  const { alt, caption, credit } = PICTURES[key]
+  return makeMedium(payload, by, { bytes, mime, filename, rights: PICTURE_RIGHTS, words: PICTURES[key] })
+}
+
+/** The film and its poster: the same words for both. */
+const makeFilm = async (
+  payload: Payload,
+  { file, poster, texts, credit }: Film,
+  by: Person,
+): Promise<{ readonly file: string; readonly poster: string; readonly link: null }> => {
+  const titles = { vi: texts.vi.title, en: texts.en.title, ja: texts.ja?.title ?? texts.en.title }
+  const words = { alt: titles, caption: titles, credit }
+  const keep = async (name: string, mime: string): Promise<string> => {
+    const filename = basename(name)
+    const found = await payload.db.findOne<{ id: string }>({ collection: 'media', where: { filename: { equals: filename } } })
+    if (found) return String(found.id)
+    return makeMedium(payload, by, { bytes: await readFile(name), mime, filename, rights: FILM_RIGHTS, words })
+  }
+  return { file: await keep(file, 'video/webm'), poster: await keep(poster, 'image/jpeg'), link: null }
+}
+
+type Medium = {
+  readonly bytes: Buffer
+  readonly mime: string
+  readonly filename: string
+  readonly rights: object
+  readonly words: Readonly<Record<'alt' | 'caption' | 'credit', Readonly<Record<Language, string>>>>
+}
+const makeMedium = async (payload: Payload, by: Person, medium: Medium): Promise<string> => {
+  const { bytes, mime, filename, rights } = medium
+  const { alt, caption, credit } = medium.words
   const req = await createLocalReq({ user: await userOf(payload, by) }, payload)
   const words = (locale: Language) => ({ alt: alt[locale], caption: caption[locale], credit: credit[locale] })
   const create = () =>
     payload.create({
       collection: 'media',
-      data: { ...PICTURE_RIGHTS, ...words('vi') } as never,
+      // Our own work is anybody's to use.
+      data: { ...rights, pressKit: true, ...words('vi') } as never,
       file: { data: bytes, mimetype: mime, name: filename, size: bytes.length },
       locale: 'vi',
       overrideAccess: true,
@@ -208,11 +243,7 @@ const userOf = async (payload: Payload, { id }: Person) => {
   return { ...user, collection: 'users' as const } as never
 }
 
-const makeStory = async (
-  payload: Payload,
-  story: SampleStory,
-  { people, desks, topics: _topics, media }: Made,
-): Promise<string> => {
+const makeStory = async (payload: Payload, story: Story, { people, desks, topics: _topics, media }: Made): Promise<string> => {
   const author = people[story.author]
   const key = (...parts: readonly string[]) => `sample-${story.key}-${parts.join('-')}`
   const slip = story.slip?.vi
@@ -229,13 +260,16 @@ const makeStory = async (
       channels: story.channels,
       sourceLanguage: 'vi',
       sovereignty: story.sovereignty,
-      lead: media.get(story.lead) ?? null,
+      lead: 'lead' in story ? (media.get(story.lead) ?? null) : null,
+      film: 'film' in story ? await makeFilm(payload, story.film, people.editor) : null,
       embargo: null,
       deadlines: {},
       article: source,
     },
   )
   const way = { author, people, key, final: textOf(story.versions.vi, media) }
+  // Subtitles are written after the film is there.
+  if ('film' in story) await write(payload, made.article, author, way.final)
   await advance(payload, story, 'vi', made.article, way)
   if (!story.outdated) await correct(payload, story, 'vi', made.article, way)
   for (const language of ['en', 'ja'] as const) {
@@ -254,12 +288,19 @@ const makeStory = async (
   return made.story
 }
 
-type Text = { readonly title: string; readonly summary: string; readonly byline: string; readonly body: SerializedEditorState }
-const textOf = ({ title, summary, byline, body }: SampleVersion, media: Ids): Text => ({
+type Text = {
+  readonly title: string
+  readonly summary: string
+  readonly byline: string
+  readonly body: SerializedEditorState
+  readonly cues?: CueList
+}
+const textOf = ({ title, summary, byline, body, cues }: SampleVersion, media: Ids): Text => ({
   title,
   summary,
   byline,
   body: fromRichText(body, ({ digest }) => media.get(digest.replace(/^picture:/, '')) ?? ''),
+  ...(cues ? { cues } : {}),
 })
 
 const withSlip = (
@@ -287,7 +328,7 @@ type Way = {
 }
 
 /** From a draft to the state in which the newsroom shall be found. */
-const advance = async (payload: Payload, story: SampleStory, language: Language, article: string, way: Way): Promise<void> => {
+const advance = async (payload: Payload, story: Story, language: Language, article: string, way: Way): Promise<void> => {
   const target = story.state[language]
   if (!target || target === 'draft') return
   const { people } = way
@@ -311,7 +352,7 @@ const advance = async (payload: Payload, story: SampleStory, language: Language,
 }
 
 /** The slip of the first release is put right, in the open. */
-const correct = async (payload: Payload, story: SampleStory, language: Language, article: string, way: Way): Promise<void> => {
+const correct = async (payload: Payload, story: Story, language: Language, article: string, way: Way): Promise<void> => {
   const slip = story.slip?.[language]
   if (story.state[language] !== ('corrected' satisfies TargetState) || !slip) return
   const { verb, toReview, toApproved } = stepsOf(payload, story, language, article, way)
@@ -322,7 +363,7 @@ const correct = async (payload: Payload, story: SampleStory, language: Language,
   await verb(way.people.chief, 'correct', { note: { kind: 'slip', text: slip.note, grade: slip.grade } })
 }
 
-const stepsOf = (payload: Payload, story: SampleStory, language: Language, article: string, { author, people, key }: Way) => {
+const stepsOf = (payload: Payload, story: Story, language: Language, article: string, { author, people, key }: Way) => {
   const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
     act(payload, { person, key: key(language, name, step).replace(/-+$/, '') }, name, article, args)
   return {

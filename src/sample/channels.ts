@@ -22,7 +22,7 @@ export const CHANNELS = [
     },
     languages: ['vi', 'en', 'ja'],
     topics: [],
-    itemTypes: ['article', 'edition'],
+    itemTypes: ['article', 'video', 'edition'],
     perMinute: 120,
   },
   {
@@ -58,8 +58,8 @@ export const CHANNELS = [
       ja: 'ラムドン・ラジオ・テレビ 英語ニュース',
     },
     languages: ['en'],
-    topics: ['investment', 'coffee', 'vegetables', 'silk', 'gongs', 'festivals', 'tourism', 'japan', 'seas-islands'],
-    itemTypes: ['article'],
+    topics: ['investment', 'coffee', 'flowers', 'vegetables', 'silk', 'gongs', 'festivals', 'tourism', 'japan', 'seas-islands'],
+    itemTypes: ['article', 'video', 'programme'],
     perMinute: 30,
   },
 ] as const satisfies readonly SampleChannel[]

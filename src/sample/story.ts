@@ -3,14 +3,23 @@ import type { InformationClass, Language } from '#newsroom'
 import type { RichText } from '#richtext'
 import type { PictureKey } from './captions'
 import type { ChannelKey } from './channels'
+import type { CueList } from '#video/cue'
 import type { DeskKey } from './desks'
+import type { Film } from './films/index'
 import type { PersonKey } from './people'
 import type { TopicKey } from './topics'
 
 export type TargetState =
   'draft' | 'revision' | 'review' | 'approved' | 'scheduled' | 'released' | 'corrected' | 'withdrawn' | 'held'
 
-export type SampleVersion = { readonly title: string; readonly summary: string; readonly byline: string; readonly body: RichText }
+export type SampleVersion = {
+  readonly title: string
+  readonly summary: string
+  readonly byline: string
+  readonly body: RichText
+  /** Of a film: what is said in it. */
+  readonly cues?: CueList
+}
 
 /** A slip of the first release: it had `wrong` where the text here has `right` (once, in one text node). */
 export type Slip = {
@@ -46,3 +55,6 @@ export type SampleStory = {
   /** Where a state is `scheduled`: so many hours after the sample is made; an embargo nobody may shorten. */
   readonly schedule?: { readonly inHours: number; readonly embargo: boolean }
 }
+
+/** A film instead of a text; its poster comes with it. */
+export type FilmStory = Omit<SampleStory, 'lead'> & { readonly film: Film }

@@ -2,6 +2,7 @@
 import { runCommand } from '#cms/command'
 import { closeShops } from '#cms/bulletin/shop'
 import { makeSampleNewsroom } from '#cms/sample-newsroom'
+import { FILM_STORIES } from '#sample/films/stories'
 import { ADDRESSEES, ISSUES, LICENCE } from '#sample/issues/index'
 import { STORIES } from '#sample/stories/index'
 
@@ -23,7 +24,7 @@ await runCommand(async ({ payload, env, say }) => {
   )
   await makeSampleNewsroom(
     payload,
-    STORIES,
+    [...STORIES, ...FILM_STORIES],
     { sandboxUrl: process.env.SANDBOX_URL ?? env.sandboxUrl, secrets },
     (done) => void process.stdout.write(`${done}\n`),
     { licence: LICENCE, addressees: ADDRESSEES, issues: ISSUES, mediaDir: env.mediaDir },

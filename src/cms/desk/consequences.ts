@@ -185,7 +185,12 @@ const touched = ({ source, target, mergedInto }: Row, { was, source: now, change
 /** The source's words where they are not what readers see: nothing follows them before they are out. */
 const unreleased = ({ snapshot, history }: Read) => {
   const newest = history.at(-1)
-  if (!newest || newest.kind === 'withdrawal' || wordsDigest(snapshotWords(newest.snapshot)) === wordsDigest(snapshotWords(snapshot))) return null
+  if (
+    !newest ||
+    newest.kind === 'withdrawal' ||
+    wordsDigest(snapshotWords(newest.snapshot)) === wordsDigest(snapshotWords(snapshot))
+  )
+    return null
   return segmentsOf(snapshotWords(snapshot))
 }
 
