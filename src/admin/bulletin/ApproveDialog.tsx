@@ -15,6 +15,7 @@ import { doorOf, useDoor } from './door'
 import { Files } from './Files'
 import { PageDialog, pageImage } from './PageDialog'
 import { RuleRow } from './Preflight'
+import { grouped } from './scene'
 
 /** What exactly is approved: order, texts, imprint, files, and every page as it will be printed. */
 export const ApproveDialog = ({
@@ -123,7 +124,7 @@ const What = ({ approval, differs, acknowledged, onAcknowledge, seen, onSeen, vo
   const { id, language, say } = useIssue()
   const { language: of, digest, pages, date, entries, files, imprint, preflight, differences } = approval
   const [large, setLarge] = useState<number | null>(null)
-  const warnings = preflight.filter(({ result }) => result !== 'pass')
+  const warnings = grouped(preflight).flatMap(({ result, rows }) => (result === 'pass' ? [] : rows))
   return (
     <>
       <dl className="desk-pairs">

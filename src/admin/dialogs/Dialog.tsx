@@ -31,6 +31,8 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
       className={`desk-dialog${wide ? ' desk-dialog--wide' : ''}`}
       onCancel={(event) => {
         event.preventDefault()
+        // Here it bubbles, unlike in the browser: a dialog over another closes alone.
+        event.stopPropagation()
         onClose()
       }}
       onKeyDown={(event) => {

@@ -231,7 +231,7 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
       release: person.roles.includes('chief'),
       records: mayArrange(person) || person.roles.includes('chief'),
     },
-    locked: mayArrange(person) ? null : sentence('move.notYours', { verb: 'arrange' }, reader),
+    locked: mayArrange(person) ? null : sayDesk(reader, 'bulletin.locked'),
     records: records.map(({ id: record, kind, language, date, copies, addressee, address, receipt, by }) => ({
       id: record,
       kind,
@@ -523,7 +523,7 @@ export const approvalView = async (
       const left = entriesOf(bulletin).find(({ id: one }) => one === entry)?.leftOut ?? []
       return sayDesk(reader, 'edition.difference', {
         title: read.titles.get(entry) || titleIn(frozen.edition, entry) || entry,
-        languages: left.map((one) => sayDesk(reader, `lang.${one}`)).join(', '),
+        languages: left.map((one) => sayDesk(reader, `lang.${one}.in`)).join(', '),
       })
     }),
   }
