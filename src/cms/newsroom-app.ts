@@ -10,6 +10,7 @@ import { consequenceRoutes } from './endpoints/consequences'
 import { cueRoutes } from './endpoints/cues'
 import { deskRoutes } from './endpoints/desk'
 import { memoryRoutes } from './endpoints/memory'
+import { programmeRoutes } from './endpoints/programmes'
 import { termRoutes } from './endpoints/terms'
 import { translationRoutes } from './endpoints/translation'
 import { problem, readerLanguage } from './errors'
@@ -52,6 +53,7 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.use(memoryRoutes(payload))
   app.use(consequenceRoutes(payload, settings))
   app.use(bulletinRoutes(payload, settings))
+  app.use(programmeRoutes(payload, settings))
   app.use(deskRoutes(payload, { ...settings, previewKey }))
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))

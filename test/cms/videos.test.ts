@@ -102,7 +102,11 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     await save(linked.vi, people.reporter, VI)
     expect((await room.verb(people.reporter, linked.vi, 'submit', { noSecrets: true })).status).toBe(200)
     expect((await desk(linked.vi)).film).toMatchObject({ url: null, link: 'https://dai.example/phim', durationMs: null })
-    const bad = await room.write(people.reporter, { title: 'Phim' }, { film: { file: null, link: 'http://dai.example/x', poster } })
+    const bad = await room.write(
+      people.reporter,
+      { title: 'Phim' },
+      { film: { file: null, link: 'http://dai.example/x', poster } },
+    )
     expect(bad.body).toMatchObject({ code: 'text.link' })
     const noFilm = await room.write(people.reporter, { title: 'Phim' }, { film: { file: poster, link: null, poster } })
     expect(noFilm.body).toMatchObject({ code: 'media.type' })
@@ -135,7 +139,11 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
   it('a translation keeps the times, is checked figure by figure, and stands behind a changed cue alone', async () => {
     const made = await released()
     const en = (await room.verb(people.translator, made.vi, 'translate', { language: 'en' })).body.article.id as string
-    expect(await desk(en, people.translator)).toMatchObject({ language: 'en', cues: VI, source: { language: 'vi', cues: VI, changed: [] } })
+    expect(await desk(en, people.translator)).toMatchObject({
+      language: 'en',
+      cues: VI,
+      source: { language: 'vi', cues: VI, changed: [] },
+    })
     const early = await room.verb(people.translator, en, 'submit', { noSecrets: true })
     expect(early.body).toMatchObject({ code: 'move.untranslated' })
     const { rev } = (await room.ask(people.translator, 'GET', `/api/articles/${en}?depth=0`)).body
@@ -145,7 +153,9 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect((await save(en, people.translator, wrong)).status).toBe(200)
     expect((await desk(en, people.translator)).textFindings).toMatchObject([{ cue: 'b', severity: 'critical' }])
     expect((await save(en, people.translator, EN)).body.textFindings).toEqual([])
-    expect((await room.verb(people.translator, en, 'submit', { noSecrets: true })).body).toMatchObject({ move: { to: 'revision' } })
+    expect((await room.verb(people.translator, en, 'submit', { noSecrets: true })).body).toMatchObject({
+      move: { to: 'revision' },
+    })
     await room.verb(people.reviser, en, 'revised')
     expect((await room.verb(people.chief, en, 'approve')).body).toMatchObject({ move: { to: 'approved' } })
     expect((await room.verb(people.chief, en, 'release')).status).toBe(200)
@@ -157,7 +167,11 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     const note = { kind: 'slip', text: 'Sửa số giỏ.', grade: 'major' }
     expect((await room.verb(people.chief, made.vi, 'correct', { note })).status).toBe(200)
     expect((await desk(en, people.translator)).source).toMatchObject({ changed: ['b'] })
-    expect((await logOf(made.item)).map(({ language, kind }) => `${language} ${kind}`)).toEqual(['vi release', 'en release', 'vi correction'])
+    expect((await logOf(made.item)).map(({ language, kind }) => `${language} ${kind}`)).toEqual([
+      'vi release',
+      'en release',
+      'vi correction',
+    ])
   })
 
   it('reads a subtitle file at the door, says what it dropped, and refuses what is none with the line', async () => {
@@ -181,7 +195,8 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
 
   it('the film of an unreleased text is for its desk: with ranges for whoever may read it, for nobody else', async () => {
     const { vi } = await written()
-    const ask = (who: TestPerson | null, headers = {}) => room.ask(who, 'GET', `/api/desk/articles/${vi}/film`, undefined, headers)
+    const ask = (who: TestPerson | null, headers = {}) =>
+      room.ask(who, 'GET', `/api/desk/articles/${vi}/film`, undefined, headers)
     expect((await ask(people.reporter, { range: 'bytes=0-99' })).status).toBe(206)
     expect((await ask(null)).status).toBe(401)
     for (const who of [people.other, people.engineer]) {

@@ -1,6 +1,6 @@
 /** The files of an edition: made of its contents alone, kept in the media store under their digests. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Edition, PageReport } from '#bulletin/edition'
 import { epub } from '#bulletin/epub/epub'
@@ -10,6 +10,7 @@ import { snapshotOf } from '#bulletin/snapshot'
 import { NewsroomError } from '#newsroom'
 import type { EditionFile, FileKind } from '#publication/edition'
 import type { Snapshot } from '#publication/release'
+import { keepBytes } from '../stores/files'
 import { shopIn, storeFolder } from './shop'
 
 export type MadeEdition = { readonly report: PageReport; readonly snapshot: Snapshot }
@@ -65,16 +66,6 @@ export const MIME = {
 
 const keep = async (folder: string, kind: FileKind, ext: EditionFile['ext'], bytes: Uint8Array): Promise<EditionFile> => {
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const kept = path.join(folder, `${digest}.${ext}`)
-  const present = await stat(kept).then(
-    ({ size }) => size === bytes.length,
-    () => false,
-  )
-  if (!present) {
-    await mkdir(folder, { recursive: true })
-    const part = `${kept}.${process.pid}.part`
-    await writeFile(part, bytes)
-    await rename(part, kept)
-  }
+  await keepBytes(folder, `${digest}.${ext}`, bytes)
   return { kind, digest, ext, mime: MIME[ext], bytes: bytes.length }
 }

@@ -57,8 +57,8 @@ export type Issue = {
   readonly pieces: readonly PieceDoc[]
 }
 
-/** Whoever composes an issue looks at every text's stage, whatever its desk; words are shown by the reader's own rights. */
-const READS_EVERYTHING: Person = {
+/** Whoever composes an issue or a programme looks at every text's stage, whatever its desk; words are shown by the reader's own rights. */
+export const READS_EVERYTHING: Person = {
   id: '',
   name: '',
   roles: ['auditor'],
@@ -90,7 +90,7 @@ export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc): Promi
 
 export const presentIn = async (req: PayloadRequest, issue: Issue, language: Language, now: Date): Promise<Present> => {
   const { bulletin } = issue
-  const texts = await textsOf(req, issue, language, now)
+  const texts = await standingTexts(req, issue, language, now)
   const photoIds = entriesOf(bulletin).flatMap(({ photos }) => photos)
   const coverId = idOf(bulletin.cover)
   const own = issue.pieces.filter((piece) => piece.language === language)
@@ -160,14 +160,15 @@ const LARGEST = { widthMm: 190, heightMm: 270 } as const
 type Found = { readonly standing: Omit<Standing, 'leftOut'>; readonly piece: Piece | null; readonly media: readonly Medium[] }
 
 /** The text that would be printed: what readers see now, else an approved one that the edition itself will release. */
-type Text = { readonly source: 'released' | 'waits'; readonly snapshot: Snapshot; readonly staleWaived: boolean }
+export type StandingText = { readonly source: 'released' | 'waits'; readonly snapshot: Snapshot; readonly staleWaived: boolean }
 
-const textsOf = async (
+/** By story; a story without one is not in it. */
+export const standingTexts = async (
   req: PayloadRequest,
-  { stories, cells }: Issue,
+  { stories, cells }: Pick<Issue, 'stories' | 'cells'>,
   language: Language,
   now: Date,
-): Promise<ReadonlyMap<string, Text>> => {
+): Promise<ReadonlyMap<string, StandingText>> => {
   const found = [...cells].flatMap(([story, { [language]: cell }]) => (cell ? [{ story, cell }] : []))
   const seqs = found.flatMap(({ cell }) => cell.liveSeq ?? [])
   const { docs } = await req.payload.db.find<{ id: string; seq: number; record: string }>({
@@ -178,7 +179,7 @@ const textsOf = async (
     req,
   })
   const records = new Map(docs.map(({ seq, record }) => [seq, JSON.parse(record) as Release]))
-  const texts = new Map<string, Text>()
+  const texts = new Map<string, StandingText>()
   for (const { story, cell } of found) {
     const release = cell.liveSeq === null ? undefined : records.get(cell.liveSeq)
     if (release && release.kind !== 'withdrawal') {
@@ -199,7 +200,7 @@ const textsOf = async (
 const textPiece = (
   entry: PlanEntry,
   { bulletin, stories, cells }: Issue,
-  text: Text | null,
+  text: StandingText | null,
   language: Language,
   photos: readonly Figure[],
 ): Found => {
@@ -290,7 +291,8 @@ const ownPiece = (
 
 const wordsOf = (title: string, summary: string, body: RichText): string => [title, summary, plainText(body)].join('\n')
 
-const embargoOf = (cell: Cell | undefined, story: StoryDoc | undefined): Instant | null => {
+/** Until when it may not be told; null = it may. */
+export const embargoOf = (cell: Cell | undefined, story: StoryDoc | undefined): Instant | null => {
   if (cell?.liveSeq != null) return null
   const own = cell?.row.schedule?.embargo === true ? cell.row.schedule.until : null
   const theirs = story?.embargo ? new Date(story.embargo).toISOString() : null
@@ -302,7 +304,7 @@ const embargoOf = (cell: Cell | undefined, story: StoryDoc | undefined): Instant
   )
 }
 
-const stageOf = (cell: Cell | undefined, text: Text | null): Stage => {
+export const stageOf = (cell: Cell | undefined, text: StandingText | null): Stage => {
   if (text?.source === 'released') return 'released'
   if (!cell || cell.row.trashedAt !== null) return 'missing'
   return cell.shown.key === 'withdrawn' ? 'withdrawn' : cell.row.state

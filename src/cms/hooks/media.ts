@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, link, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import {
@@ -24,6 +24,7 @@ import { withoutPlace } from '../film-metadata'
 import { personOf } from '../people'
 import { ACCEPTED_MIME, ENCODING, LONG_EDGE, PIXEL_LIMIT, RENDITIONS } from '../media-forms'
 import { enterTransaction, leaveTransaction } from '../picture-work'
+import { keepBytes } from '../stores/files'
 
 // The machine has other work than pictures.
 sharp.concurrency(1)
@@ -162,7 +163,7 @@ export const keepByDigest: CollectionBeforeChangeHook = async ({ data, req, coll
     if (!form?.filename || !form.mimeType || !bytes) continue
     const ext = extensionOf(form.filename)
     const digest = createHash('sha256').update(bytes).digest('hex')
-    await store(bytes, storeOf(collection), `${digest}.${ext}`)
+    await keepBytes(storeOf(collection), `${digest}.${ext}`, bytes)
     const { width = null, height = null } = form
     renditions.push({ name, digest, ext, mime: form.mimeType, bytes: bytes.length, width, height })
   }
@@ -174,19 +175,6 @@ const formOf = (medium: Omit<MediaDoc, 'id'>, name: string): Form | undefined =>
 const extensionOf = (filename: string): string => path.extname(filename).slice(1).toLowerCase()
 const filesOf = ({ upload }: SanitizedCollectionConfig): string => String(upload.staticDir)
 const storeOf = (collection: SanitizedCollectionConfig): string => path.join(filesOf(collection), '..', 'store')
-
-const store = async (bytes: Buffer, folder: string, name: string): Promise<void> => {
-  const kept = path.join(folder, name)
-  const present = await stat(kept).then(
-    ({ size }) => size === bytes.length,
-    () => false,
-  )
-  if (present) return
-  const part = `${kept}.${process.pid}.part`
-  await mkdir(folder, { recursive: true })
-  await writeFile(part, bytes)
-  await rename(part, kept)
-}
 
 /** The picture is ready: what follows is one transaction. Runs after `keepByDigest`. */
 export const storeInTransaction: CollectionBeforeChangeHook = async ({ data, req }) => {

@@ -1,0 +1,208 @@
+/** What a programme would say at this moment: every step with the text and film that stand for it, or why none does. */
+import type { PayloadRequest } from 'payload'
+import { unreadySteps, type Unready } from '#programme/arrange'
+import { contentsDigest } from '#programme/differences'
+import { cuesOfClip, type MadeStep, type Programme } from '#programme/made'
+import type { PlanStep } from '#programme/plan'
+import type { ProgrammeHistory, ProgrammeSituation } from '#programme/programme'
+import { stepTimes } from '#programme/timing'
+import type { StepView } from '#programme/view'
+import type { Person } from '#newsroom'
+import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publication/release'
+import { embargoOf, READS_EVERYTHING, stageOf, standingTexts, type StandingText } from '../bulletin/present'
+import { cellsOf, type Cells } from '../desk/cells'
+import { wordIn, type StoryDoc, type Words } from '../snapshot'
+import { programmeOf, type ProgrammeDoc } from '../stores/programmes'
+
+export type StepStanding = {
+  readonly step: PlanStep
+  readonly story: StoryDoc | null
+  readonly view: Pick<StepView, 'text' | 'film' | 'readMs' | 'clipMs'>
+  readonly text: StandingText | null
+  readonly article: string | null
+}
+
+export type ProgrammeRead = {
+  readonly doc: ProgrammeDoc
+  readonly steps: readonly StepStanding[]
+  readonly programme: Programme
+  readonly history: ProgrammeHistory
+  readonly unready: readonly Unready[]
+  readonly situation: ProgrammeSituation
+}
+
+export const readProgramme = async (req: PayloadRequest, id: string, person: Person, now: Date): Promise<ProgrammeRead> => {
+  const doc = await programmeOf(req, id)
+  const { plan, language } = doc
+  const stories = await storiesOf(req, plan.steps)
+  const cells = await cellsOf(req, READS_EVERYTHING, [...stories.values()])
+  const texts = await standingTexts(req, { stories, cells }, language, now)
+  const steps = plan.steps.map((step) => standingOf(step, doc, stories, cells, texts))
+  const programme = await programmeNow(req, doc, steps)
+  const unready = unreadySteps(plan, Object.fromEntries(steps.map(({ step, view }) => [step.id, view])))
+  const history = await historyOf(req, doc.item)
+  return {
+    doc,
+    steps,
+    programme,
+    history,
+    unready,
+    situation: {
+      row: doc.row,
+      person,
+      now: now.toISOString(),
+      history,
+      present: unready.length === 0 ? contentsDigest(programme) : null,
+      unready,
+      snapshot: null,
+    },
+  }
+}
+
+const storiesOf = async (req: PayloadRequest, steps: readonly PlanStep[]): Promise<ReadonlyMap<string, StoryDoc>> => {
+  const { docs } = await req.payload.db.find<StoryDoc>({
+    collection: 'stories',
+    where: { id: { in: steps.flatMap(({ story }) => story ?? []) } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Map(docs.map((story) => [String(story.id), { ...story, id: String(story.id) }]))
+}
+
+const standingOf = (
+  step: PlanStep,
+  { plan, airAt }: ProgrammeDoc,
+  stories: ReadonlyMap<string, StoryDoc>,
+  cells: ReadonlyMap<string, Cells>,
+  texts: ReadonlyMap<string, StandingText>,
+): StepStanding => {
+  const story = stories.get(step.story ?? '') ?? null
+  const cell = cells.get(step.story ?? '')?.[plan.language]
+  const text = texts.get(step.story ?? '') ?? null
+  const until = embargoOf(cell, story ?? undefined)
+  const embargo = until !== null && until > airAt ? until : null
+  const held = text?.source !== 'released' && (cell?.row.hold ?? null) !== null
+  const signed =
+    story?.sovereignty !== true ||
+    text?.source === 'released' ||
+    (cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest)
+  const stale = cell?.stale ?? 'no'
+  const ready = text !== null && !held && embargo === null && signed && (stale !== 'major' || text.staleWaived)
+  const { readMs, clipMs } = stepTimes(step, plan.language, plan.pace)
+  const video = text?.snapshot.video ?? null
+  return {
+    step,
+    story,
+    text,
+    article: cell?.article ?? null,
+    view: {
+      text:
+        step.story === null
+          ? null
+          : {
+              title: text?.snapshot.title ?? cell?.title ?? '',
+              summary: text?.snapshot.summary ?? '',
+              state: stageOf(cell, text),
+              ready,
+              held,
+              embargo,
+              stale,
+              href: cell ? `/admin/collections/articles/${cell.article}` : null,
+            },
+      film:
+        video === null
+          ? null
+          : {
+              url: video.file && cell ? `/api/desk/articles/${cell.article}/film` : null,
+              link: video.link,
+              poster: null,
+              durationMs: video.durationMs,
+            },
+      readMs,
+      clipMs,
+    },
+  }
+}
+
+const programmeNow = async (
+  req: PayloadRequest,
+  { item, plan }: ProgrammeDoc,
+  steps: readonly StepStanding[],
+): Promise<Programme> => {
+  const media = new Map<string, Medium>()
+  const made = steps.map(({ step, text }): MadeStep => {
+    const snapshot = text?.snapshot ?? null
+    const poster = snapshot?.video ? snapshot.lead : null
+    const posterMedium = snapshot?.media.find(({ digest }) => digest === poster?.digest)
+    if (posterMedium) media.set(posterMedium.digest, posterMedium)
+    return {
+      id: step.id,
+      kind: step.kind,
+      title: step.title,
+      intro: step.intro,
+      script: step.script,
+      text: snapshot ? { item: snapshot.item, digest: snapshotDigest(snapshot) } : null,
+      poster,
+      film: filmOf(step, snapshot),
+    }
+  })
+  const { airDate, airTime, presenter, targetMs, language, title, pace } = plan
+  return {
+    item,
+    language,
+    title,
+    channel: await channelName(req, plan.channel, language),
+    airDate,
+    airTime,
+    presenter,
+    targetMs,
+    pace,
+    steps: made,
+    media: [...media.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1)),
+  }
+}
+
+const filmOf = ({ clip }: PlanStep, snapshot: Snapshot | null): MadeStep['film'] => {
+  const video = snapshot?.video
+  if (!video || clip === null) return null
+  const original = snapshot.media.find(({ digest }) => digest === video.file)?.renditions.find(({ name }) => name === 'original')
+  return {
+    file: original ? { digest: original.digest, ext: original.ext } : null,
+    link: video.link,
+    clip,
+    cues: cuesOfClip(video.cues, clip),
+  }
+}
+
+/** As the channel is called in a language. */
+const channelName = async (req: PayloadRequest, key: string, language: ProgrammeDoc['language']): Promise<string> => {
+  const found = await req.payload.db.findOne<{ id: string; name?: Words }>({
+    collection: 'channels',
+    where: { key: { equals: key } },
+    locale: 'all',
+    req,
+  })
+  return wordIn(found?.name, language) || wordIn(found?.name, 'vi') || key
+}
+
+type Columns = { id: string; seq: number; version: number; kind: Release['kind']; at: string; snapshotDigest?: string | null }
+
+const historyOf = async (req: PayloadRequest, item: string): Promise<readonly (ProgrammeHistory[number] & { at: string })[]> => {
+  const { docs } = await req.payload.db.find<Columns>({
+    collection: 'releases',
+    where: { item: { equals: item } },
+    limit: 0,
+    pagination: false,
+    sort: 'seq',
+    select: { seq: true, version: true, kind: true, at: true, snapshotDigest: true },
+    req,
+  })
+  return docs.map(({ seq, version, kind, at, snapshotDigest }) => ({
+    seq,
+    version,
+    kind,
+    at,
+    snapshotDigest: snapshotDigest ?? null,
+  }))
+}

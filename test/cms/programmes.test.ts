@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlanStep } from '#programme/plan'
+import type { ProgrammeView } from '#programme/view'
+import type { Release, TextRelease } from '#publication/release'
+import { databases } from '../lib/databases'
+import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+
+type Who = 'reporter' | 'editor' | 'chief' | 'producer' | 'both' | 'engineer'
+
+describe.each(databases())('a programme of the broadcaster on $name', ({ open }) => {
+  let room: TestNewsroom
+  let people: Record<Who, TestPerson>
+
+  beforeAll(async () => {
+    room = await openTestNewsroom(await open())
+    const desk = await room.office('toa-soan')
+    people = {
+      reporter: await room.hire('Nguyễn Hoài Thu', ['reporter'], { desk }),
+      editor: await room.hire('Hoàng Mai', ['editor'], { desk }),
+      chief: await room.hire('Lê Quang Vinh', ['chief'], { desk, skills: { vi: ['approve'] } }),
+      producer: await room.hire('Bùi Nhật Anh', ['producer'], { desk }),
+      both: await room.hire('Vũ Đức Long', ['producer', 'chief'], { desk }),
+      engineer: await room.hire('Đặng Văn Phúc', ['outletEngineer'], { desk }),
+    }
+    const { id } = await room.payload.create({
+      collection: 'channels',
+      data: {
+        key: 'dai',
+        name: 'Đài',
+        kind: 'webhook',
+        address: 'http://127.0.0.1:9/hook',
+        newSecret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
+        state: 'active',
+        itemTypes: ['programme'],
+        perMinute: 60,
+      } as never,
+      locale: 'vi',
+      overrideAccess: true,
+    })
+    expect(id).toBeDefined()
+  })
+  afterAll(() => room.stop())
+
+  const key = () => ({ 'idempotency-key': randomUUID() })
+  const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
+    room.ask(who, method, `/api/desk/programmes${path}`, body, headers)
+  const look = async (id: string) => (await door(people.producer, 'GET', `/${id}`)).body as ProgrammeView
+  const verb = (who: TestPerson, id: string, name: string, body: unknown = {}, headers = key()) =>
+    door(who, 'POST', `/${id}/${name}`, body, headers)
+
+  const text = async (release: boolean) => {
+    const written = await room.write(people.reporter, { title: `Tin ${nameOfItsOwn()}`, text: 'Có mười điểm đến, gồm cả hồ.' })
+    const article = written.body.article.id as string
+    await room.verb(people.reporter, article, 'submit', { noSecrets: true })
+    expect((await room.verb(people.chief, article, 'approve')).status).toBe(200)
+    if (release) expect((await room.verb(people.chief, article, 'release')).status).toBe(200)
+    return { article, story: written.body.story.id as string, item: written.body.story.item as string }
+  }
+  const step = (story: string | null, more: Partial<PlanStep> = {}): PlanStep => ({
+    id: randomUUID(),
+    kind: 'item',
+    story,
+    title: 'Điểm đến',
+    intro: '',
+    script: 'Lâm Đồng có mười điểm đến mới.',
+    clip: null,
+    notes: '',
+    ...more,
+  })
+  const programmeWith = async (steps: readonly PlanStep[], airDate = '2099-01-05'): Promise<string> => {
+    const begun = await door(people.producer, 'POST', '', { airDate, language: 'vi' })
+    expect(begun.status).toBe(201)
+    const { id, plan, rev } = begun.body as ProgrammeView
+    const own = plan.steps.map((one) => ({ ...one, script: 'Xin chào quý vị.' }))
+    const change = { rev, plan: { ...plan, steps: [...own.slice(0, 1), ...steps, ...own.slice(1)] } }
+    expect((await door(people.producer, 'PUT', `/${id}`, change)).status).toBe(200)
+    return id
+  }
+  const approved = async (steps: readonly PlanStep[]) => {
+    const id = await programmeWith(steps)
+    expect((await verb(people.producer, id, 'close')).body).toMatchObject({ state: 'closed' })
+    expect((await verb(people.chief, id, 'approve')).body).toMatchObject({ state: 'approved' })
+    return id
+  }
+  const log = async (): Promise<readonly Release[]> => {
+    const { releaseLog } = await import('../../src/cms/stores/release-log')
+    return releaseLog(room.payload).after(0, 10_000)
+  }
+
+  it('is begun by a producer for the channel that takes programmes, and says how long it is', async () => {
+    expect((await door(people.reporter, 'POST', '', { airDate: '2099-01-05' })).body).toMatchObject({ code: 'move.notYours' })
+    const id = await programmeWith([step((await text(true)).story)])
+    const view = await look(id)
+    expect(view).toMatchObject({ channel: 'dai', shown: 'open', steps: 3, targetMs: 600_000, airAt: '2099-01-05T10:30:00.000Z' })
+    expect(view.totalMs).toBe(Object.values(view.board).reduce((sum, { readMs, clipMs }) => sum + readMs + clipMs, 0))
+    const late = await door(people.producer, 'PUT', `/${id}`, { rev: view.rev - 1, plan: view.plan })
+    expect(late.body).toMatchObject({ code: 'save.conflict', facts: { rev: view.rev } })
+  })
+
+  it('goes out in one act with the texts that waited before it; the release says who approved exactly this', async () => {
+    const waits = await text(false)
+    const id = await approved([step(waits.story)])
+    const before = (await log()).length
+    const headers = key()
+    expect((await verb(people.chief, id, 'release', {}, headers)).body).toMatchObject({ shown: 'released', live: { version: 1 } })
+    await verb(people.chief, id, 'release', {}, headers)
+    const added = (await log()).slice(before) as readonly TextRelease[]
+    expect(added.map(({ item, itemType }) => [item, itemType])).toEqual([
+      [waits.item, 'article'],
+      [(await look(id)).item, 'programme'],
+    ])
+    const programme = added[1] as TextRelease
+    expect(programme.approvals).toMatchObject([{ by: people.chief.id, digest: programme.snapshotDigest }])
+    expect(programme.snapshot.programme?.files.map(({ kind }) => kind)).toEqual(['scriptDocx', 'scriptTxt', 'rundownJson', 'rundownCsv', 'package']) // prettier-ignore
+    const { docs } = await room.payload.find({
+      collection: 'deliveries',
+      where: { item: { equals: programme.item } },
+      overrideAccess: true,
+    })
+    expect(docs.map(({ channel, kind }) => [channel, kind])).toEqual([['dai', 'release']])
+    const [file] = (await look(id)).files
+    expect((await door(people.producer, 'GET', (file?.href ?? '').replace('/api/desk/programmes', ''))).status).toBe(200)
+  })
+
+  it('whoever composed it does not approve it; a changed word, or a text that reads otherwise, voids the approval', async () => {
+    const one = await text(true)
+    const id = await programmeWith([step(one.story)])
+    const { rev, plan } = await look(id)
+    expect((await door(people.both, 'PUT', `/${id}`, { rev, plan: { ...plan, presenter: 'Lan Anh' } })).status).toBe(200)
+    await verb(people.producer, id, 'close')
+    expect((await verb(people.both, id, 'approve')).body).toMatchObject({ code: 'approve.ownWork' })
+    await verb(people.chief, id, 'approve')
+    const later = await look(id)
+    const steps = later.plan.steps.map((each) => ({ ...each, script: each.script.replace('mười', 'chín') }))
+    await door(people.producer, 'PUT', `/${id}`, { rev: later.rev, plan: { ...later.plan, steps } })
+    expect((await look(id)).shown).toBe('void')
+    expect((await verb(people.chief, id, 'release')).body).toMatchObject({ code: 'programme.changed' })
+  })
+
+  it('a text that is corrected or withdrawn before air is told at once, and keeps the programme back', async () => {
+    const one = await text(true)
+    const id = await approved([step(one.story)])
+    expect((await room.verb(people.chief, one.article, 'withdraw', { reason: 'Sai nguồn.' })).status).toBe(200)
+    const view = await look(id)
+    expect(view.changes[0]).toMatchObject({ urgent: true, text: expect.stringContaining('Điểm đến') })
+    expect((await verb(people.chief, id, 'release')).body).toMatchObject({ code: 'programme.unready' })
+    const held = await text(false)
+    const other = await approved([step(held.story)])
+    await room.verb(people.chief, held.article, 'hold', { reason: 'Chờ.' })
+    expect((await verb(people.chief, other, 'release')).body).toMatchObject({ code: 'programme.unready' })
+    expect((await log()).some(({ item }) => item === held.item)).toBe(false)
+  })
+
+  it('a correction says why, a withdrawal reaches the channel', async () => {
+    const id = await approved([step((await text(true)).story)])
+    await verb(people.chief, id, 'release')
+    await verb(people.producer, id, 'reopen', { reason: 'Sửa lời.' })
+    const { rev, plan } = await look(id)
+    await door(people.producer, 'PUT', `/${id}`, { rev, plan: { ...plan, presenter: 'Minh Khôi' } })
+    await verb(people.producer, id, 'close')
+    await verb(people.chief, id, 'approve')
+    expect((await verb(people.chief, id, 'correct')).body).toMatchObject({ code: 'correct.noteMissing' })
+    expect((await verb(people.chief, id, 'correct', { note: 'Đổi người dẫn.' })).status).toBe(200)
+    expect((await verb(people.chief, id, 'withdraw', { reason: 'Hoãn phát.' })).body).toMatchObject({ shown: 'withdrawn' })
+    const { item } = await look(id)
+    const { docs } = await room.payload.find({
+      collection: 'deliveries',
+      where: { item: { equals: item } },
+      sort: 'seq',
+      overrideAccess: true,
+    })
+    expect(docs.map(({ kind }) => kind)).toEqual(['release', 'correction', 'withdrawal'])
+  })
+
+  it('nothing of it reaches whoever does not work on texts', async () => {
+    const id = await approved([step((await text(false)).story)])
+    const [file] = (await look(id)).files
+    const paths = ['', `/${id}`, `/${id}/candidates`, (file?.href ?? '').replace('/api/desk/programmes', '')]
+    for (const path of paths)
+      for (const who of [null, people.engineer]) expect([path, [401, 403]]).toEqual([path, expect.arrayContaining([(await door(who, 'GET', path)).status])]) // prettier-ignore
+    expect((await verb(people.engineer, id, 'reopen', { reason: 'x' })).status).toBe(403)
+  })
+})
