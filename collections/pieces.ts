@@ -18,6 +18,11 @@ export const pieces: CollectionConfig = {
   indexes: [{ fields: ['bulletin', 'entry', 'language'], unique: true }],
   hooks: { beforeOperation: [limitTexts], beforeChange: [keepPiece], afterChange: [tellIssue] },
   fields: [
+    {
+      name: 'back',
+      type: 'ui',
+      admin: { position: 'sidebar', components: { Field: '/src/admin/bulletin/BackToIssue#BackToIssue' } },
+    },
     { name: 'title', type: 'text', label: label('articles.title'), maxLength: 300 },
     { name: 'summary', type: 'textarea', label: label('articles.summary'), maxLength: 2000 },
     { name: 'body', type: 'richText', label: label('articles.body'), editor: newsroomEditor },

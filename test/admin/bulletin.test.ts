@@ -38,6 +38,7 @@ import {
   readyIn,
   releasedBetween,
   releaseScene,
+  usedIn,
 } from '../../src/admin/bulletin/scene'
 import { shelfOf } from '../../src/admin/bulletin/shelf'
 
@@ -521,6 +522,11 @@ describe('what the screens show', () => {
     const said = LANGUAGES.map((language) => issueName(issue, { language, say: wordsOf(language) }))
     expect(said).toEqual(['Bản tin số 37 · Quý III/2026', 'Bulletin no. 37 · Q3 2026', 'ニュースレター第37号 · 2026年第3四半期'])
     expect(quarterName('bulletin.issue.short', issue, { language: 'vi', say: wordsOf('vi') })).toBe('Bản tin Quý III/2026')
+    expect(LANGUAGES.map((language) => usedIn('2/2026', { language, say: wordsOf(language) }))).toEqual([
+      'Bản tin Quý II/2026',
+      'Bulletin Q2 2026',
+      'ニュースレター2026年第2四半期',
+    ])
     expect([9, 0, -2].map((days) => daysLeft(days, wordsOf('vi')))).toEqual(['còn 9 ngày', 'phát hành hôm nay', 'quá 2 ngày'])
     expect([fileSize(4_240_000, 'vi'), fileSize(88_400, 'en'), fileSize(20, 'ja')]).toEqual(['4,2 MB', '88 KB', '1 KB'])
   })

@@ -3,6 +3,17 @@ import { launchBrowser, type Browser } from '../lib/browser'
 import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
 import { newWatch, sitDown } from '../lib/desk-page'
 import { mongodForTests } from '../lib/mongod'
+import {
+  actOn,
+  addStories,
+  approveEdition,
+  beginIssue,
+  openIssue,
+  portalPage,
+  readersFind,
+  releaseAll,
+  stateOf,
+} from './bulletin-day'
 import { takeDown, wholeDay } from './day'
 import { beginTranslation, cellOf, changeSource, keptText, rowOf, untilKept } from './segments'
 
@@ -46,6 +57,23 @@ describe.skipIf(!mongo)('the day of a text on MongoDB', () => {
     await page.keyboard.press('Control+Enter')
     await untilKept(page)
     expect(JSON.stringify((await keptText(newsroom, id)).body)).toContain('1,550 metres')
+    expect(watch).toEqual({ foreign: [], errors: [] })
+  })
+
+  it('stands in an issue of the Bản tin, which goes out in one language first', async () => {
+    const title = 'Ba trăm cây anh đào của Asahino bén rễ trên đất Đà Lạt'
+    const editor = await sitDown(browser, newsroom.url, 'bulletin-editor', watch)
+    const chief = await sitDown(browser, newsroom.url, 'chief', watch)
+    const issue = await beginIssue(editor, newsroom.url)
+    await addStories(editor, 0, [title])
+    await actOn(editor, 'vi', 'close')
+    await openIssue(chief, issue)
+    await approveEdition(chief, 'vi')
+    await releaseAll(chief)
+    expect(await stateOf(chief, 'vi')).toContain(chief.say('edition.state.released'))
+    expect(await stateOf(chief, 'ja')).toContain(chief.say('edition.state.open'))
+    await readersFind(newsroom, '/bulletin/2026/4/vi', title)
+    expect(await (await fetch(await portalPage(newsroom, 'vi'))).text()).toContain(title)
     expect(watch).toEqual({ foreign: [], errors: [] })
   })
 })

@@ -54,9 +54,12 @@ const works = ({ roles }: Home['person'], ...some: readonly Home['person']['role
 const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
   const { say } = usePanel()
   const gives = works(home.person, 'editor', 'chief')
+  // For a bulletin editor the issue is the day's work; for everybody else it is news.
+  const issueFirst = works(home.person, 'bulletinEditor')
   const whereStale = (row: Line) => (gives ? `/admin/consequences/${row.story}` : `/admin/translate/${row.article}`)
   return (
     <>
+      {issueFirst ? <HomeLine /> : null}
       <div className="desk-boxes">
         <div className="desk-boxes__column">
           <Box count={home.mine.length} name="mine" title={say('home.mine')}>
@@ -99,7 +102,7 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
           </Box>
         </div>
       </div>
-      <HomeLine />
+      {issueFirst ? null : <HomeLine />}
       {home.matrix.length > 0 ? (
         <section aria-labelledby="desk-box-matrix" className="desk-box desk-box--wide">
           <h2 id="desk-box-matrix">{say('queue.matrix')}</h2>

@@ -155,7 +155,7 @@ export const recordsOf = async (req: PayloadRequest, bulletin: string): Promise<
     where: { bulletin: { equals: bulletin } },
     limit: 0,
     pagination: false,
-    sort: 'date',
+    sort: ['date', 'createdAt'],
     req,
   })
   return docs.map((doc) => ({ ...doc, id: String(doc.id) }))

@@ -27,6 +27,7 @@ import { NamesFeatureClient as NamesFeatureClient_dfeb10ca3a313e86f878b6a5a9b859
 import { ArticleRail as ArticleRail_bf0b32b02ebfb438ba1886a1530b2074 } from '../../../../src/admin/article/ArticleRail'
 import { LiveBanner as LiveBanner_f1f30bc4b4b1c0a130cef56e05864819 } from '../../../../src/admin/article/LiveBanner'
 import { TermsLink as TermsLink_358ac2bf28e0cc76b4e6f34287a9f8db } from '../../../../src/admin/terms/TermsLink'
+import { BackToIssue as BackToIssue_13ad1b0ad33a0f0764e21c753ae3f6a9 } from '../../../../src/admin/bulletin/BackToIssue'
 import { ModeBar as ModeBar_6c2c6d925a227302363a8fc1d6340625 } from '../../../../src/admin/ModeBar'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
@@ -71,6 +72,7 @@ export const importMap = {
   "/src/admin/article/ArticleRail#ArticleRail": ArticleRail_bf0b32b02ebfb438ba1886a1530b2074,
   "/src/admin/article/LiveBanner#LiveBanner": LiveBanner_f1f30bc4b4b1c0a130cef56e05864819,
   "/src/admin/terms/TermsLink#TermsLink": TermsLink_358ac2bf28e0cc76b4e6f34287a9f8db,
+  "/src/admin/bulletin/BackToIssue#BackToIssue": BackToIssue_13ad1b0ad33a0f0764e21c753ae3f6a9,
   "/src/admin/ModeBar#ModeBar": ModeBar_6c2c6d925a227302363a8fc1d6340625,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
