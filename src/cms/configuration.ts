@@ -157,6 +157,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
             exact: true,
           },
           bulletins: { Component: '/src/admin/bulletin/Bulletins#Bulletins', path: '/bulletins', exact: true },
+          subtitles: { Component: '/src/admin/subtitles/Subtitles#Subtitles', path: '/subtitles/:article', exact: true },
           bulletin: { Component: '/src/admin/bulletin/Bulletin#Bulletin', path: '/bulletin/:issue', exact: true },
         },
       },

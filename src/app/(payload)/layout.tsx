@@ -10,6 +10,7 @@ import '../../admin/looks/desk.css'
 import '../../admin/looks/translation.css'
 import '../../admin/looks/queues.css'
 import '../../admin/looks/bulletin.css'
+import '../../admin/looks/subtitles.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
