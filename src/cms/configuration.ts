@@ -145,7 +145,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/ModeBar#ModeBar'],
-        beforeNavLinks: ['/src/admin/bulletin/BulletinsLink#BulletinsLink'],
+        beforeNavLinks: ['/src/admin/bulletin/BulletinsLink#BulletinsLink', '/src/admin/programme/ProgrammesLink#ProgrammesLink'],
         views: {
           dashboard: { Component: '/src/admin/home/Home#Home' },
           newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },
@@ -159,6 +159,8 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
           bulletins: { Component: '/src/admin/bulletin/Bulletins#Bulletins', path: '/bulletins', exact: true },
           subtitles: { Component: '/src/admin/subtitles/Subtitles#Subtitles', path: '/subtitles/:article', exact: true },
           bulletin: { Component: '/src/admin/bulletin/Bulletin#Bulletin', path: '/bulletin/:issue', exact: true },
+          programmes: { Component: '/src/admin/programme/Programmes#Programmes', path: '/programmes', exact: true },
+          programme: { Component: '/src/admin/programme/Programme#Programme', path: '/programme/:programme', exact: true },
         },
       },
     },

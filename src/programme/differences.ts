@@ -1,6 +1,7 @@
 /** What an approved programme binds, and what has changed in it since. Pure. */
 import type { Digest } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
+import { movedOf } from './arrange'
 import type { MadeStep, Programme } from './made'
 
 /**
@@ -116,20 +117,6 @@ const fieldsChanged = <Of extends object>(
     const fields = changed.filter(([, of]) => of === kind).map(([field]) => field)
     return fields.length === 0 ? [] : [one(kind, fields.join(', '), step)]
   })
-}
-
-/** The fewest that have to be moved so that the others stand in the old order: all but a longest increasing subsequence. */
-const movedOf = (old: readonly string[], now: readonly string[]): readonly string[] => {
-  const runs: (readonly string[])[] = []
-  now.forEach((id, index) => {
-    const best = now
-      .slice(0, index)
-      .flatMap((other, earlier) => (old.indexOf(other) < old.indexOf(id) ? [runs[earlier] ?? []] : []))
-      .reduce((most, run) => (run.length > most.length ? run : most), [] as readonly string[])
-    runs.push([...best, id])
-  })
-  const stayed = new Set(runs.reduce((most, run) => (run.length > most.length ? run : most), []))
-  return now.filter((id) => !stayed.has(id))
 }
 
 const inOrder = (programme: Programme): Programme => ({

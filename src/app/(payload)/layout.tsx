@@ -11,6 +11,7 @@ import '../../admin/looks/translation.css'
 import '../../admin/looks/queues.css'
 import '../../admin/looks/bulletin.css'
 import '../../admin/looks/subtitles.css'
+import '../../admin/looks/programme.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
