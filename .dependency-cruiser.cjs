@@ -10,6 +10,7 @@ const NEIGHBOURS = {
   video: ['^src/translation/'],
   translation: ['^src/video/'],
   programme: ['^src/publication/', '^src/video/'],
+  publication: ['^src/video/(cue|line|segments|subtitles)\\.ts$'],
 }
 
 /** Packages of pure code: no clock, no disk, no network behind them. */

@@ -26,11 +26,6 @@ export const textsIn =
 export const placesOf = (edition: EditionContents | undefined): readonly string[] =>
   (edition?.sections ?? []).flatMap(({ entries }) => entries.map(({ id }) => id))
 
-/** Texts of the log that an issue shows. */
-export const itemsOf = (edition: EditionContents | undefined): readonly ItemId[] => [
-  ...new Set((edition?.sections ?? []).flatMap(({ entries }) => entries.flatMap(({ text }) => text?.item ?? []))),
-]
-
 /** Everything that shows what an edition holds, under one of its pages. */
 export const addressesUnder = (path: string, pieces: readonly string[]): readonly string[] => [
   path,

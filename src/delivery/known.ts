@@ -1,13 +1,12 @@
 /** What the world knew about an item: the same at every attempt, since only the log before it is asked. */
 import type { Language } from '#newsroom'
 import { LANGUAGES } from '#newsroom'
-import { addressOf } from '#publication/addresses'
 import { live } from '#publication/log'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
-import type { TextNow } from '#publication/renditions/edition'
+import { itemsIn, type TextNow } from '#publication/renditions/edition'
 import { correctionsOf, type Correction } from '#publication/renditions/html'
-import type { Translation } from '#publication/renditions/ninjs'
+import { translationOf, type Translation } from '#publication/renditions/ninjs'
 import { behindOf, lineageOf } from './behind'
 import type { LogSource } from './log-source'
 
@@ -28,7 +27,7 @@ export const knownOf = (history: readonly Release[]): Known => {
   const inLanguage = (language: Language) => history.filter((release) => release.language === language)
   return {
     texts,
-    translations: texts.map(({ version, snapshot }) => ({ ...addressOf(snapshot), version, title: snapshot.title })),
+    translations: texts.map(translationOf),
     corrections: (language) => correctionsOf(inLanguage(language)),
     behind: (language) =>
       behindOf(language, (each) => {
@@ -40,10 +39,9 @@ export const knownOf = (history: readonly Release[]): Known => {
   }
 }
 
-/** Of an edition, the texts that it lists as they were known when it was released; of anything else, none. */
+/** Of an edition or a programme, the texts that it shows as they were known when it was released; of anything else, none. */
 export const textsOf = async (release: Release, log: Pick<LogSource, 'of'>): Promise<TextNow> => {
-  const sections = release.kind === 'withdrawal' ? [] : (release.snapshot.edition?.sections ?? [])
-  const items = new Set(sections.flatMap(({ entries }) => entries.flatMap(({ text }) => text?.item ?? [])))
+  const items = release.kind === 'withdrawal' ? [] : itemsIn(release.snapshot)
   const newest = new Map<string, Release>()
   for (const item of items) {
     const last = (await log.of(item, release.seq)).findLast(({ language }) => language === release.language)

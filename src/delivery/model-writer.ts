@@ -1,17 +1,31 @@
 /** Brings one release into the read model: which texts, addresses and lists it touches, and how they look afterwards. */
 import { LANGUAGES, type ItemId, type Language } from '#newsroom'
-import { addressOf, itemUrl, pageUrl, uriOf, type Quarter } from '#publication/addresses'
+import {
+  CAPTION_FORMS,
+  captionsUrl,
+  itemUrl,
+  pageUrl,
+  pressUrl,
+  pressZipUrl,
+  uriOf,
+  type CaptionForm,
+  type Feed,
+  type Quarter,
+} from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
-import { publicFilesOf, type TextNow } from '#publication/renditions/edition'
-import type { Translation } from '#publication/renditions/ninjs'
-import { ninjsJson } from '#publication/renditions/ninjs'
+import { itemsIn, publicFilesOf, type TextNow } from '#publication/renditions/edition'
+import { CAPTION_TYPES, captionFile, isVideo } from '#publication/renditions/film'
+import { mediaUrl } from '#publication/renditions/pictures'
+import { ninjsJson, translationOf, type Translation } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
 import { behindOf, isWaived, lineOf } from './behind'
-import { addressesUnder, editionDrafts, itemsOf, listsOf, placesOf, textsIn } from './editions'
+import { addressesUnder, editionDrafts, listsOf, placesOf, textsIn } from './editions'
 import { HTML, JSON_TYPE, PROBLEM, RSS } from './media-types'
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
+import { kitItems, kitTopicsOf } from './press'
+import { kitPage, pressPage } from './public/press'
 import {
   generationOf,
   SHOWN,
@@ -21,6 +35,7 @@ import {
   type Key,
   type ModelDatabase,
   type StoredChange,
+  type StoredKit,
   type StoredText,
 } from './read-model'
 import { resourceOf, stampOf, type Draft, type Stamp } from './resources'
@@ -36,6 +51,23 @@ export type Writer = {
 }
 
 type Withdrawal = Extract<Release, { readonly kind: 'withdrawal' }>
+
+/** The ZIP of a press kit is there: its address leads to it from now on. To be used inside a transaction. */
+export const drawKit = (
+  db: ModelDatabase,
+  g: number,
+  {
+    language,
+    topic,
+    file,
+    stamp,
+  }: { readonly language: Language; readonly topic: string } & StoredKit & { readonly file: string },
+  publicUrl: string,
+): void => {
+  db.putSync([g, 'kit', language, topic], { file, stamp } satisfies StoredKit)
+  db.putSync([g, 'file', file, topic, language], SHOWN)
+  modelWriter(db, g, { publicUrl }).draw(new Map([[pressZipUrl('', language, topic), stamp]]))
+}
 
 /** To be used inside a transaction. `floor`: the generation that this one will replace. */
 export const modelWriter = (
@@ -63,6 +95,10 @@ export const modelWriter = (
     put(['recent', language, seq], item)
     if (release.kind === 'withdrawal') remove(['listed', language, after.firstSeq])
     else put(['listed', language, after.firstSeq], item)
+    if (release.itemType === 'video') {
+      if (before) remove(['video', language, before.release.seq])
+      put(['video', language, seq], item)
+    }
 
     const fresh = new Set<string>()
     const touch = (path: string) => {
@@ -86,15 +122,29 @@ export const modelWriter = (
       if (!text) continue
       touch(itemUrl('', item, other))
       touch(`/feeds/${other}/articles.rss`)
+      if (release.itemType === 'video') {
+        touch(`/feeds/${other}/videos.rss`)
+        for (const form of CAPTION_FORMS) touch(captionsUrl('', item, other, form))
+      }
       if (text.release.kind !== 'withdrawal') touch(pageUrl('', text.release.snapshot))
     }
     touch(`/v1/items/${item}`)
     touch(`/${language}`)
     // A language's front page, lists and feeds exist from the first release on, whatever its language.
     for (const other of LANGUAGES)
-      for (const path of [`/${other}`, `/feeds/${other}/articles.rss`, ...listsOf(other)])
+      for (const path of [
+        `/${other}`,
+        `/feeds/${other}/articles.rss`,
+        `/feeds/${other}/videos.rss`,
+        pressUrl('', other),
+        ...listsOf(other),
+      ])
         if (!touched.has(path) && !here.resource(path)) touch(path)
+    const [former, shownNow] = [textOf(before?.release), textOf(release)]
+    for (const text of former ? itemsIn(former) : []) remove(['lists', text, item, language])
+    for (const text of shownNow ? itemsIn(shownNow) : []) put(['lists', text, item, language], 1)
     if (release.itemType === 'edition') foldEdition(release, before, after, touch)
+    const outdated = foldPress(release, before, after, touched, touch)
     const withheld = here.listing(item).flatMap((edition) => followText(edition, language, touch))
 
     const shown = filesShown(release, textsIn(here, language))
@@ -107,10 +157,44 @@ export const modelWriter = (
     const dropped = (before?.files ?? []).filter((name) => !after.files.includes(name))
     for (const name of dropped) remove(['file', name, item, language])
     const hidden = offered.filter((name) => !shown.includes(name))
-    return [...new Set([...dropped, ...hidden, ...withheld])].filter((name) => !here.isFileUsed(name))
+    return [...new Set([...dropped, ...hidden, ...withheld, ...outdated])].filter((name) => !here.isFileUsed(name))
   }
 
-  /** Where the issue stands, which texts it shows, and every address that shows something of it in any language. */
+  /**
+   * Which topics of the press kit hold the item now. A ZIP that held it before is gone at once, whatever changed; the projector
+   * makes the next one. Captions stand in every language, so that a change in one is a change in all.
+   */
+  const foldPress = (
+    release: Release,
+    before: StoredText | undefined,
+    { firstSeq }: StoredText,
+    touched: Touched,
+    touch: (path: string) => void,
+  ): readonly string[] => {
+    const { item, language } = release
+    const [former, current] = [kitTopicsOf(before?.release), kitTopicsOf(release)]
+    for (const topic of former) if (!current.includes(topic)) remove(['press', language, topic, firstSeq])
+    for (const topic of current) put(['press', language, topic, firstSeq], item)
+    const changed = LANGUAGES.flatMap((other) =>
+      (other === language ? [...new Set([...former, ...current])] : kitTopicsOf(here.text(item, other)?.release)).map(
+        (topic) => ({ language: other, topic }),
+      ),
+    )
+    return changed.flatMap(({ language: other, topic }) => {
+      // Its page names the languages that have the topic.
+      for (const each of LANGUAGES) if (each === other || here.kit(each, topic)) touch(pressUrl('', each, topic))
+      touch(pressUrl('', other))
+      const path = pressZipUrl('', other, topic)
+      touch(path)
+      const kit = here.kit(other, topic)
+      put(['kit', other, topic], { file: null, stamp: touched.get(path) } as StoredKit)
+      if (!kit?.file) return []
+      remove(['file', kit.file, topic, other])
+      return [kit.file]
+    })
+  }
+
+  /** Where the issue stands, and every address that shows something of it in any language. */
   const foldEdition = (
     release: Release,
     before: StoredText | undefined,
@@ -120,8 +204,6 @@ export const modelWriter = (
     const { item, language } = release
     const former = before && before.release.kind !== 'withdrawal' ? before.release.snapshot.edition : undefined
     const edition = release.kind === 'withdrawal' ? undefined : release.snapshot.edition
-    for (const text of itemsOf(former)) remove(['lists', text, item, language])
-    for (const text of itemsOf(edition)) put(['lists', text, item, language], 1)
     if (edition) {
       const key = ({ year, quarter }: Quarter): Key => ['issue', year * 10 + quarter, language]
       if (former && here.issueOwner(former, language) === item) remove(key(former))
@@ -140,12 +222,13 @@ export const modelWriter = (
     for (const path of listsOf(language)) touch(path)
   }
 
-  /** A text changed: the edition that shows it is drawn anew. Returns files of the edition that are no longer offered. */
+  /** A text changed: the edition or programme that shows it is drawn anew. Returns files of it that are no longer offered. */
   const followText = (edition: EditionKey, changed: Language, touch: (path: string) => void): readonly string[] => {
     const { item, language } = edition
     const stored = here.text(item, language)
     if (!stored || stored.release.kind === 'withdrawal') return []
-    touchEdition(stored, edition, touch)
+    if (stored.release.itemType === 'edition') touchEdition(stored, edition, touch)
+    else if (language === changed) touch(pageUrl('', stored.release.snapshot))
     touch(itemUrl('', item, language))
     if (language !== changed) return []
     const shown = filesShown(stored.release, textsIn(here, language))
@@ -162,12 +245,14 @@ export const modelWriter = (
   }
 
   const draftOf = (path: string, stamp: Stamp): Draft | null => {
-    const [, first = '', second = '', third = '', fourth = ''] = path.split('/')
+    const [, first = '', second = '', third = '', fourth = '', fifth = ''] = path.split('/')
     if (first === 'v1' && second === 'bulletins') return editions.data(path)
+    if (fifth !== '') return captions(third, fourth as Language, fifth as CaptionForm)
     if (first === 'v1') return fourth === '' ? pairing(third) : item(third, fourth as Language)
     if (first === 'feeds' && third === 'bulletins.rss') return editions.feed(second as Language, 'rss', stamp)
     if (first === 'feeds' && third === 'bulletins.opds') return editions.feed(second as Language, 'opds', stamp)
-    if (first === 'feeds') return feed(second as Language, stamp)
+    if (first === 'feeds') return feed(second as Language, third as 'articles.rss' | 'videos.rss', stamp)
+    if (first === 'press') return press(second as Language, decodeURIComponent(third))
     if (first === 'bulletin') return editions.page(path)
     return second === '' ? index(first as Language) : page(path, first as Language)
   }
@@ -192,6 +277,7 @@ export const modelWriter = (
         corrections,
         translations: translationsOf(release.item),
         behind: behindIn(release.item, language),
+        texts: textsIn(here, language),
         publicUrl,
       }),
     }
@@ -213,6 +299,47 @@ export const modelWriter = (
         behind: behindIn(id, language),
         texts: textsIn(here, language),
       }),
+    }
+  }
+
+  /** Subtitles and transcript, ready for players of other sites. */
+  const captions = (id: ItemId, language: Language, form: CaptionForm): Draft | null => {
+    const release = here.text(id, language)?.release
+    if (!release) return null
+    if (release.kind === 'withdrawal') return gone(release)
+    const { snapshot } = release
+    return isVideo(snapshot)
+      ? {
+          language,
+          surrogates: [`item-${id}`, `lang-${language}`],
+          status: 200,
+          type: CAPTION_TYPES[form],
+          body: captionFile(snapshot, form),
+        }
+      : null
+  }
+
+  /** `/press/vi`, `/press/vi/{topic}`, `/press/vi/{topic}.zip` */
+  const press = (language: Language, rest: string): Draft => {
+    const about = { type: HTML, language, surrogates: [`lang-${language}`, 'press'] }
+    const held = (topic: string) => ({ topic, items: kitItems(here, language, topic) })
+    if (rest === '') return { ...about, status: 200, body: pressPage(language, here.pressTopics(language).map(held), publicUrl) }
+    if (rest.endsWith('.zip')) return kitZip(language, rest.slice(0, -'.zip'.length))
+    const others = LANGUAGES.filter((other) => other !== language && here.pressItems(other, rest, 1).length > 0)
+    return { ...about, status: 200, body: kitPage(language, held(rest), { publicUrl, others }) }
+  }
+
+  const kitZip = (language: Language, topic: string): Draft => {
+    const file = here.kit(language, topic)?.file
+    const [digest = '', ext = ''] = (file ?? '').split('.')
+    return {
+      type: HTML,
+      language,
+      surrogates: [`lang-${language}`, 'press'],
+      status: 302,
+      body: '',
+      // While it is being made, and where nothing is left to put into it.
+      location: file ? mediaUrl('', { digest, ext }) : pressUrl('', language, topic),
     }
   }
 
@@ -242,11 +369,13 @@ export const modelWriter = (
     return { status: 200, type: JSON_TYPE, body, language: null, surrogates: [`item-${id}`] }
   }
 
-  const feed = (language: Language, { at }: Stamp): Draft => {
+  const feed = (language: Language, name: Extract<Feed, 'articles.rss' | 'videos.rss'>, { at }: Stamp): Draft => {
     const since = Date.parse(at) - NOTICE_DAYS * 24 * 3_600_000
-    const entries = here.recent(language, FEED_ENTRIES).flatMap((id): readonly FeedEntry[] => {
+    const isFilms = name === 'videos.rss'
+    const ids = isFilms ? here.videos(language, FEED_ENTRIES) : here.recent(language, FEED_ENTRIES)
+    const entries = ids.flatMap((id): readonly FeedEntry[] => {
       const text = here.text(id, language)
-      if (text?.release.itemType !== 'article') return []
+      if (text?.release.itemType !== (isFilms ? 'video' : 'article')) return []
       const { release, corrections } = text
       if (release.kind === 'withdrawal') return Date.parse(release.at) >= since ? [{ kind: 'withdrawn', release }] : []
       return [{ kind: 'text', release, corrections, translations: translationsOf(id) }]
@@ -254,9 +383,9 @@ export const modelWriter = (
     return {
       status: 200,
       type: RSS,
-      body: rss(language, entries, { publicUrl, builtAt: at }),
+      body: rss(language, entries, { publicUrl, builtAt: at, feed: name }),
       language,
-      surrogates: [`lang-${language}`, `feed-${language}-articles`],
+      surrogates: [`lang-${language}`, `feed-${language}-${isFilms ? 'videos' : 'articles'}`],
     }
   }
 
@@ -278,7 +407,7 @@ export const modelWriter = (
     LANGUAGES.flatMap((language) => {
       const release = here.text(id, language)?.release
       if (!release || release.kind === 'withdrawal') return []
-      return [{ ...addressOf(release.snapshot), version: release.version, title: release.snapshot.title }]
+      return [translationOf(release)]
     })
 
   const behindIn = (id: ItemId, language: Language): Behind | null => behindOf(language, (each) => here.text(id, each))
@@ -287,6 +416,10 @@ export const modelWriter = (
 
   return { fold, draw }
 }
+
+/** What is out of a release; undefined where it takes something down. */
+const textOf = (release: Release | undefined) =>
+  release === undefined || release.kind === 'withdrawal' ? undefined : release.snapshot
 
 /** The stored form: who approved a text is no business of the public side. */
 const storedOf = (release: Release, before: StoredText | undefined): StoredText => {

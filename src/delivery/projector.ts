@@ -8,7 +8,9 @@ import { failpoint } from './failpoint'
 import type { ClientKey, LogSource } from './log-source'
 import { mongodbLogSource } from './log-source/mongodb'
 import { sqliteLogSource } from './log-source/sqlite'
-import { filesNeeded, modelWriter, type Touched } from './model-writer'
+import { drawKit, filesNeeded, modelWriter, type Touched } from './model-writer'
+import { kitEntries, kitItems } from './press'
+import { writeZip } from './press-zip'
 import { isProgram, untilStopped, whenThere } from './program'
 import { publicMedia } from './public-media'
 import {
@@ -54,6 +56,7 @@ const BEAT_EVERY_MS = 5_000
 const COMPARE_EVERY_MS = 5_000
 const BATCH = 100
 const SWEEP_EVERY_MS = 3_600_000
+const KITS_REST_MS = 60_000
 /** How long a picture that a correction dropped can still be fetched; the rights to it may have been the reason. */
 const DROPPED_STAYS_MS = 3_600_000
 
@@ -91,6 +94,7 @@ export const project = (wish: ProjectWish): Projector => {
   let trouble: Trouble | null = null
   let beatAt = 0
   let clientsAt = 0
+  let kitsRestUntil = Number.NEGATIVE_INFINITY
   let stopping = false
 
   /** The folder may be deleted while we run; then we begin again. */
@@ -110,6 +114,7 @@ export const project = (wish: ProjectWish): Projector => {
       rebuild = false
     }
     const went = await follow(model_)
+    await makeKits(model_, metaOf(model_).generation)
     if (went === 'caught up' && now() - sweptAt >= SWEEP_EVERY_MS) {
       sweptAt = now()
       const here = generationOf(model_, metaOf(model_).generation)
@@ -179,6 +184,29 @@ export const project = (wish: ProjectWish): Projector => {
   const isOvertaken = (on: ModelDatabase, { item, language, seq }: Release): boolean =>
     (generationOf(on, metaOf(on).generation).text(item, language)?.release.seq ?? 0) > seq
 
+  /** ZIPs of the press kit. They hold only what is public, so they are made after it is; a release meanwhile makes one old unseen. */
+  const makeKits = async (on: ModelDatabase, g: number): Promise<void> => {
+    if (now() < kitsRestUntil) return
+    const here = generationOf(on, g)
+    for (const { language, topic, stamp } of here.kitsToMake()) {
+      const file = await writeZip(wish.publicFolder, kitEntries(kitItems(here, language, topic), { language, topic, publicUrl }))
+      if (file === null) {
+        kitsRestUntil = now() + KITS_REST_MS
+        logger.warn({ language, topic }, 'press kit lacks a file; it is made later')
+        continue
+      }
+      failpoint('kit-made')
+      on.transactionSync(() => {
+        const kit = here.kit(language, topic)
+        if (kit?.file !== null || kit.stamp.seq !== stamp.seq) return
+        drawKit(on, g, { language, topic, file, stamp }, publicUrl)
+        const meta = metaOf(on)
+        if (meta.generation === g) on.putSync(['meta'], { ...meta, edition: meta.edition + 1 } satisfies Meta)
+      })
+      if (!here.isFileUsed(file)) await media.withdraw([file])
+    }
+  }
+
   /** In one transaction with the cursor; null files when another projector was faster. */
   const apply = (on: ModelDatabase, release: Release, { moves }: { readonly moves: boolean }): readonly string[] =>
     on.transactionSync(() => {
@@ -244,6 +272,7 @@ export const project = (wish: ProjectWish): Projector => {
       return
     }
     failpoint('after-media')
+    await makeKits(on, generation)
     for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
     failpoint('before-model')
     on.transactionSync(() => on.putSync(['meta'], last))

@@ -8,7 +8,9 @@
  * `[g, 'listed', language, seq]` first release of a live one → item · `[g, 'file', name, item, language]` 1 = the text
  * shows the file, 0 = it is withheld, else when (epoch milliseconds) a correction dropped it ·
  * `[g, 'issue', year × 10 + quarter, language]` → item of the edition · `[g, 'lists', item, edition, language]` the live
- * edition of that item shows this text.
+ * edition or programme of that item shows this text · `[g, 'video', language, seq]` newest release of a video → item ·
+ * `[g, 'press', language, topic, seq]` first release of a live item that the press kit holds → item ·
+ * `[g, 'kit', language, topic]` the ZIP of that topic, and whether it is still to be made.
  */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,9 +19,10 @@ import type { Digest, Instant, ItemId, Language } from '#newsroom'
 import type { Quarter } from '#publication/addresses'
 import type { Correction } from '#publication/renditions/html'
 import type { Lineage } from './behind'
+import type { Stamp } from './resources'
 
 /** Raised when what is stored changes its form: an older model is then rebuilt by itself. */
-export const MODEL_SHAPE = 4
+export const MODEL_SHAPE = 5
 
 export type Meta = {
   readonly shape: number
@@ -70,6 +73,9 @@ export type StoredChange = {
   readonly line: string
 }
 
+/** `file` null = to be made, or nothing to put into it; `stamp` of the last change of what it holds. */
+export type StoredKit = { readonly file: string | null; readonly stamp: Stamp }
+
 /** Of a file in use; smaller than any instant. */
 export const SHOWN = 1
 /** Of a file of an edition in which a text was withdrawn: not used, until a reissue or until the text is back. */
@@ -109,7 +115,7 @@ export const generationOf = (db: ModelDatabase, g: number) => ({
   text: (item: ItemId, language: Language) => db.get([g, 'text', item, language]) as StoredText | undefined,
   /** Whose page this is, in the language of its address. */
   pageOwner: (path: string) => db.get([g, 'page', path]) as ItemId | undefined,
-  /** Live editions that show some language of this text. */
+  /** Live editions and programmes that show some language of this text. */
   listing: (item: ItemId): readonly EditionKey[] =>
     [...db.getRange({ start: [g, 'lists', item], end: [g, 'lists', item, '\uffff'] })].map(({ key }) => ({
       item: String(key[3]),
@@ -133,6 +139,24 @@ export const generationOf = (db: ModelDatabase, g: number) => ({
     ),
   /** Items by their newest release, newest first. */
   recent: (language: Language, limit: number) => newestFirst(db, [g, 'recent', language], limit),
+  /** Videos by their newest release, newest first. */
+  videos: (language: Language, limit: number) => newestFirst(db, [g, 'video', language], limit),
+  /** What the press kit holds under a topic, newest first. */
+  pressItems: (language: Language, topic: string, limit: number) => newestFirst(db, [g, 'press', language, topic], limit),
+  /** Topics of the press kit that hold something. */
+  pressTopics: (language: Language): readonly string[] => [
+    ...new Set(
+      [...db.getKeys({ start: [g, 'press', language], end: [g, 'press', language, '\uffff'] })].map((key) => String(key[3])),
+    ),
+  ],
+  kit: (language: Language, topic: string) => db.get([g, 'kit', language, topic]) as StoredKit | undefined,
+  /** ZIPs that are still to be made. */
+  kitsToMake: (): readonly { readonly language: Language; readonly topic: string; readonly stamp: Stamp }[] =>
+    [...db.getRange({ start: [g, 'kit'], end: [g, 'kit', '\uffff'] })].flatMap(({ key, value }) => {
+      const [language, topic, kit] = [key[2] as Language, String(key[3]), value as StoredKit]
+      const isEmpty = newestFirst(db, [g, 'press', language, topic], 1).length === 0
+      return kit.file === null && !isEmpty ? [{ language, topic, stamp: kit.stamp }] : []
+    }),
   /** Live items by their first release, newest first. */
   listed: (language: Language, limit: number) => newestFirst(db, [g, 'listed', language], limit),
   /** Shown by some text, or dropped by its correction after `droppedAfter`. */

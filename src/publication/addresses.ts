@@ -15,6 +15,9 @@ export const uriOfKey = (kind: 'topic' | 'class' | 'media', key: string): string
 export const uriOfEntry = (edition: ItemId, language: Language, entry: string): string =>
   `${uriOf(edition, language)}:${encodeURIComponent(entry)}`
 
+/** The name of the subtitles of a film in a language. */
+export const uriOfSubtitles = (item: ItemId, language: Language): string => `${uriOf(item, language)}:subtitles`
+
 const TAG = 'tag:lamdong.gov.vn,2017:ttdn'
 
 export type Quarter = Pick<EditionContents, 'year' | 'quarter'>
@@ -54,7 +57,19 @@ export const bulletinsUrl = (publicUrl: string): string => `${publicUrl}/v1/bull
 export const bulletinUrl = (publicUrl: string, { year, quarter }: Quarter, language: Language): string =>
   `${bulletinsUrl(publicUrl)}/${year}/${quarter}/${language}`
 
-export const FEEDS = ['articles.rss', 'bulletins.rss', 'bulletins.opds'] as const
+/** What is said in a film, ready in `/v1`, as subtitles and to read. */
+export const CAPTION_FORMS = ['captions.vtt', 'captions.srt', 'transcript.txt', 'transcript.html'] as const
+export type CaptionForm = (typeof CAPTION_FORMS)[number]
+export const captionsUrl = (publicUrl: string, item: ItemId, language: Language, form: CaptionForm): string =>
+  `${itemUrl(publicUrl, item, language)}/${form}`
+
+/** The press kit: its topics, one topic, and that one as a file. */
+export const pressUrl = (publicUrl: string, language: Language, topic?: string): string =>
+  `${publicUrl}/press/${language}${topic === undefined ? '' : `/${encodeURIComponent(topic)}`}`
+export const pressZipUrl = (publicUrl: string, language: Language, topic: string): string =>
+  `${pressUrl(publicUrl, language, topic)}.zip`
+
+export const FEEDS = ['articles.rss', 'videos.rss', 'bulletins.rss', 'bulletins.opds'] as const
 export type Feed = (typeof FEEDS)[number]
 export const feedUrl = (publicUrl: string, language: Language, feed: Feed = 'articles.rss'): string =>
   `${publicUrl}/feeds/${language}/${feed}`

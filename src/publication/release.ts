@@ -19,7 +19,12 @@ export type Rendition = {
 }
 
 /** A medium of a text: its original (metadata stripped) and its renditions; `digest` identifies it in figures. */
-export type Medium = { readonly digest: Digest; readonly renditions: readonly Rendition[] }
+export type Medium = {
+  readonly digest: Digest
+  readonly renditions: readonly Rendition[]
+  /** Its rights allow others to use it: it may stand in the press kit. Absent = no. */
+  readonly press?: boolean
+}
 
 /** Everything needed to show a text without the article. What approval binds is the digest of exactly this. */
 export type Snapshot = {

@@ -23,6 +23,7 @@ import { formatDate } from '#text/dates'
 import { frame, type Elsewhere } from './frame'
 import { behindHtml, LOCALES } from './page'
 import { withdrawalLines } from './pages'
+import { sizeIn } from './sizes'
 
 export type EditionRelease = TextRelease & { readonly snapshot: EditionSnapshot }
 export type IssueInput = {
@@ -364,13 +365,6 @@ const numberOf = ({ language, edition }: EditionSnapshot): string =>
 /** `1.200` · `1,200` */
 const numberIn = (language: Language, number: number): string =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',')
-
-/** `2,4 MB` · `2.4 MB` · `38 kB`; decimal units, as in every download list. */
-const sizeIn = (language: Language, bytes: number): string => {
-  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`
-  const megabytes = (bytes / 1_000_000).toFixed(1)
-  return `${language === 'vi' ? megabytes.replace('.', ',') : megabytes}\u00a0MB`
-}
 
 const said = (language: Language, word: Parameters<typeof say>[1]): string => escaped(say(language, word))
 

@@ -1,6 +1,6 @@
 /** What all our public pages share: head, mast, languages, foot. */
 import { LANGUAGES, type Language } from '#newsroom'
-import { archiveUrl, feedUrl } from '#publication/addresses'
+import { archiveUrl, feedUrl, pressUrl } from '#publication/addresses'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { say } from '#publication/renditions/words'
 import { fontsToPreload, ICON_HREF, japaneseCssHref, siteCssHref } from './assets'
@@ -82,7 +82,7 @@ const foot = (language: Language): string =>
   '<footer class="foot"><div class="column">' +
   `<ul class="languages">${LANGUAGES.map((each) => `<li>${languageLink(each, `/${each}`)}</li>`).join('')}</ul>` +
   `<p>${escaped(say(language, 'site.issuer'))}</p><p>${escaped(say(language, 'rights.notice'))}</p>` +
-  `<p class="screen">${link(archiveUrl('', language), say(language, 'bulletin.archive'))} · ${link(feedUrl('', language), say(language, 'feed.subscribe'))}</p>` +
+  `<p class="screen">${link(archiveUrl('', language), say(language, 'bulletin.archive'))} · ${link(pressUrl('', language), say(language, 'press.title'))} · ${link(feedUrl('', language), say(language, 'feed.subscribe'))} · ${link(feedUrl('', language, 'videos.rss'), say(language, 'video.subscribe'))}</p>` +
   '</div></footer>\n'
 
 const link = (href: string, words: string) => `<a${attributes({ href })}>${escaped(words)}</a>`

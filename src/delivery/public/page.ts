@@ -1,16 +1,21 @@
 /** The page of one text for readers, drawn from its snapshot alone; the desk draws its previews with the same function. */
 import type { Instant, Language } from '#newsroom'
-import { pageUrl } from '#publication/addresses'
+import { feedUrl, pageUrl } from '#publication/addresses'
 import type { Snapshot, TextRelease } from '#publication/release'
 import { behindLine, type Behind } from '#publication/renditions/behind'
+import type { TextNow } from '#publication/renditions/edition'
+import { filmFile, isVideo } from '#publication/renditions/film'
 import { bodyHtml, leadHtml, type Correction } from '#publication/renditions/html'
 import { jsonld } from '#publication/renditions/jsonld'
 import { attributes, escaped } from '#publication/renditions/markup'
 import type { Translation } from '#publication/renditions/ninjs'
 import { forPage, mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
+import { isProgramme, stepsOf } from '#publication/renditions/steps'
 import { say } from '#publication/renditions/words'
 import { formatDate, formatDateTime } from '#text/dates'
 import { frame } from './frame'
+import { programmeFacts, programmeMain } from './programme'
+import { playerHtml } from './video'
 
 export type PageInput = {
   readonly snapshot: Snapshot
@@ -21,6 +26,8 @@ export type PageInput = {
   readonly translations?: readonly Translation[]
   /** Of a translation: the newer source that it does not follow yet. */
   readonly behind?: Behind | null
+  /** Of a programme: the texts that it tells, as they are now. */
+  readonly texts?: TextNow
   /** Public address without a final slash, for what search engines and other sites read. */
   readonly publicUrl?: string
   /** `mediaBase`: where the pictures of an unreleased text can be read, `…/media`. */
@@ -33,6 +40,7 @@ export const renderPage = ({
   corrections = [],
   translations = [],
   behind = null,
+  texts = () => null,
   publicUrl = '',
   preview,
 }: PageInput): string => {
@@ -40,12 +48,25 @@ export const renderPage = ({
   // Pictures of a preview stand behind its own link; of a released text, on this site.
   const base = preview ? preview.mediaBase.replace(/\/media$/, '') : ''
   const options = { publicUrl: base, corrections }
+  const isOut = !preview && release !== undefined
+  const main = (): string => {
+    if (isVideo(snapshot))
+      return playerHtml({
+        snapshot,
+        base,
+        corrections,
+        isOut,
+        subtitled: isOut ? translations.flatMap((each) => (each.subtitled ? [each.language] : [])) : [],
+      })
+    if (isProgramme(snapshot)) return programmeMain(snapshot, stepsOf(snapshot.programme, texts), { base, corrections })
+    return `${leadHtml(snapshot, options)}\n${bodyHtml(snapshot, options)}\n`
+  }
   const others = translations.filter((translation) => translation.language !== language)
   return frame({
     language,
     title: snapshot.title,
     description: snapshot.summary,
-    head: preview || !release ? '' : headOf(release, others, publicUrl),
+    head: preview || !release ? '' : headOf(release, others, translations, publicUrl),
     elsewhere: preview ? [] : others.map((translation) => ({ language: translation.language, href: pageUrl('', translation) })),
     ...(preview ? { previewUntil: say(language, 'page.preview', { until: formatDateTime(preview.until, language) }) } : {}),
     main:
@@ -54,17 +75,18 @@ export const renderPage = ({
       `<h1>${escaped(snapshot.title)}</h1>\n` +
       (behind ? behindHtml(behind, language) : '') +
       (snapshot.summary === '' ? '' : `<p class="lede">${escaped(snapshot.summary)}</p>\n`) +
-      `<div class="facts">${facts(snapshot, release, corrections, others, behind)}</div>\n</header>\n` +
-      `${leadHtml(snapshot, options)}\n${bodyHtml(snapshot, options)}\n` +
+      `<div class="facts">${isProgramme(snapshot) ? programmeFacts(snapshot) : ''}${facts(snapshot, release, corrections, others, behind)}</div>\n</header>\n` +
+      main() +
       end(snapshot, release, publicUrl) +
       '</article>',
   })
 }
 
-const topics = ({ topics: list, language }: Snapshot): string =>
-  list.length === 0
-    ? ''
-    : `<p class="topics">${list.map(({ name }) => escaped(name)).join(language === 'ja' ? '／' : ' · ')}</p>\n`
+const topics = ({ topics: list, language, itemType }: Snapshot): string => {
+  const kind = itemType === 'video' ? 'video.kind' : itemType === 'programme' ? 'programme.kind' : null
+  const names = [...(kind === null ? [] : [say(language, kind)]), ...list.map(({ name }) => name)]
+  return names.length === 0 ? '' : `<p class="topics">${names.map(escaped).join(language === 'ja' ? '／' : ' · ')}</p>\n`
+}
 
 const facts = (
   snapshot: Snapshot,
@@ -117,9 +139,10 @@ const end = ({ places, language, slug }: Snapshot, release: TextRelease | undefi
   return lines === '' ? '' : `<div class="end">${lines}</div>\n`
 }
 
-const headOf = (release: TextRelease, others: readonly Translation[], publicUrl: string): string => {
+const headOf = (release: TextRelease, others: readonly Translation[], all: readonly Translation[], publicUrl: string): string => {
   const { snapshot, language } = release
   const lead = snapshot.lead === null ? undefined : forPage(uncropped(picturesOf(snapshot.media, snapshot.lead.digest)))
+  const film = isVideo(snapshot) ? filmFile(snapshot.video.file, snapshot.media) : null
   const alternates = others.length === 0 ? [] : [{ language, slug: snapshot.slug }, ...others]
   const property = (name: string, content: string) => `<meta${attributes({ property: name, content })}>\n`
   return (
@@ -127,15 +150,19 @@ const headOf = (release: TextRelease, others: readonly Translation[], publicUrl:
     alternates
       .map((each) => `<link${attributes({ rel: 'alternate', hreflang: each.language, href: pageUrl(publicUrl, each) })}>\n`)
       .join('') +
-    property('og:type', 'article') +
+    property('og:type', film ? 'video.other' : 'article') +
     property('og:title', snapshot.title) +
     property('og:description', snapshot.summary) +
     property('og:url', pageUrl(publicUrl, snapshot)) +
     property('og:site_name', say(language, 'site.name')) +
     property('og:locale', LOCALES[language]) +
     (lead ? property('og:image', mediaUrl(publicUrl, lead)) : '') +
+    (film ? property('og:video', mediaUrl(publicUrl, film)) + property('og:video:type', film.mime) : '') +
+    (isVideo(snapshot)
+      ? `<link${attributes({ rel: 'alternate', type: 'application/rss+xml', title: say(language, 'feed.videos'), href: feedUrl('', language, 'videos.rss') })}>\n`
+      : '') +
     // A block of data, not a script: nothing runs it, and the policy of our pages would not let it run.
-    `<script type="application/ld+json">${jsonld(release, { publicUrl, translations: others })}</script>\n`
+    `<script type="application/ld+json">${jsonld(release, { publicUrl, translations: isVideo(snapshot) ? all : others })}</script>\n`
   )
 }
 

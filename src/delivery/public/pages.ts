@@ -1,11 +1,11 @@
 /** The pages that are not of one text: lists, notices of withdrawal, errors. */
-import { LANGUAGES, type Instant, type Language } from '#newsroom'
+import { LANGUAGES, type Instant, type ItemType, type Language } from '#newsroom'
 import { pageUrl } from '#publication/addresses'
 import type { Release, TextRelease } from '#publication/release'
 import { coverOf } from '#publication/renditions/edition'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
-import { say } from '#publication/renditions/words'
+import { say, type PublicWord } from '#publication/renditions/words'
 import { formatDate, formatDateTime } from '#text/dates'
 import { frame, type Elsewhere } from './frame'
 
@@ -30,7 +30,13 @@ export const indexPage = (language: Language, texts: readonly TextRelease[], pub
         : `<ul class="list">\n${texts.map(entry).join('\n')}\n</ul>`),
   })
 
-const entry = ({ snapshot, firstAt, language }: TextRelease): string => {
+const KINDS = { video: 'video.kind', programme: 'programme.kind' } as const
+
+const entry = ({ snapshot, firstAt, language, itemType }: TextRelease): string => {
+  const kind =
+    itemType === 'video' || itemType === 'programme'
+      ? `<span class="what">${escaped(say(language, KINDS[itemType]))}</span> `
+      : ''
   const href = pageUrl('', snapshot)
   const lead = coverOf(snapshot)
   const pictures = lead === null ? [] : uncropped(picturesOf(snapshot.media, lead.digest))
@@ -41,25 +47,27 @@ const entry = ({ snapshot, firstAt, language }: TextRelease): string => {
     : ''
   return (
     `<li${picture ? ' class="pictured"' : ''}><div><h2><a${attributes({ href })}>${escaped(snapshot.title)}</a></h2>` +
-    `<time${attributes({ datetime: firstAt })}>${escaped(formatDate(firstAt, language))}</time>` +
+    `${kind}<time${attributes({ datetime: firstAt })}>${escaped(formatDate(firstAt, language))}</time>` +
     `<p>${escaped(snapshot.summary)}</p></div>${img}</li>`
   )
 }
 
 /** Nothing of the text, not even its title: what was wrong may stand in it. */
 export const withdrawnPage = (release: Withdrawal): string => {
-  const isEdition = release.itemType === 'edition'
-  return noticePage(
-    release.language,
-    say(release.language, isEdition ? 'bulletin.withdrawnTitle' : 'withdrawn.title'),
-    withdrawalLines(release),
-  )
+  return noticePage(release.language, say(release.language, GONE[release.itemType].title), withdrawalLines(release))
 }
+const GONE = {
+  article: { title: 'withdrawn.title', notice: 'withdrawn.notice' },
+  video: { title: 'video.withdrawnTitle', notice: 'video.withdrawnNotice' },
+  edition: { title: 'bulletin.withdrawnTitle', notice: 'bulletin.withdrawnNotice' },
+  programme: { title: 'programme.withdrawnTitle', notice: 'programme.withdrawnNotice' },
+} as const satisfies Readonly<Record<ItemType, { readonly title: PublicWord; readonly notice: PublicWord }>>
+
 type Withdrawal = Extract<Release, { readonly kind: 'withdrawal' }>
 
 /** When and why. */
 export const withdrawalLines = ({ language, at, reason, itemType }: Withdrawal): readonly string[] => [
-  say(language, itemType === 'edition' ? 'bulletin.withdrawnNotice' : 'withdrawn.notice', { time: formatDateTime(at, language) }),
+  say(language, GONE[itemType].notice, { time: formatDateTime(at, language) }),
   say(language, 'withdrawn.reason', { reason }),
 ]
 

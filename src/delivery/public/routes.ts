@@ -4,12 +4,13 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import { z } from 'zod'
 import type { Logger } from '#logger'
 import { isLanguage, ITEM_TYPES, LANGUAGES, type Language } from '#newsroom'
-import { archiveUrl } from '#publication/addresses'
+import { archiveUrl, pressUrl } from '#publication/addresses'
 import { FILE } from '../file-name'
 import { kindOf, isPlainPath, resourcePath, send, type Security, type Shelf } from './answers'
 import { publicAssets } from './assets'
 import { indexPage, notFoundPage, problem, unavailablePage } from './pages'
 import type { Reader } from './reader'
+import { sitemap, sitemapIndex } from './sitemap'
 
 export type RoutesWish = {
   readonly reader: Reader
@@ -46,7 +47,11 @@ export const routes = (wish: RoutesWish): Express => {
   app.get('/healthz', health(reader))
   app.get(
     '/robots.txt',
-    (_req, res) => void res.set('cache-control', 'public, max-age=3600').type('text/plain').send('User-agent: *\nAllow: /\n'),
+    (_req, res) =>
+      void res
+        .set('cache-control', 'public, max-age=3600')
+        .type('text/plain')
+        .send(`User-agent: *\nAllow: /\nSitemap: ${wish.publicUrl}/sitemap.xml\n`),
   )
   app.use('/assets', publicAssets() as RequestHandler)
   app.get('/media/:file', medium(wish.publicFolder))
@@ -60,6 +65,16 @@ export const routes = (wish: RoutesWish): Express => {
         .status(302)
         .end(),
   )
+  app.get(
+    '/press',
+    (_req, res) =>
+      void res
+        .set({ 'cache-control': 'public, max-age=300', location: pressUrl('', 'vi') })
+        .status(302)
+        .end(),
+  )
+  app.get('/sitemap.xml', (_req, res) => xml(res, sitemapIndex(wish.publicUrl)))
+  app.get('/sitemap-:language.xml', sitemaps(wish))
   app.get('/v1/changes', mayRead(reader), changes(reader))
   app.use(readyUnderAnotherName(wish))
   app.get('/:language', (req, res, next) =>
@@ -100,6 +115,23 @@ const health =
       trouble: beat?.trouble?.reason ?? (silentMs !== null && silentMs > SILENT_MS ? 'projector silent' : null),
     })
   }
+
+/** Made when it is asked for and kept until the next release: crawlers come seldom, releases often. */
+const sitemaps = ({ reader, publicUrl }: RoutesWish): RequestHandler => {
+  const kept = new Map<Language, { readonly edition: string; readonly text: string }>()
+  return (req, res, next) => {
+    const now = reader.now()
+    const { language } = req.params
+    if (!now || !isLanguage(language)) return next()
+    const edition = `${now.meta.generation}:${now.meta.edition}`
+    const known = kept.get(language)
+    const text = known?.edition === edition ? known.text : sitemap(now.here, language, publicUrl)
+    if (known?.edition !== edition) kept.set(language, { edition, text })
+    xml(res, text)
+  }
+}
+const xml = (res: Response, text: string): void =>
+  void res.set({ 'cache-control': 'public, max-age=300', 'content-type': 'application/xml; charset=utf-8' }).status(200).end(text)
 
 const ChangesQuery = z.object({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
@@ -245,6 +277,10 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   epub: 'application/epub+zip',
   txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
 }
 
 /** A browser shows a PDF in a page of its own making, which `sandbox` and `object-src 'none'` would leave empty. */
@@ -280,7 +316,7 @@ const fault =
   }
 
 const languageOf = (path: string): Language => {
-  const bare = path.replace(/^\/bulletin(?:\/\d+\/\d)?/, '')
+  const bare = path.replace(/^\/(?:press|bulletin(?:\/\d+\/\d)?)(?=\/)/, '')
   return LANGUAGES.find((language) => new RegExp(`^/${language}(?:[/.]|$)`).test(bare)) ?? 'vi'
 }
 

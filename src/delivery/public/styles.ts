@@ -105,6 +105,40 @@ section{margin-bottom:1.4rem}
 .issues img{aspect-ratio:auto;max-height:14rem;object-fit:contain;object-position:left top;background:none}
 @media(min-width:40rem){.opening.covered{grid-template-columns:16rem minmax(0,1fr)}.list.issues li.pictured{grid-template-columns:1fr 8rem}}
 @media(max-width:30rem){.imprint dl div{grid-template-columns:minmax(0,1fr)}.turn{grid-template-columns:minmax(0,1fr)}.turn [rel=next]{text-align:left}.turn span{display:none}.issues img{max-width:9rem}}
+.what{color:var(--pine);font-size:.9375rem}
+.watch{display:grid;grid-template-columns:minmax(0,1fr);gap:1.4rem 2.2rem}
+.watch .film{margin:0 0 1rem}
+.watch video{display:block;width:100%;height:auto;background:#000;aspect-ratio:16/9}
+.watch .length{margin:0 0 1rem;color:var(--quiet);font-size:.9375rem;font-variant-numeric:tabular-nums}
+.leads{margin:.8rem 0 0;font-weight:700}
+.leads small{display:block;color:var(--quiet);font-size:.9375rem;font-weight:400}
+.transcript{margin:0}
+.transcript h2{margin:0 0 .6rem;padding-bottom:.35rem;border-bottom:1px solid var(--pine);color:var(--pine);font-size:1.1875rem}
+.said p{margin-bottom:.8rem;font-size:1.0625rem}
+.rundown ol{margin:0;padding:0;list-style:none}
+.rundown h2{margin-bottom:.3rem}
+.rundown li{display:grid;grid-template-columns:3.6rem minmax(0,1fr);gap:0 1rem;margin:0;padding-block:1.1rem;border-bottom:1px solid var(--line)}
+.rundown li>*{min-width:0}
+.rundown .when{margin:0;color:var(--pine);font-weight:700;font-variant-numeric:tabular-nums}
+.rundown h3{margin:0 0 .4rem;font-size:1.125rem}
+.rundown li p:last-child{margin-bottom:0}
+.rundown .flag{color:var(--warn);font-size:.9375rem}
+.rundown .clip{color:var(--quiet);font-size:.9375rem}
+.rundown .gone h3{color:var(--quiet);font-weight:400}
+.kit{margin:0;padding-block:1.6rem;border-bottom:1px solid var(--line)}
+.kit h2{margin:0 0 .2rem;font-size:1.3125rem}
+.kit .when{margin:0 0 .6rem;color:var(--quiet);font-size:.9375rem}
+.kit .downloads{margin:0 0 1rem;padding:0;list-style:none}
+.photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:1.2rem}
+.photos figure{margin:0}
+.photos figcaption p{margin:0 0 .25rem}
+.rights{padding:.7rem 1rem;background:var(--wash);border-left:3px solid var(--pine);font-size:1rem}
+@media(min-width:64rem){
+body:has(.watch) .column{max-width:76rem}
+.watch{grid-template-columns:minmax(0,1fr) 24rem}
+.said{max-height:34rem;overflow:auto;padding-right:.6rem}
+body:has(.watch) header h1,body:has(.watch) .lede{max-width:46rem}
+}
 .end{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem;line-height:1.6}
 .end p{margin:0 0 .3rem}
 .foot{padding-block:1.6rem 2.4rem;border-top:1px solid var(--line);background:var(--wash);color:var(--quiet);font-size:.9375rem;line-height:1.6}
@@ -123,6 +157,10 @@ h1,h2,h3,h4,figcaption,tr{break-after:avoid;break-inside:avoid}
 figure,blockquote,.correction,.behind,table,.contents li,.imprint{break-inside:avoid}
 .contents .entry a{text-decoration:none}
 figure img{max-height:11cm;width:auto;max-width:100%}
+.watch{display:block}
+.watch video,.leads small{display:none}
+.said{max-height:none;overflow:visible}
+.rundown li,.kit figure{break-inside:avoid}
 .opening.covered{grid-template-columns:5.6cm minmax(0,1fr)}
 .opening .cover img{max-width:5.6cm}
 p,li{orphans:3;widows:3}

@@ -8,6 +8,7 @@ import type { Figure } from '#richtext'
 import { PUBLIC_FILES } from '../edition'
 import type { EditionContents, EditionEntry, EditionFile, EditionSection, Erratum } from '../edition'
 import type { CorrectionNote, Release, Snapshot, TextRelease } from '../release'
+import { isProgramme, programmeMedia } from './steps'
 import { say } from './words'
 
 /** The newest release of a text in the edition's language, a withdrawal included; null = it was never released. */
@@ -77,10 +78,12 @@ export const coverOf = ({ lead, edition }: Snapshot): Figure | null => lead ?? e
 export type PublicFile = { readonly digest: Digest; readonly ext: string; readonly mime: string; readonly bytes: number }
 
 /**
- * Every file that a text shows. Of an edition: its cover, the pictures of its own pieces and of the places whose text is not
+ * Every file that a text shows, of a video its film too. Of a programme: films and stills of the steps whose text is not withdrawn,
+ * and its files. Of an edition: its cover, the pictures of its own pieces and of the places whose text is not
  * withdrawn, and the files that are offered; the pictures of the texts belong to the texts.
  */
 export const publicFilesOf = (snapshot: Snapshot, textNow: TextNow): readonly PublicFile[] => {
+  if (isProgramme(snapshot)) return programmeMedia(snapshot, textNow)
   if (!isEdition(snapshot)) return snapshot.media.flatMap(({ renditions }) => renditions)
   const pieces = piecesOf(snapshot.edition, textNow)
   const shown = new Set(
@@ -96,6 +99,14 @@ export const publicFilesOf = (snapshot: Snapshot, textNow: TextNow): readonly Pu
     ...offeredFiles(snapshot.edition, pieces),
   ]
 }
+
+/** Texts of the log that an issue or a programme shows, each once; of anything else, none. */
+export const itemsIn = ({ edition, programme }: Pick<Snapshot, 'edition' | 'programme'>): readonly ItemId[] => [
+  ...new Set([
+    ...(edition?.sections ?? []).flatMap(({ entries }) => entries.flatMap(({ text }) => text?.item ?? [])),
+    ...(programme?.steps ?? []).flatMap(({ text }) => text?.item ?? []),
+  ]),
+]
 
 /** "Quý III/2026" */
 export const quarterIn = (language: Language, { year, quarter }: Pick<EditionContents, 'year' | 'quarter'>): string =>

@@ -2,7 +2,7 @@
 import type { ItemType, Language } from '#newsroom'
 import { figuresOf } from '#richtext'
 import type { Figure } from '#richtext'
-import { itemUrl, pageUrl, pieceUrl, uriOf, uriOfEntry, uriOfKey } from '../addresses'
+import { addressOf, captionsUrl, itemUrl, pageUrl, pieceUrl, uriOf, uriOfEntry, uriOfKey, uriOfSubtitles } from '../addresses'
 import type { Addressed } from '../addresses'
 import type { FileKind } from '../edition'
 import type { Release, Snapshot, TextRelease } from '../release'
@@ -10,15 +10,31 @@ import { behindLine, type Behind } from './behind'
 import { contentsHtml, contentsText } from './contents'
 import { coverOf, isEdition, offeredFiles, piecesOf } from './edition'
 import type { EditionSnapshot, PieceNow, TextNow } from './edition'
+import { filmFile, filmLink, hasSubtitles, isVideo, posterOf, secondsOf, transcriptText } from './film'
+import type { VideoSnapshot } from './film'
 import { bodyHtml } from './html'
 import type { Correction } from './html'
 import { legal } from './markup'
 import { mediaUrl, picturesOf } from './pictures'
 import { correctionLine, plain } from './plain'
+import { programmeHtml, programmeText } from './programme'
+import { isProgramme, stepFlag, stepsOf, stepTitle } from './steps'
+import type { ProgrammeSnapshot, StepNow } from './steps'
 import { say } from './words'
 
 /** Another language of the same item, as it is live now. */
-export type Translation = Addressed & { readonly version: number; readonly title: string }
+export type Translation = Addressed & {
+  readonly version: number
+  readonly title: string
+  /** Of a video: there are subtitles in this language. */
+  readonly subtitled?: true
+}
+export const translationOf = ({ version, snapshot }: TextRelease): Translation => ({
+  ...addressOf(snapshot),
+  version,
+  title: snapshot.title,
+  ...(hasSubtitles(snapshot) ? { subtitled: true } : {}),
+})
 
 export type NinjsOptions = {
   /** Public address without a final slash. */
@@ -42,9 +58,11 @@ type NinjsRendition = {
   readonly width?: number
   readonly height?: number
   readonly sizeInBytes?: number
+  /** Seconds. */
+  readonly duration?: number
 }
 type AltId = { readonly role: string; readonly value: string }
-export type NinjsType = 'text' | 'video' | 'composite' | 'picture'
+export type NinjsType = 'text' | 'video' | 'composite' | 'picture' | 'component'
 export type Association = {
   readonly name: string
   readonly uri: string
@@ -107,7 +125,17 @@ const usable = (
   { publicUrl, translations = [], corrections = ownCorrection(release), behind = null, texts = () => null }: NinjsOptions,
 ): Ninjs => {
   const { snapshot, item, language } = release
-  const edition = isEdition(snapshot) ? composite(snapshot, corrections, texts, publicUrl) : null
+  const edition = isEdition(snapshot)
+    ? composite(snapshot, corrections, texts, publicUrl)
+    : isProgramme(snapshot)
+      ? rundown(snapshot, corrections, texts, publicUrl)
+      : null
+  const film = isVideo(snapshot) ? snapshot : null
+  // Of every language, this one first where the list has not come to it yet.
+  const subtitled = [
+    ...(hasSubtitles(snapshot) && !translations.some((each) => each.language === language) ? [translationOf(release)] : []),
+    ...translations.filter((each) => each.subtitled),
+  ]
   const notes = [
     ...(release.kind === 'correction' ? [legal(correctionLine({ at: release.at, note: release.note }, snapshot))] : []),
     ...(behind === null ? [] : [behindLine(behind, language)]),
@@ -121,22 +149,28 @@ const usable = (
     bodies: edition?.bodies ?? [
       { role: 'main', contentType: 'application/xhtml+xml', value: bodyHtml(snapshot, { publicUrl, corrections }) },
       text('main', plain(snapshot, { corrections })),
+      ...(film === null || film.video.cues.length === 0 ? [] : [text('transcript', transcriptText(film))]),
     ],
-    by: legal(snapshot.byline || (snapshot.edition?.imprint.issuer ?? '')),
+    by: legal(snapshot.byline || (snapshot.edition?.imprint.issuer ?? snapshot.programme?.presenter ?? '')),
     slugline: snapshot.slug,
     copyrightHolder: say(language, 'site.issuer'),
     usageTerms: say(language, 'rights.notice'),
     subjects: snapshot.topics.map(({ id, name }) => ({ name: legal(name), uri: uriOfKey('topic', id), literal: id })),
     places: snapshot.places.map((name) => ({ name: legal(name) })),
     genres: [{ uri: uriOfKey('class', snapshot.class), literal: snapshot.class }],
-    renditions: [...whereToRead(item, snapshot, publicUrl), ...(edition?.renditions ?? [])],
+    renditions: [
+      ...whereToRead(item, snapshot, publicUrl),
+      ...(edition?.renditions ?? []),
+      ...(film === null ? [] : filmRenditions(film, publicUrl)),
+    ],
     associations: [
       ...[coverOf(snapshot)].flatMap((lead) => (lead === null ? [] : [picture('lead', lead, snapshot, publicUrl)])),
       ...(edition?.associations ??
         figuresOf(snapshot.body).map((figure, index) => picture(numbered('picture', index), figure, snapshot, publicUrl))),
       ...translations
         .filter((translation) => translation.language !== language)
-        .map((translation) => translationOf(release, translation, publicUrl)),
+        .map((translation) => elsewhere(release, translation, publicUrl)),
+      ...(film === null ? [] : subtitled.map((each) => subtitles(item, each, publicUrl))),
       ...(behind === null ? [] : [newerSource(release, behind, publicUrl)]),
     ],
   }
@@ -172,6 +206,103 @@ const composite = (
     associations: pieces.map((piece, index) => pieceOf(numbered('item', index), piece, snapshot, publicUrl)),
   }
 }
+
+/** A programme: its running order with what is read, its steps in order. Script and package go to the broadcaster alone. */
+const rundown = (
+  snapshot: ProgrammeSnapshot,
+  corrections: readonly Correction[],
+  texts: TextNow,
+  publicUrl: string,
+): ReturnType<typeof composite> => {
+  const steps = stepsOf(snapshot.programme, texts)
+  return {
+    bodies: [
+      { role: 'main', contentType: 'application/xhtml+xml', value: programmeHtml(snapshot, steps, { publicUrl, corrections }) },
+      text('main', programmeText(snapshot, steps, corrections)),
+    ],
+    renditions: [],
+    associations: steps.map((step, index) => stepOf(numbered('item', index), step, snapshot, publicUrl)),
+  }
+}
+
+const stepOf = (name: string, now: StepNow, { item, language }: ProgrammeSnapshot, publicUrl: string): Association => {
+  const { step, state, release } = now
+  const isGone = state === 'withdrawn'
+  const flag = stepFlag(now, language)
+  return {
+    name,
+    uri: step.text === null ? uriOfEntry(item, language, step.id) : uriOf(step.text.item, language),
+    type: release === null ? 'text' : TYPES[release.itemType],
+    representationType: 'partial',
+    ...(release === null ? {} : { version: String(release.version), pubStatus: isGone ? 'canceled' : 'usable' }),
+    language,
+    ...(isGone
+      ? {}
+      : {
+          headlines: [text('main', stepTitle(now, language))],
+          ...(flag === null ? {} : { descriptions: [text('note', flag)] }),
+          ...(release === null ? {} : { renditions: whereToRead(release.item, release.snapshot, publicUrl) }),
+        }),
+    altIds: [
+      ...(step.text === null ? [] : [{ role: 'ttdn:item', value: step.text.item }]),
+      { role: 'ttdn:step', value: step.id },
+      { role: 'ttdn:kind', value: step.kind },
+      { role: 'ttdn:startsAtMs', value: String(now.at) },
+      { role: 'ttdn:readMs', value: String(step.readMs) },
+      { role: 'ttdn:clipMs', value: String(step.clipMs) },
+    ],
+  }
+}
+
+/** The film, or where it is seen, and its still. */
+const filmRenditions = (snapshot: VideoSnapshot, publicUrl: string): readonly NinjsRendition[] => {
+  const { video, media } = snapshot
+  const file = filmFile(video.file, media)
+  const link = filmLink(video.link)
+  const poster = posterOf(snapshot)
+  const duration = video.durationMs === null ? {} : { duration: secondsOf(video.durationMs) }
+  return [
+    ...(file === null
+      ? []
+      : [
+          {
+            name: 'film',
+            href: mediaUrl(publicUrl, file),
+            contentType: file.mime,
+            ...(video.width === null || video.height === null ? {} : { width: video.width, height: video.height }),
+            sizeInBytes: file.bytes,
+            ...duration,
+          },
+        ]),
+    ...(file !== null || link === null ? [] : [{ name: 'film-page', href: link.href, contentType: 'text/html', ...duration }]),
+    ...(poster === undefined
+      ? []
+      : [
+          {
+            name: 'poster',
+            href: mediaUrl(publicUrl, poster),
+            contentType: poster.mime,
+            width: poster.width,
+            height: poster.height,
+            sizeInBytes: poster.bytes,
+          },
+        ]),
+  ]
+}
+
+const subtitles = (item: string, { language, version }: Translation, publicUrl: string): Association => ({
+  name: `subtitles-${language}`,
+  uri: uriOfSubtitles(item, language),
+  type: 'component',
+  representationType: 'partial',
+  version: String(version),
+  language,
+  renditions: [
+    { name: 'vtt', href: captionsUrl(publicUrl, item, language, 'captions.vtt'), contentType: 'text/vtt' },
+    { name: 'srt', href: captionsUrl(publicUrl, item, language, 'captions.srt'), contentType: 'application/x-subrip' },
+    { name: 'transcript', href: captionsUrl(publicUrl, item, language, 'transcript.html'), contentType: 'text/html' },
+  ],
+})
 
 const FILE_NAMES = { screen: 'pdf', epub: 'epub', plain: 'text', press: 'press', package: 'package' } as const satisfies Readonly<
   Record<FileKind, string>
@@ -229,6 +360,8 @@ const head = (release: Release): Head => ({
     { role: 'ttdn:item', value: release.item },
     { role: 'ttdn:release', value: String(release.seq) },
     { role: 'ttdn:digest', value: release.digest },
+    // ninjs has one word for an issue and a programme.
+    ...(release.itemType === 'programme' ? [{ role: 'ttdn:type', value: release.itemType }] : []),
   ],
 })
 
@@ -258,7 +391,7 @@ const picture = (
   altIds: [{ role: 'ttdn:sha256', value: digest }],
 })
 
-const translationOf = ({ item, itemType }: Release, translation: Translation, publicUrl: string): Association => {
+const elsewhere = ({ item, itemType }: Release, translation: Translation, publicUrl: string): Association => {
   const { language, version, title } = translation
   return {
     name: `translation-${language}`,
