@@ -23,6 +23,7 @@ export const FAILPOINTS = [
   'after-media',
   'before-model',
   'after-model',
+  'kit-made',
   'edition-before-texts',
   'edition-before-append',
   'edition-after-append',

@@ -247,7 +247,7 @@ export const modelWriter = (
   const draftOf = (path: string, stamp: Stamp): Draft | null => {
     const [, first = '', second = '', third = '', fourth = '', fifth = ''] = path.split('/')
     if (first === 'v1' && second === 'bulletins') return editions.data(path)
-    if (fifth !== '') return captions(third, fourth as Language, fifth as CaptionForm)
+    if (first === 'v1' && fifth !== '') return captions(third, fourth as Language, fifth as CaptionForm)
     if (first === 'v1') return fourth === '' ? pairing(third) : item(third, fourth as Language)
     if (first === 'feeds' && third === 'bulletins.rss') return editions.feed(second as Language, 'rss', stamp)
     if (first === 'feeds' && third === 'bulletins.opds') return editions.feed(second as Language, 'opds', stamp)

@@ -477,7 +477,7 @@ describe('everything else', () => {
     expect([robots.status, robots.headers['content-type'], robots.body]).toEqual([
       200,
       'text/plain; charset=utf-8',
-      'User-agent: *\nAllow: /\n',
+      'User-agent: *\nAllow: /\nSitemap: https://ttdn.lamdong.example.vn/sitemap.xml\n',
     ])
   })
 
