@@ -4,8 +4,10 @@ import { newRow } from '#editorial/workflow'
 import type { Digest, Finding, Instant, Language, Person, Role, Skill } from '#newsroom'
 import type { ChannelWish, ReleaseRequest } from '#publication/log'
 import { FILE_KINDS, type EditionContents, type EditionEntry, type EditionFile } from '#publication/edition'
+import { PROGRAMME_FILES, type ProgrammeContents, type ProgrammeFile, type ProgrammeStep } from '#publication/programme'
 import { GENESIS, nextRelease, snapshotDigest } from '#publication/release'
 import type { Approval, Medium, Release, Snapshot, TextRelease } from '#publication/release'
+import type { VideoContents, VideoCue } from '#publication/video'
 import type { RichText } from '#richtext'
 
 export const ITEM = '01JQ5Z3W8N6R4T2V0X9Y7B5C3D'
@@ -367,6 +369,171 @@ export const edition = (
       trim: { widthMm: 190, heightMm: 270 },
       pages: 48,
       files: editionFiles(`${language}`),
+      ...contents,
+    },
+  })
+}
+
+export const FILM_ITEM = '01JQ72F11MGPNG0000000000KH'
+
+/** A film as it stands in the media store. */
+export const FILM: Medium = {
+  digest: digestOf('gong film'),
+  renditions: [
+    { name: 'original', digest: digestOf('gong film'), ext: 'webm', mime: 'video/webm', bytes: 794_917, width: 640, height: 360 },
+  ],
+}
+
+const FILMS = {
+  vi: {
+    slug: 'tieng-cong-ben-ho',
+    title: 'Tiếng cồng bên hồ',
+    summary: 'Một đêm cồng chiêng của đồng bào K’Ho bên hồ, dưới chân núi Langbiang.',
+    byline: 'Minh Quân',
+    speaker: 'Già làng K’Tiêng',
+    lines: [['Chiều xuống trên mặt hồ', 'dưới chân núi Langbiang.'], ['Tiếng cồng < đầu tiên > ngân lên.'], ['Đêm lắng xuống.']],
+  },
+  en: {
+    slug: 'gongs-by-the-lake',
+    title: 'Gongs by the lake',
+    summary: 'A night of gongs among the K’Ho at the foot of Langbiang Mountain.',
+    byline: 'Minh Quan',
+    speaker: 'K’Tieng, village elder',
+    lines: [['Evening falls on a lake', 'at the foot of Langbiang.'], ['The first gong sounds.'], ['Night falls.']],
+  },
+  ja: {
+    slug: 'gongs-by-the-lake-ja',
+    title: '湖畔に響くゴング',
+    summary: 'ランビアン山のふもと、コホ族のゴングの夜。',
+    byline: 'ミン・クアン',
+    speaker: '長老クティエン',
+    lines: [['ランビアン山のふもと、', '｜湖《みずうみ》に日が暮れる。'], ['最初のゴングが鳴る。'], ['夜が更ける。']],
+  },
+} as const satisfies Readonly<Record<Language, unknown>>
+
+/** Three cues: 1 to 4, 5 to 8 and 9 to 11 seconds; the second is spoken by somebody. */
+export const cues = (language: Language = 'vi'): readonly VideoCue[] =>
+  FILMS[language].lines.map((lines, index) => ({
+    id: `cue-${index + 1}`,
+    start: 1_000 + index * 4_000,
+    end: index === 2 ? 11_000 : 4_000 + index * 4_000,
+    lines,
+    speaker: index === 1 ? FILMS[language].speaker : null,
+    position: 'bottom',
+  }))
+
+/** A film of twelve seconds with its poster. */
+export const video = (
+  language: Language = 'vi',
+  { changes = {}, contents = {} }: { readonly changes?: Partial<Snapshot>; readonly contents?: Partial<VideoContents> } = {},
+): Snapshot => {
+  const { slug, title, summary, byline } = FILMS[language]
+  return snapshot(language, {
+    item: FILM_ITEM,
+    itemType: 'video',
+    slug,
+    title,
+    summary,
+    byline,
+    body: [],
+    media: [PICTURE, FILM],
+    ...changes,
+    video: {
+      file: FILM.digest,
+      link: null,
+      durationMs: 12_000,
+      width: 640,
+      height: 360,
+      cues: cues(language),
+      ...contents,
+    },
+  })
+}
+
+export const PROGRAMME = '01JQ74PR0GRAMMEEN00000001A'
+
+/** The files of a programme as they stand in the media store, one of each kind. */
+export const programmeFiles = (name: string): readonly ProgrammeFile[] =>
+  PROGRAMME_FILES.map((kind) => {
+    const [ext, mime] = (
+      {
+        scriptDocx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+        scriptTxt: ['txt', 'text/plain; charset=utf-8'],
+        rundownJson: ['json', 'application/json'],
+        rundownCsv: ['csv', 'text/csv; charset=utf-8'],
+        vtt: ['vtt', 'text/vtt; charset=utf-8'],
+        srt: ['srt', 'application/x-subrip; charset=utf-8'],
+        package: ['zip', 'application/zip'],
+      } as const
+    )[kind]
+    return {
+      kind,
+      step: kind === 'vtt' || kind === 'srt' ? 'step-2' : null,
+      digest: digestOf(`${name} ${kind}`),
+      ext,
+      mime,
+      bytes: 4_321,
+    }
+  })
+
+/** The English bulletin of 27 November 2026: an opening, each of these texts (a video with its film), a closing. */
+export const programme = (
+  texts: readonly Snapshot[] = [],
+  { changes = {}, contents = {} }: { readonly changes?: Partial<Snapshot>; readonly contents?: Partial<ProgrammeContents> } = {},
+): Snapshot => {
+  const step = (id: string, part: Partial<ProgrammeStep>): ProgrammeStep => ({
+    id,
+    kind: 'item',
+    title: '',
+    intro: '',
+    script: '',
+    text: null,
+    film: null,
+    poster: null,
+    readMs: 10_000,
+    clipMs: 0,
+    ...part,
+  })
+  const steps = [
+    step('step-1', { kind: 'opening', title: 'Good evening', script: 'Good evening from Da Lat.' }),
+    ...texts.map((text, index) =>
+      step(`step-${index + 2}`, {
+        title: text.title,
+        intro: index === 0 ? 'First, the news of the week.' : '',
+        script: `As read: ${text.summary}`,
+        text: { item: text.item, digest: snapshotDigest(text) },
+        poster: text.lead,
+        ...(text.video
+          ? {
+              film: { file: text.video.file, link: text.video.link, clip: { from: 1_000, to: 6_000 }, cues: text.video.cues },
+              clipMs: 5_000,
+            }
+          : {}),
+      }),
+    ),
+    step('step-9', { kind: 'closing', title: 'Good night', script: 'That was the news from Lam Dong.' }),
+  ]
+  return snapshot('en', {
+    item: PROGRAMME,
+    itemType: 'programme',
+    slug: 'english-bulletin-2026-11-27',
+    title: 'English bulletin, 27 November 2026',
+    summary: 'The week in Lam Dong.',
+    byline: '',
+    topics: [],
+    places: [],
+    lead: null,
+    body: [],
+    media: [...new Map(texts.flatMap(({ media }) => media).map((medium) => [medium.digest, medium])).values()],
+    ...changes,
+    programme: {
+      airDate: '2026-11-27',
+      airTime: '19:45',
+      presenter: 'Nguyen Thi Hoa',
+      targetMs: 300_000,
+      totalMs: steps.reduce((sum, { readMs, clipMs }) => sum + readMs + clipMs, 0),
+      steps,
+      files: programmeFiles('bulletin'),
       ...contents,
     },
   })

@@ -15,7 +15,8 @@ import { openReader } from '#delivery/public/reader'
 import { EMPTY, type Meta } from '#delivery/read-model'
 import { serveDelivery, type Delivery, type ServeWish } from '#delivery/public/server'
 import type { EditionFile } from '#publication/edition'
-import { editionFiles, NOON, snapshot } from '../builders'
+import type { ProgrammeFile } from '#publication/programme'
+import { editionFiles, NOON, programmeFiles, snapshot } from '../builders'
 import type { Language } from '#newsroom'
 import { until } from './dispatch-bench'
 
@@ -93,6 +94,25 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
         return { ...file, digest, bytes: bytes.length }
       })
       if (stored) bench.bring()
+      return made
+    },
+    /** A film that the newsroom stored. */
+    film: (name: string, { bytes = Buffer.from(`${name} film`), ext = 'webm', press = false, stored = true } = {}): Medium => {
+      const digest = createHash('sha256').update(bytes).digest('hex')
+      missing.set(join(mediaStore, `${digest}.${ext}`), bytes)
+      if (stored) bench.bring()
+      const form = { name: 'original', digest, ext, mime: `video/${ext}`, bytes: bytes.length, width: 640, height: 360 }
+      return { digest, renditions: [form], ...(press ? { press } : {}) }
+    },
+    /** Files of a programme, of every kind. */
+    programmeFiles: (name: string): readonly ProgrammeFile[] => {
+      const made = programmeFiles(name).map((file) => {
+        const bytes = Buffer.from(`${name} ${file.kind}`)
+        const digest = createHash('sha256').update(bytes).digest('hex')
+        missing.set(join(mediaStore, `${digest}.${file.ext}`), bytes)
+        return { ...file, digest, bytes: bytes.length }
+      })
+      bench.bring()
       return made
     },
     /** The files that were missing so far. */

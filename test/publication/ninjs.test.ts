@@ -9,7 +9,21 @@ import type { Release } from '#publication/release'
 import type { Behind } from '#publication/renditions/behind'
 import { ninjs } from '#publication/renditions/ninjs'
 import type { NinjsOptions, Translation } from '#publication/renditions/ninjs'
-import { at, edition, ITEM, logOf, OTHER_ITEM, PICTURE, released, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
+import {
+  at,
+  edition,
+  ITEM,
+  logOf,
+  OTHER_ITEM,
+  PICTURE,
+  programme,
+  released,
+  snapshot,
+  toCorrect,
+  toRelease,
+  toWithdraw,
+  video,
+} from '../builders'
 import { NINJS } from '../schemas/ninjs'
 
 const OUT: NinjsOptions = { publicUrl: 'https://ttdn.lamdong.gov.vn' }
@@ -40,7 +54,10 @@ describe('ninjs', () => {
     const releases = [
       ...LANGUAGES.map((language) => released(snapshot(language))),
       released(snapshot('vi', { itemType: 'edition' })),
-      released(snapshot('vi', { itemType: 'video' })),
+      ...LANGUAGES.map((language) => released(video(language))),
+      released(video('vi', { contents: { file: null, link: 'https://lamdongtv.vn/phim/1', durationMs: null } })),
+      released(video('vi', { contents: { cues: [] } })),
+      released(programme([snapshot('en'), video('en')])),
       released(snapshot('ja', { lead: null, media: [], places: [], topics: [], byline: 'x' })),
       second,
       third,

@@ -30,6 +30,8 @@ const renditions = list(
       width: count,
       height: count,
       sizeInBytes: count,
+      // Seconds.
+      duration: { type: 'number', exclusiveMinimum: 0 },
     },
     ['name', 'href', 'contentType'],
   ),
