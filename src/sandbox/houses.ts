@@ -12,6 +12,8 @@ export type House = {
   readonly section: Words
   /** Shows issues of the quarterly bulletin. */
   readonly takesIssues: boolean
+  /** Puts programmes on air. */
+  readonly takesProgrammes: boolean
 }
 
 export const HOUSES = {
@@ -22,6 +24,7 @@ export const HOUSES = {
     place: { vi: 'Tỉnh Lâm Đồng', en: 'Lam Dong Province', ja: 'ラムドン省' },
     section: { vi: 'Thông tin đối ngoại', en: 'Foreign information', ja: '対外情報' },
     takesIssues: true,
+    takesProgrammes: false,
   },
   newspaper: {
     key: 'newspaper',
@@ -30,6 +33,7 @@ export const HOUSES = {
     place: { vi: 'Lâm Đồng', en: 'Lam Dong', ja: 'ラムドン' },
     section: { vi: 'Chuyên trang Thông tin đối ngoại', en: 'Foreign Information section', ja: '対外情報特設ページ' },
     takesIssues: false,
+    takesProgrammes: false,
   },
   broadcaster: {
     key: 'broadcaster',
@@ -38,6 +42,7 @@ export const HOUSES = {
     place: { vi: 'Lâm Đồng', en: 'Lam Dong', ja: 'ラムドン' },
     section: { vi: 'Bản tin tiếng Anh', en: 'English-language news bulletin', ja: '英語ニュース番組' },
     takesIssues: false,
+    takesProgrammes: true,
   },
 } as const satisfies Readonly<Record<HouseKey, House>>
 export const HOUSE_KEYS = ['portal', 'newspaper', 'broadcaster'] as const satisfies readonly HouseKey[]

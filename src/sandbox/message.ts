@@ -34,6 +34,42 @@ export type IssueEntry = {
 }
 export type Issue = { readonly files: readonly IssueFile[]; readonly entries: readonly IssueEntry[] }
 
+/** A file to fetch once and to check. */
+export type SentFile = { readonly href: string; readonly sha256: string; readonly bytes: number; readonly type: string }
+export type Film = {
+  readonly file: SentFile | null
+  /** Where it is seen instead. */
+  readonly link: string | null
+  readonly durationMs: number | null
+  readonly width: number | null
+  readonly height: number | null
+  /** WebVTT by language; `text` null = to be fetched. */
+  readonly subtitles: readonly (SentFile & { readonly language: Language; readonly text: string | null })[]
+  /** Paragraphs. */
+  readonly transcript: readonly string[]
+}
+export type ProgrammeStep = {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly item: string | null
+  readonly startsAtMs: number
+  readonly readMs: number
+  readonly clipMs: number
+  readonly intro: string
+  readonly script: string
+  readonly isWithdrawn: boolean
+}
+/** A broadcaster's bulletin: what is read when, and the files for the studio. */
+export type Programme = {
+  readonly airDate: string
+  readonly airTime: string
+  readonly presenter: string
+  readonly totalMs: number
+  readonly steps: readonly ProgrammeStep[]
+  readonly files: readonly (SentFile & { readonly kind: string; readonly step: string | null })[]
+}
+
 /** One message, whole: a later version replaces an earlier one and nothing has to be remembered of it. */
 export type Message = {
   readonly kind: Kind
@@ -53,6 +89,9 @@ export type Message = {
   readonly lead: Picture | null
   /** Of an issue of the quarterly bulletin; null = an article. */
   readonly issue: Issue | null
+  /** Of a video. */
+  readonly film: Film | null
+  readonly programme: Programme | null
   readonly topics: readonly { readonly key: string; readonly name: string }[]
   /** Correction note or reason of the withdrawal. */
   readonly note: string
@@ -71,6 +110,7 @@ export const readMessage = (body: unknown): Reading => {
   const parsed = News.safeParse(envelope.data.data)
   if (!parsed.success) return { wrong: places(parsed.error).map((place) => `data.${place}`) }
   const news = parsed.data
+  const isProgramme = altId(news, 'ttdn:type') === 'programme'
   const item = altId(news, 'ttdn:item')
   const seq = Number(altId(news, 'ttdn:release'))
   if (item === null || !ITEM.test(item)) return { wrong: ['data.altIds[ttdn:item]'] }
@@ -81,7 +121,7 @@ export const readMessage = (body: unknown): Reading => {
     release: {
       kind,
       item,
-      itemType: news.type,
+      itemType: isProgramme ? 'programme' : news.type,
       language: news.language,
       version: Number(news.version),
       seq,
@@ -92,7 +132,9 @@ export const readMessage = (body: unknown): Reading => {
       byline: news.by,
       body: kind === 'withdrawn' ? '' : mainBody(news),
       lead: kind === 'withdrawn' ? null : leadPicture(news),
-      issue: kind === 'withdrawn' || news.type !== 'composite' ? null : issueOf(news),
+      issue: kind === 'withdrawn' || news.type !== 'composite' || isProgramme ? null : issueOf(news),
+      film: kind === 'withdrawn' ? null : filmOf(envelope.data.video, news),
+      programme: kind === 'withdrawn' ? null : programmeOf(envelope.data.programme),
       topics: news.subjects.map(({ name, uri, literal }) => ({ key: literal ?? topicKey(uri, name), name })),
       note: news.edNote,
       firstAt: news.firstCreated ?? news.versionCreated,
@@ -116,7 +158,51 @@ const rendition = z.object({
 })
 const altIds = z.array(z.object({ role: z.string().optional(), value: z.string() }))
 
-const Envelope = z.object({ type: z.string().max(64), timestamp: z.string().optional(), data: z.unknown() })
+const Envelope = z.object({
+  type: z.string().max(64),
+  timestamp: z.string().optional(),
+  data: z.unknown(),
+  video: z.unknown().optional(),
+  programme: z.unknown().optional(),
+})
+const ms = z.number().int().min(0)
+const sent = z
+  .object({
+    href: z.url(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sizeInBytes: z.number().int().min(0),
+    contentType: z.string(),
+  })
+  .transform(({ href, sha256, sizeInBytes, contentType }) => ({ href, sha256, bytes: sizeInBytes, type: contentType }))
+const Video = z.object({
+  film: sent.nullable(),
+  link: z.string().nullable(),
+  durationMs: ms.nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  captions: z.array(z.object({ language: z.enum(LANGUAGES), form: z.string(), text: z.string().optional() }).and(sent)),
+})
+const Programme = z.object({
+  airDate: z.string(),
+  airTime: z.string(),
+  presenter: z.string(),
+  totalMs: ms,
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      item: z.string().nullable(),
+      startsAtMs: ms,
+      readMs: ms,
+      clipMs: ms,
+      intro: z.string(),
+      script: z.string(),
+      isWithdrawn: z.boolean(),
+    }),
+  ),
+  files: z.array(z.object({ kind: z.string(), step: z.string().nullable() }).and(sent)),
+})
 /** Only what we use; ninjs has more and will have more still. */
 const News = z.object({
   uri: z.string().min(1),
@@ -208,6 +294,30 @@ const issueOf = ({ renditions, associations }: News): Issue => ({
       web: webOf(piece),
     })),
 })
+
+/** What stands beside `data`: a house that does not understand it shows the text all the same. */
+const filmOf = (given: unknown, { bodies }: News): Film | null => {
+  const read = Video.safeParse(given)
+  if (!read.success) return null
+  const { film, link, durationMs, width, height, captions } = read.data
+  const transcript = bodies.find(({ role }) => role === 'transcript')?.value ?? ''
+  return {
+    file: film,
+    link,
+    durationMs,
+    width,
+    height,
+    subtitles: captions.flatMap(({ form, text, ...caption }) =>
+      form === 'captions.vtt' ? [{ ...caption, text: text ?? null }] : [],
+    ),
+    transcript: transcript.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
+  }
+}
+
+const programmeOf = (given: unknown): Programme | null => {
+  const read = Programme.safeParse(given)
+  return read.success ? read.data : null
+}
 
 const webOf = ({ renditions }: Pick<News, 'renditions'>) => {
   const href = renditions.find(({ name }) => name === 'web')?.href

@@ -2,6 +2,7 @@
 import express, { Router, type Request, type Response } from 'express'
 import { isLanguage, LANGUAGES, type Language } from '#newsroom'
 import type { Assets } from './assets'
+import { COPY, type Copies, type Copy } from './copies'
 import { FaultOrder, faultSwitch, fromThisMachine, type FaultSwitch } from './faults'
 import type { House, HouseKey } from './houses'
 import { BODY_LIMIT, receive, type Inbox } from './inbox'
@@ -12,6 +13,8 @@ import { logBody, LOG_SHOWN } from './pages/log'
 import { newspaperArticle, newspaperFront, newspaperPage } from './pages/newspaper'
 import { portalArticle, portalFront, portalPage } from './pages/portal'
 import { problem } from './problem'
+import type { SentFile } from './message'
+import { fromOrigin } from './sanitise'
 import type { Held, Store } from './store'
 
 export type SandboxOptions = {
@@ -26,6 +29,8 @@ export type SandboxOptions = {
   readonly faults?: boolean
   readonly slowMs?: number
   readonly now?: () => Date
+  /** Films and files that an outlet keeps itself; without them it plays the newsroom's. */
+  readonly copies?: Readonly<Partial<Record<HouseKey, Copies>>>
   /** After a message is kept and before it is acknowledged: where tests end the process. */
   readonly afterKept?: () => void
 }
@@ -36,6 +41,9 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
   const faults = faultSwitch()
   const offered = options.faults ?? true
   const router = Router({ strict: false })
+  const copies = options.copies?.[house.key]
+  const keepCopies = () => copies?.keep(LANGUAGES.flatMap((language) => store.list(language)).flatMap(filesOf))
+  keepCopies()
 
   const address = (req: Request) => options.address ?? `${req.protocol}://${req.get('host') ?? 'localhost'}`
   const scene = (language: Language): Scene => ({
@@ -46,6 +54,11 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
     find: (item) => store.find(item, language),
     last: store.log(1)[0] ?? null,
     mediaOrigin,
+    fileAt: (file) => {
+      const name = nameOf(file)
+      if (copies?.has(name)) return `/${house.key}/media/${name}`
+      return fromOrigin(file.href, mediaOrigin) ? file.href : null
+    },
     style: assets.style,
   })
   const plain = (language: Language, title: string, body: Part) => PAGES[house.key].plain(scene(language), title, body)
@@ -70,7 +83,7 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
     async (req, res) => {
       const inbox: Inbox = {
         secrets: options.secrets[house.key] ?? [],
-        store: options.afterKept ? { ...store, accept: then(store.accept, options.afterKept) } : store,
+        store: { ...store, accept: then(then(store.accept, options.afterKept ?? (() => {})), keepCopies) },
         now,
         urlOf: (held) => address(req) + pathOf(house, held),
       }
@@ -106,6 +119,30 @@ export const outlet = (house: House, options: SandboxOptions, mediaOrigin: strin
   router.get('/api/log', (req, res) => {
     const limit = Number(req.query['limit'] ?? LOG_SHOWN)
     res.json({ entries: store.log(Number.isInteger(limit) && limit > 0 ? Math.min(limit, 10_000) : LOG_SHOWN) })
+  })
+
+  router.get('/media/:file', (req, res, next) => {
+    const { file } = req.params
+    if (!copies || !COPY.test(file) || !copies.has(file)) return next()
+    const type = TYPES[file.split('.')[1] ?? '']
+    res.set({ 'Content-Type': type ?? 'application/octet-stream', 'Cache-Control': 'private, no-cache' })
+    if (type === undefined) res.set('Content-Disposition', 'attachment')
+    res.sendFile(file, { root: copies.folder, cacheControl: false, lastModified: false, dotfiles: 'deny' }, (error) => {
+      if (!error) return
+      if (res.headersSent) return void res.destroy()
+      const { status } = error as { readonly status?: number }
+      if (status === 416) return void res.status(416).end()
+      next(status === 404 ? undefined : error)
+    })
+  })
+  // Subtitles are so small that they came inside the message.
+  router.get('/:language/:item/subtitles.vtt', (req, res, next) => {
+    const { language, item } = req.params
+    const held = isLanguage(language) ? store.find(item, language) : null
+    if (held?.kind === 'withdrawn') return problem(req, res, 'withdrawn')
+    const own = held?.film?.subtitles.find((each) => each.language === req.query['lang'])
+    if (own?.text == null) return next()
+    res.set({ 'Content-Type': 'text/vtt; charset=utf-8', 'Cache-Control': 'no-cache' }).send(own.text)
   })
 
   router.get('/log', (req, res) => {
@@ -158,13 +195,13 @@ const PAGES = {
   newspaper: {
     front: newspaperFront,
     article: newspaperArticle,
-    withdrawn: (scene, held) => newspaperPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held)),
+    withdrawn: (scene, held) => newspaperPage(scene, say(scene, withdrawnWord(held)), withdrawalNotice(scene, held)),
     plain: newspaperPage,
   },
   broadcaster: {
     front: broadcasterFront,
     article: broadcasterArticle,
-    withdrawn: (scene, held) => broadcasterPage(scene, say(scene, 'withdrawnTitle'), withdrawalNotice(scene, held)),
+    withdrawn: (scene, held) => broadcasterPage(scene, say(scene, withdrawnWord(held)), withdrawalNotice(scene, held)),
     plain: broadcasterPage,
   },
 } as const satisfies Readonly<Record<HouseKey, Pages>>
@@ -180,8 +217,27 @@ const twinsOf = (house: House, store: Store, item: string): Twins =>
 export const shownIn = (house: House, store: Store) =>
   house.languages.flatMap((language) => store.list(language)).filter((held) => isShown(house, held)).length
 
-const isShown = (house: House, { kind, itemType }: Held) =>
-  kind !== 'withdrawn' && (house.takesIssues || itemType !== 'composite')
+const isShown = ({ takesIssues, takesProgrammes }: House, { kind, itemType }: Held) =>
+  kind !== 'withdrawn' && (takesIssues || itemType !== 'composite') && (takesProgrammes || itemType !== 'programme')
+
+/** What of a text is fetched and kept: its film, subtitles that did not come along, files of a programme. */
+const filesOf = (held: Held): readonly Copy[] =>
+  [
+    ...(held.film?.file ? [held.film.file] : []),
+    ...(held.film?.subtitles ?? []).filter(({ text }) => text === null),
+    ...(held.programme?.files ?? []),
+  ].map((file) => ({ name: nameOf(file), href: file.href, sha256: file.sha256, bytes: file.bytes }))
+
+const nameOf = ({ href, sha256 }: Pick<SentFile, 'href' | 'sha256'>) =>
+  `${sha256}.${/\.([a-z0-9]{1,5})$/.exec(URL.canParse(href) ? new URL(href).pathname : '')?.[1] ?? 'bin'}`
+
+const TYPES: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  vtt: 'text/vtt; charset=utf-8',
+  srt: 'application/x-subrip; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+}
 
 const then =
   (accept: Store['accept'], afterKept: () => void): Store['accept'] =>

@@ -7,6 +7,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { LANGUAGES } from '#newsroom'
 import { loadAssets } from './assets'
+import { copiesIn } from './copies'
 import { HOUSES, HOUSE_KEYS, type HouseKey } from './houses'
 import { asked, outlet, send, shownIn, type SandboxOptions } from './outlet'
 import { indexPage } from './pages/index'
@@ -38,7 +39,7 @@ export const createSandbox = (options: SandboxOptions): Express => {
   return app
 }
 
-/** No script, no other host but the newsroom's pictures. */
+/** No script, no other host but the newsroom's pictures and films. */
 const headers = (mediaOrigin: string) =>
   helmet({
     contentSecurityPolicy: {
@@ -48,6 +49,7 @@ const headers = (mediaOrigin: string) =>
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", mediaOrigin],
+        mediaSrc: ["'self'", mediaOrigin],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -92,12 +94,15 @@ const main = () => {
       const bound = server.address()
       const address = `http://${shownHost}:${typeof bound === 'object' && bound ? bound.port : port}`
       const stores = Object.fromEntries(HOUSE_KEYS.map((key) => [key, folderStore(join(folder, key))])) as Record<HouseKey, Store>
+      const publicUrl = env['PUBLIC_URL'] || `http://${shownHost}:${env['DELIVERY_PORT'] || 3001}`
       server.on(
         'request',
         createSandbox({
           stores,
           secrets,
-          publicUrl: env['PUBLIC_URL'] || `http://${shownHost}:${env['DELIVERY_PORT'] || 3001}`,
+          publicUrl,
+          // Only the station keeps films; the others lead to the newsroom's player.
+          copies: { broadcaster: copiesIn(join(folder, 'broadcaster', 'media'), new URL(publicUrl).origin) },
           address: env['SANDBOX_URL'] || address,
           faults: env['NEWSROOM_MODE'] === 'demo',
         }),

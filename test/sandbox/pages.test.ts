@@ -76,7 +76,7 @@ describe('pages of the three houses', () => {
     )
     expect(foreign.filter((address) => !address.startsWith(`${MEDIA}/media/`))).toEqual([])
     expect(headers.get('content-security-policy')).toBe(
-      `default-src 'none';style-src 'self';font-src 'self';img-src 'self' ${MEDIA};form-action 'self';base-uri 'none';frame-ancestors 'none'`,
+      `default-src 'none';style-src 'self';font-src 'self';img-src 'self' ${MEDIA};media-src 'self' ${MEDIA};form-action 'self';base-uri 'none';frame-ancestors 'none'`,
     )
   })
 

@@ -1,7 +1,7 @@
 /** What the three houses share: the document around a page, the sandbox bar, pictures, topics, notices. */
 import type { Language } from '#newsroom'
 import type { House } from '../houses'
-import type { Picture } from '../message'
+import type { Picture, SentFile } from '../message'
 import { fromOrigin, sanitise } from '../sanitise'
 import type { Entry, Held } from '../store'
 import { KIND_NAMES, LANGUAGE_NAMES, OUTCOMES, WORDS, type Word } from '../words'
@@ -19,6 +19,8 @@ export type Scene = {
   readonly find: (item: string) => Held | null
   readonly last: Entry | null
   readonly mediaOrigin: string
+  /** Where a file of the newsroom is played or fetched: our own copy, else the newsroom's; null = of neither. */
+  readonly fileAt: (file: SentFile) => string | null
   /** Addresses of our style sheets by name. */
   readonly style: (name: string) => string
 }
@@ -161,7 +163,25 @@ export const bodyOf = (scene: Scene, held: Held): Part => {
     : null
 }
 
-export const withdrawnWord = ({ itemType }: Held): Word => (itemType === 'composite' ? 'issueWithdrawnTitle' : 'withdrawnTitle')
+export const withdrawnWord = ({ itemType }: Held): Word => GONE[itemType] ?? 'withdrawnTitle'
+const GONE: Readonly<Record<string, Word>> = {
+  composite: 'issueWithdrawnTitle',
+  programme: 'programmeWithdrawnTitle',
+  video: 'videoWithdrawnTitle',
+}
+
+/** `1:05` */
+export const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
+
+/** To the page where a film is seen: the newsroom's player, or the house that has it. */
+export const filmLink = (scene: Scene, held: Held): Part => {
+  if (!held.film) return null
+  const own = fromOrigin(held.web ?? undefined, scene.mediaOrigin) ? held.web : null
+  const href = own ?? safeLink(held.film.link)
+  const length = held.film.durationMs === null ? '' : ` (${clock(held.film.durationMs / 1000)})`
+  return href === null ? null : html`<p class="watch"><a href="${href}" rel="noopener">▶ ${say(scene, 'watch')}${length}</a></p>`
+}
+export const safeLink = (link: string | null) => (link !== null && /^https?:\/\//.test(link) && URL.canParse(link) ? link : null)
 
 /** What stays of a withdrawn text: that it is gone, since when and why. */
 export const withdrawalNotice = (scene: Scene, held: Held) =>

@@ -6,6 +6,7 @@ import {
   creditIn,
   emptyNotice,
   figure,
+  filmLink,
   frame,
   frontHeading,
   frontOf,
@@ -78,7 +79,7 @@ export const newspaperArticle = (scene: Scene, held: Held, _twins: Twins) => {
         <h1>${held.title}</h1>
         ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
         <p class="meta">${signature(scene, held)}</p>
-        ${correctionLine(held)} ${figure(scene, held, '(min-width: 900px) 700px, 100vw')}
+        ${correctionLine(held)} ${figure(scene, held, '(min-width: 900px) 700px, 100vw')} ${filmLink(scene, held)}
         <div class="text">${bodyOf(scene, held)}</div>
         ${held.byline !== '' ? html`<p class="signed">${held.byline}</p>` : null}
       </article>

@@ -9,6 +9,7 @@ import {
   correctionLine,
   emptyNotice,
   figure,
+  filmLink,
   frontOf,
   languageSwitch,
   opener,
@@ -104,7 +105,7 @@ export const portalArticle = (scene: Scene, held: Held, twins: Twins) =>
         <h1>${held.title}</h1>
         <p class="meta">${when(scene, held)}${held.byline !== '' ? html` · <span class="by">${held.byline}</span>` : null}</p>
         ${correctionLine(held)} ${held.summary !== '' ? html`<p class="summary">${held.summary}</p>` : null}
-        ${held.issue ? issueOf(scene, held, held.issue) : [figure(scene, held, '(min-width: 1000px) 760px, 100vw'), html`<div class="text">${bodyOf(scene, held)}</div>`]}
+        ${held.issue ? issueOf(scene, held, held.issue) : [figure(scene, held, '(min-width: 1000px) 760px, 100vw'), filmLink(scene, held), html`<div class="text">${bodyOf(scene, held)}</div>`]}
       </article>
       ${aside(scene, held)}
     </div>`,

@@ -42,6 +42,26 @@ body.broadcaster:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif
 .broadcaster .reading .rundown img{display:none}
 .broadcaster figure.lead{margin-top:1.1rem;max-width:50rem}
 .broadcaster figure img{width:100%}
+.broadcaster video{display:block;width:100%;height:auto;aspect-ratio:16/9;background:#000}
+.broadcaster .watch a{display:inline-block;margin-top:.9rem;padding:.55rem 1.1rem;background:#ff8a1f;color:#0b1220;font-weight:700;text-decoration:none}
+.broadcaster .transcript{margin-top:1.5rem;padding-top:1rem;border-top:1px solid #22304a;max-width:44rem}
+.broadcaster .transcript h2{font-size:1.125rem;color:#ffb26b;margin-bottom:.5rem}
+.broadcaster .transcript p+p{margin-top:.7rem}
+.broadcaster .programmes{margin-top:2rem;background:#111b2e;border-top:4px solid #ff8a1f;padding:.75rem 1.1rem 1rem}
+.broadcaster .programmes h2{font-size:1.125rem}
+.broadcaster .programmes ul{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:0 2rem}
+.broadcaster .programmes li{padding:.7rem 0;border-top:1px solid #22304a}
+.broadcaster .programmes h3{font-size:1rem;font-weight:600}
+.broadcaster .steps{list-style:none;padding:0;margin-top:1.25rem;border-top:1px solid #22304a;max-width:50rem}
+.broadcaster .steps li{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:.2rem 1rem;padding:1.1rem 0;border-bottom:1px solid #22304a}
+.broadcaster .steps .number{font-weight:700;font-size:1.25rem;line-height:1.4;color:#6fe0d3;font-variant-numeric:tabular-nums}
+.broadcaster .steps h2{font-size:1.125rem;line-height:1.45}
+.broadcaster .steps .words{margin-top:.5rem;font-size:1.0625rem;line-height:1.7}
+.broadcaster .steps .gone h2{color:#9fb0c8;font-weight:400}
+.broadcaster .files{list-style:none;padding:0 1.1rem 1rem}
+.broadcaster .files li{display:block;padding:.5rem 0}
+.broadcaster .files a{color:#6fe0d3}
+.broadcaster .rundown .none{padding:0 1.1rem 1rem;color:#cdd8e8}
 .broadcaster figcaption{color:#9fb0c8;font-size:.875rem;padding-top:.4rem}
 .broadcaster .reading .summary{font-weight:600;font-size:1.1875rem;margin-top:1.1rem;max-width:44rem}
 .broadcaster .text{margin-top:1rem;font-size:1.125rem;line-height:1.75;max-width:44rem}
@@ -80,6 +100,7 @@ body.broadcaster:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif
  .broadcaster .reading h1{font-size:1.5625rem}
  .broadcaster figure.lead{margin-left:-1rem;margin-right:-1rem}
  .broadcaster figcaption{padding-left:1rem;padding-right:1rem}
+ .broadcaster .programmes{margin-top:1.25rem}
  .broadcaster .plain{padding:0 1rem}
  .broadcaster .notice{margin:1.25rem 0;padding:1.1rem 1.1rem 1.35rem;border-left-width:7px}
  .broadcaster .foot{padding:1rem}

@@ -71,6 +71,7 @@ body.newspaper:lang(ja){font-family:'Noto Serif JP','Noto Serif',serif}
 .newspaper .empty{text-align:center;padding:4rem 1rem;font-size:1.125rem;color:#4d453c}
 .newspaper .log-page .empty{padding:1.5rem}
 .newspaper .foot{border-top:3px double #1d1a17;max-width:75.5rem;width:calc(100% - 2.5rem);margin:0 auto;padding:.9rem 0 1.5rem;text-align:center;font:400 .875rem/1.6 'Be Vietnam Pro','Noto Sans JP',sans-serif;color:#4d453c}
+.newspaper .watch{margin:.9rem 0;font-weight:600}
 @media (max-width:1000px){
  .newspaper .front{grid-template-columns:minmax(0,2fr) minmax(0,1fr);grid-template-areas:'opening brief' 'second second';row-gap:1.25rem}
  .newspaper .centre{padding:0 1.25rem 0 0}

@@ -93,6 +93,8 @@ body.portal:lang(ja){font-family:'Noto Sans JP','Be Vietnam Pro',sans-serif}
 .portal .foot{background:#083766;color:#dce9f6;border-top:4px solid #f0c23a}
 .portal .foot .wide{display:flex;gap:1rem;align-items:center;padding-top:1.1rem;padding-bottom:1.3rem;font-size:.9375rem}
 .portal .foot .mark{width:3rem;height:3rem;flex:none}
+.portal .watch a{display:inline-block;margin-top:.9rem;padding:.55rem 1.1rem;background:#0b57a4;color:#fff;font-weight:600;text-decoration:none}
+.portal .watch a:hover{background:#08427c;text-decoration:underline}
 @media (max-width:1000px){
  .portal .opening,.portal .reading{grid-template-columns:minmax(0,1fr)}
  .portal .grid{grid-template-columns:repeat(2,minmax(0,1fr))}
