@@ -3,7 +3,7 @@ import type { Language } from '#newsroom'
 import type { Imprint } from '#publication/edition'
 import { formatDateInFull } from '#text/dates'
 import { cleanLine } from '#text/normalise'
-import { say, type BulletinWord } from './words'
+import { grouped, say, type BulletinWord } from './words'
 
 /** One line a fact, in the order of the law; a line whose facts are not all there yet is left out. */
 export const imprintLines = (imprint: Imprint, language: Language): readonly string[] =>
@@ -28,7 +28,3 @@ const LINES: readonly (readonly [BulletinWord, (imprint: Imprint, language: Lang
   ['imprint.frequency', ({ frequency }) => ({ frequency })],
   ['imprint.person', ({ personResponsible }) => ({ person: personResponsible })],
 ]
-
-/** `1.000` · `1,000`, by hand: the digits of Intl differ between builds, a file's digest must not. */
-const grouped = (count: number, language: Language): string =>
-  String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',')

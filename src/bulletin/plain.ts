@@ -2,11 +2,10 @@
 import type { Language } from '#newsroom'
 import { creditLine } from '#publication/renditions/words'
 import { plainText, type Figure, type RichText } from '#richtext'
-import { formatDateInFull } from '#text/dates'
 import { cleanLine, cleanText } from '#text/normalise'
 import type { Edition, Piece } from './edition'
 import { imprintLines } from './imprint'
-import { erratumLines, issueNumber, LEGAL_HEAD, say } from './words'
+import { erratumLines, headDay, issueNumber, LEGAL_HEAD, say } from './words'
 
 /** UTF-8 text, NFC, LF, lines not wrapped: head, contents, every piece, errata, imprint. The same edition gives the same text. */
 export const plain = (edition: Edition): string => {
@@ -45,7 +44,7 @@ export const headLines = ({ language, name, imprint, date, theme, ...issue }: Ed
     name,
     imprint.issuer,
     issueNumber(issue, language),
-    capital(formatDateInFull(date, language)),
+    headDay(date, language),
     theme,
   ]
     .map((line) => cleanLine(line, language))
@@ -77,7 +76,6 @@ const withCredits = (body: RichText, language: Language): RichText =>
 
 const isFigure = (value: unknown): value is Figure => (value as { kind?: unknown } | null)?.kind === 'figure'
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const RULE = '―'.repeat(12)
 const headed = (words: string): string => `${RULE}\n${words}\n${RULE}`
 const joined = (parts: readonly string[], between: string): string => parts.filter((part) => part !== '').join(between)

@@ -3,7 +3,7 @@ import en from '#locales/en/bulletin.json' with { type: 'json' }
 import ja from '#locales/ja/bulletin.json' with { type: 'json' }
 import vi from '#locales/vi/bulletin.json' with { type: 'json' }
 import type { Language } from '#newsroom'
-import type { EditionContents, Erratum } from '#publication/edition'
+import type { CivilDay, EditionContents, Erratum } from '#publication/edition'
 import { formatDateInFull } from '#text/dates'
 import { cleanLine } from '#text/normalise'
 import { speaker } from '#text/say'
@@ -22,6 +22,16 @@ export const LEGAL_HEAD = say('vi', 'masthead')
 /** As each language numbers a quarter: `III` · `3`. */
 export const quarterIn = (quarter: 1 | 2 | 3 | 4, language: Language): string =>
   language === 'vi' ? ROMAN[quarter - 1]! : String(quarter)
+
+/** `1.000` · `1,000`, by hand: the digits of Intl differ between builds, a file's digest must not. */
+export const grouped = (count: number, language: Language): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',')
+
+/** `Ngày 30 tháng 6 năm 2026`: the day at the head of page 1. */
+export const headDay = (date: CivilDay, language: Language): string => {
+  const day = formatDateInFull(date, language)
+  return day.charAt(0).toUpperCase() + day.slice(1)
+}
 
 type Numbered = Pick<EditionContents, 'year' | 'quarter' | 'numberInYear'>
 

@@ -1,13 +1,16 @@
 /** An edition as the template reads it: words put in place, tables laid on a grid, long words cut. Pure. */
 import type { Edition, Piece } from '#bulletin/edition'
+import { imprintLines } from '#bulletin/imprint'
+import { editionTitle, erratumLines, headDay, issueNumber, LEGAL_HEAD, say } from '#bulletin/words'
+import { creditLine } from '#publication/renditions/words'
 import { inlineText, plainText, type Block, type Cell, type Figure, type Inline, type RichText } from '#richtext'
-import { formatDate } from '#text/dates'
 import { PALETTES } from './palette'
-import { LEGAL_HEAD, PAGE_WORDS } from './words'
 
 /** A prepared picture: its file in the folder of every form (null = it could not be read), width by height. */
 export type Prepared = { readonly file: string | null; readonly ratio: number }
 export type PreparedPictures = ReadonlyMap<string, Prepared>
+
+type Setting = { readonly pictures: PreparedPictures; readonly language: Edition['language'] }
 
 export type SetFigure = {
   readonly file: string | null
@@ -42,8 +45,8 @@ const RUNS = {
 
 /** What `bulletin.typ` reads as `/edition.json`. */
 export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
-  const words = PAGE_WORDS[edition.language]
-  const issue = words.issue(edition)
+  const { language } = edition
+  const number = clean(issueNumber(edition, language))
   const [year, month, day] = edition.date.split('-').map(Number)
   const inner = edition.sections.map((section) => ({ ...section }))
   // A list at the very end stands on the back page.
@@ -54,30 +57,29 @@ export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
     while (pieces.length > 1 && pieces.at(-1)?.slot === 'list') back.unshift(pieces.pop()!)
     inner[inner.length - 1] = { ...lastSection, pieces }
   }
-  const set = (piece: Piece) => setPiece(piece, pictures)
+  const by: Setting = { pictures, language }
+  const set = (piece: Piece) => setPiece(illustrated(piece), by)
   return {
     lang: edition.language,
-    title: clean(words.title({ name: edition.name, issue })),
+    title: clean(editionTitle(edition, language)),
     date: { year, month, day },
     trim: edition.trim,
     palette: PALETTES[edition.quarter],
     theme: clean(edition.theme),
-    cover: edition.cover && setFigure(edition.cover, pictures),
+    cover: edition.cover && setFigure(edition.cover, by),
     head: {
       legal: LEGAL_HEAD,
-      kind: words.kind,
+      /** Beside the "BẢN TIN" of the law; null = it says everything. */
+      kind: language === 'vi' ? null : say(language, 'masthead'),
       name: clean(edition.name),
       size: nameSize(edition),
       issuer: clean(edition.imprint.issuer),
-      number: words.number(edition),
-      day: words.day(edition.date),
-      issue,
+      number,
+      day: headDay(edition.date, language),
     },
     words: {
-      contents: words.contents,
-      errata: words.errata,
-      wrong: words.wrong,
-      right: words.right,
+      contents: say(language, 'contents'),
+      errata: say(language, 'errata.heading'),
       tableWide: 'table wider than the page',
       tableHigh: 'table higher than the page',
       captionLong: 'picture and caption higher than the page',
@@ -86,8 +88,9 @@ export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
       imprintHigh: 'imprint higher than the page',
     },
     highlights: highlightsOf(edition).map(({ id, title }) => ({ id, title: shortened(clean(title)) })),
+    contents: contentsOf(edition),
     /** Beside the contents. */
-    shown: highlightsOf(edition).flatMap(({ lead }) => (lead && pictures.has(lead.digest) ? [setFigure(lead, pictures)] : [])),
+    shown: highlightsOf(edition).flatMap(({ lead }) => (lead && pictures.has(lead.digest) ? [setFigure(lead, by)] : [])),
     sections: inner
       .filter(({ pieces }) => pieces.length > 0)
       .map(({ id, name, pieces }) => ({
@@ -96,40 +99,41 @@ export const manuscript = (edition: Edition, pictures: PreparedPictures) => {
         runs: runsOf(pieces).map((run) => ({ ...run, pieces: run.pieces.map(set) })),
       })),
     back: back.map(set),
-    errata: edition.errata.map(({ title, issue: of, page, wrong, right }) => ({
-      where: clean(words.errorIn({ title, ...of, date: formatDate(of.date, edition.language), page })),
-      wrong: clean(wrong),
-      right: clean(right),
-    })),
-    imprint: imprintLines(edition),
+    errata: edition.errata.map((erratum) => erratumLines(erratum, language).map(clean)),
+    imprint: imprintLines(edition.imprint, language).map(clean),
   }
 }
 export type Manuscript = ReturnType<typeof manuscript>
 
-/** Foot of the last page (Press Law 2016, art. 34), name and value of every line. */
-export const imprintLines = ({
-  imprint,
+/**
+ * How the contents stand on one page, by what they would take (mm, a page of 270 mm): in one column, airy or dense, or in
+ * two, the second from section `split` on.
+ */
+const contentsOf = ({
+  sections,
   language,
-}: Pick<Edition, 'imprint' | 'language'>): readonly (readonly [string, string])[] => {
-  const { imprint: words } = PAGE_WORDS[language]
-  return (
-    [
-      [words.issuer, imprint.issuer],
-      [
-        words.licence,
-        words.licenceText({
-          number: imprint.licenceNumber,
-          date: formatDate(imprint.licenceDate, language),
-          issuer: imprint.licenceIssuer,
-        }),
-      ],
-      [words.personResponsible, imprint.personResponsible],
-      [words.printer, imprint.printer],
-      [words.printRun, words.copies(imprint.printRun)],
-      [words.frequency, imprint.frequency],
-    ] as const
-  ).map(([name, value]) => [name, clean(value)] as const)
+  trim,
+}: Edition): { readonly look: 'airy' | 'dense'; readonly split: number | null } => {
+  const told = sections.filter(({ pieces }) => pieces.length > 0)
+  const room = trim.heightMm - 64
+  const width = trim.widthMm - 32
+  const heights = (look: keyof typeof CONTENTS_MM, wide: number) => {
+    const { section, entry, line, sign } = CONTENTS_MM[look]
+    const lines = (title: string) => Math.ceil((widthOf(clean(title)) * sign[language === 'ja' ? 'ja' : 'other']) / wide)
+    return told.map(({ pieces }) => pieces.reduce<number>((sum, { title }) => sum + entry + lines(title) * line, section))
+  }
+  const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
+  for (const look of ['airy', 'dense'] as const) if (sum(heights(look, width - 67)) <= room) return { look, split: null }
+  const all = heights('dense', (width - 8) / 2 - 9)
+  const higher = (at: number) => Math.max(sum(all.slice(0, at)), sum(all.slice(at)))
+  const splits = all.map((_, at) => at).slice(1)
+  return { look: 'dense', split: splits.toSorted((one, other) => higher(one) - higher(other))[0] ?? null }
 }
+/** `sign`: the width of a half-width sign; `entry`: what one takes beside its lines. */
+const CONTENTS_MM = {
+  airy: { section: 17.4, entry: 2.4, line: 5.1, sign: { ja: 1.6, other: 1.95 } },
+  dense: { section: 12.6, entry: 1, line: 4.5, sign: { ja: 1.48, other: 1.8 } },
+} as const
 
 /** Every figure of an edition with the entry it belongs to; the cover belongs to none. */
 export const figuresIn = (edition: Edition): readonly { readonly entry: string | null; readonly figure: Figure }[] => [
@@ -147,8 +151,8 @@ export const figuresIn = (edition: Edition): readonly { readonly entry: string |
 /** Every string that is printed, with its entry; null = the issue's own words. */
 export const textsIn = (edition: Edition): readonly { readonly entry: string | null; readonly text: string }[] => [
   { entry: null, text: [edition.name, edition.theme, ...edition.sections.map(({ name }) => name)].join('\n') },
-  { entry: null, text: edition.errata.flatMap(({ title, wrong, right }) => [title, wrong, right]).join('\n') },
-  { entry: null, text: imprintLines(edition).flat().join('\n') },
+  { entry: null, text: edition.errata.flatMap((erratum) => erratumLines(erratum, edition.language)).join('\n') },
+  { entry: null, text: imprintLines(edition.imprint, edition.language).join('\n') },
   ...(edition.cover ? [{ entry: null, text: wordsOf(edition.cover) }] : []),
   ...edition.sections.flatMap(({ pieces }) =>
     pieces.map((piece) => ({
@@ -222,27 +226,44 @@ const runsOf = (pieces: readonly Piece[]) => {
   return runs
 }
 
-const setPiece = (piece: Piece, pictures: PreparedPictures) => ({
+const setPiece = (piece: Piece, by: Setting) => ({
   id: piece.id,
   slot: piece.slot,
   title: setText(piece.title),
   summary: setText(piece.summary),
   byline: setText(piece.byline),
-  lead: piece.lead && setFigure(piece.lead, pictures),
-  body: setBody(piece.body, pictures),
-  photos: piece.photos.map((figure) => setFigure(figure, pictures)),
+  lead: piece.lead && setFigure(piece.lead, by),
+  body: setBody(piece.body, by),
+  photos: piece.photos.map((figure) => setFigure(figure, by)),
 })
 
-const setFigure = ({ digest, alt, caption, credit }: Figure, pictures: PreparedPictures): SetFigure => {
+/** In an article photos stand where they are told of, evenly over the text; without a lead picture the first one leads. */
+const illustrated = (piece: Piece): Piece => {
+  if (RUNS[piece.slot] !== 'article') return piece
+  const [lead = null, ...photos] = [...(piece.lead ? [piece.lead] : []), ...piece.photos]
+  const { body } = piece
+  // Not between a heading or an announcement and what follows it.
+  const places = body.flatMap((block, at) =>
+    at > 0 && body[at - 1]?.kind !== 'heading' && block.kind !== 'list' && block.kind !== 'table' ? [at] : [],
+  )
+  if (places.length < photos.length) return { ...piece, lead, photos }
+  const at = photos.map((_, index) => places[Math.round(((index + 1) * places.length) / (photos.length + 1)) - 1] ?? places[0]!)
+  const shown = (place: number) => photos.filter((_, index) => at[index] === place)
+  return { ...piece, lead, photos: [], body: body.flatMap((block, index) => [...shown(index).map(asBlock), block]) }
+}
+const asBlock = (figure: Figure): Block => ({ kind: 'figure', ...figure })
+
+const setFigure = ({ digest, alt, caption, credit }: Figure, { pictures, language }: Setting): SetFigure => {
   const { file, ratio } = pictures.get(digest) ?? { file: null, ratio: 1.5 }
-  return { file, ratio, alt: clean(alt) || '–', caption: setText(caption), credit: setText(credit) }
+  const by = credit.trim() === '' ? '' : creditLine(language, credit)
+  return { file, ratio, alt: clean(alt) || '–', caption: setText(caption), credit: setText(by) }
 }
 
 // ISO 14289-1, 7.4.2: headings go down one level at a time; those of a text stand beneath its title (2).
-const setBody = (body: RichText, pictures: PreparedPictures) => {
+const setBody = (body: RichText, by: Setting) => {
   let above = 2
   return body.map((block) => {
-    if (block.kind !== 'heading') return setBlock(block, pictures)
+    if (block.kind !== 'heading') return setBlock(block, by)
     above = Math.min(block.level + 1, above + 1)
     return { kind: 'heading' as const, level: above, children: setInline(block.children) }
   })
@@ -256,19 +277,19 @@ type SetBlock =
   | { readonly kind: 'rule' }
 type SetItem = { readonly children: readonly SetInline[]; readonly nested: readonly SetBlock[] }
 
-const setBlock = (block: Block, pictures: PreparedPictures): SetBlock => {
+const setBlock = (block: Block, by: Setting): SetBlock => {
   switch (block.kind) {
     case 'figure':
-      return { kind: 'figure', ...setFigure(block, pictures) }
+      return { kind: 'figure', ...setFigure(block, by) }
     case 'table':
-      return { kind: 'table', table: setTable(block.rows, pictures) }
+      return { kind: 'table', table: setTable(block.rows, by) }
     case 'list':
       return {
         kind: 'list',
         ordered: block.ordered,
         items: block.items.map(({ children, nested }) => ({
           children: setInline(children),
-          nested: nested.map((inner) => setBlock(inner, pictures)),
+          nested: nested.map((inner) => setBlock(inner, by)),
         })),
       }
     case 'heading':
@@ -303,7 +324,7 @@ type SetTable = {
 }
 
 // Cells lie on a grid as HTML lays them: a cell takes the first free place of its row.
-const setTable = (rows: readonly (readonly Cell[])[], pictures: PreparedPictures): SetTable => {
+const setTable = (rows: readonly (readonly Cell[])[], by: Setting): SetTable => {
   const taken = new Set<string>()
   const placed = rows.map((row, y) => {
     let x = 0
@@ -327,7 +348,7 @@ const setTable = (rows: readonly (readonly Cell[])[], pictures: PreparedPictures
         plain,
         tokens: tokensOf(plain),
         paragraphs: paragraphsOf(cell.children),
-        pictures: figuresDeep(cell.children).map((figure) => setFigure(figure, pictures)),
+        pictures: figuresDeep(cell.children).map((figure) => setFigure(figure, by)),
       }
     })
   })

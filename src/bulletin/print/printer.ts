@@ -8,10 +8,11 @@ import { Worker } from 'node:worker_threads'
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import type { Edition, PageFault, PageReport } from '#bulletin/edition'
+import { grouped, say as word } from '#bulletin/words'
 import { preparePictures } from './pictures'
 import { toPress } from './press'
+import type { Fit } from './even'
 import { createTypesetter, type Layout } from './typesetter'
-import { PAGE_WORDS } from './words'
 import { clean } from './manuscript'
 import { SETTINGS, type Answer, type Job, type Order, type Settings } from './orders'
 
@@ -69,8 +70,9 @@ function say(answer: Answer): void {
 
 const WORK = {
   pages: async ({ id, key, edition }: Extract<Job, { kind: 'pages' }>): Promise<PageReport> => {
-    const layout = await lay(id, edition)
+    const layout = await lay(id, edition, fits.get(pagesOf(key, edition)) ?? null)
     if (!layout.document) return layout.report
+    remember(pagesOf(key, edition), layout.fit)
     const { pdf, faults } = printable(layout)
     await keep(pagesFile(key), pdf)
     opened.delete(key)
@@ -114,12 +116,11 @@ const WORK = {
   },
 
   labels: ({ language, labels }: Extract<Job, { kind: 'labels' }>): Uint8Array => {
-    const words = PAGE_WORDS[language]
     const missing = typesetter.missing(labels.map(({ addressee, address }) => `${addressee}\n${address}`).join('\n'))
     if (missing.length > 0) throw new Error(`glyph ${missing.join(' ')}`)
     return typesetter.labels({
       lang: language,
-      title: words.labels,
+      title: word(language, 'labels.title'),
       labels: labels.map(({ addressee, address, copies }, at) => ({
         at,
         addressee: clean(addressee),
@@ -131,7 +132,7 @@ const WORK = {
           .split(/\s+/u)
           .filter(({ length }) => length > 12)
           .map(clean),
-        copies: words.copies(copies),
+        copies: word(language, 'labels.copies', { copies: grouped(copies, language) }),
       })),
     })
   },
@@ -149,9 +150,21 @@ const checked = async (id: number, edition: Edition): Promise<{ readonly fit: La
   return { fit: layout.fit, report: { ...layout.report, faults } }
 }
 
-const lay = async (id: number, edition: Edition): Promise<Layout> => {
+const lay = async (id: number, edition: Edition, before: Fit | null = null): Promise<Layout> => {
   const { pictures, broken } = await preparePictures(edition, 'small', settings)
-  return typesetter.lay(edition, { pictures, broken, rest: () => rest(id) })
+  return typesetter.lay(edition, { pictures, broken, before, rest: () => rest(id) })
+}
+
+/** How pages were fitted last, for the edit that comes next: it moves little. Files are always fitted from the start. */
+const fits = new Map<string, Fit>()
+const pagesOf = (key: string, { language, trim }: Edition) => JSON.stringify([key, language, trim])
+const remember = (pages: string, fit: Fit): void => {
+  fits.delete(pages)
+  fits.set(pages, fit)
+  for (const oldest of fits.keys()) {
+    if (fits.size <= 30) break
+    fits.delete(oldest)
+  }
 }
 
 /** Lets messages in between two steps; a newer job may have come. */

@@ -3,7 +3,18 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Edition, PageFault, PageReport, Place } from '#bulletin/edition'
-import { feetFor, fillOf, fitFor, inVain, together, type ColumnRun, type Fit, type Mark, type PageMeasures } from './even'
+import {
+  fillOf,
+  fitFor,
+  mendedFeet,
+  restored,
+  together,
+  type ColumnRun,
+  type Fit,
+  type Mark,
+  type PageMeasures,
+  type Tried,
+} from './even'
 import { coverage, missingIn, readFonts } from './fonts'
 import { figuresIn, manuscript, textsIn, type PreparedPictures } from './manuscript'
 import type { Form } from './pictures'
@@ -11,12 +22,19 @@ import type { Form } from './pictures'
 /** Margins of the template, mm (`bulletin.typ`, "Measures"). */
 const MARGIN = { top: 23, bottom: 21, sides: 32 } as const
 const GUTTER_MM = 6
-/** Lines left free beside an even division, from one try to the next. */
-const SLACKS = [0.9, 3.5, 8] as const
+/** Compiles that may follow the first: of pages never set before, of pages after an edit. */
+const MENDS = { full: 5, live: 2 } as const
 const LINE_MM = { vi: 4.74, en: 4.74, ja: 5.34 } as const
 const FOLDER = 'src/bulletin/print'
 
 export type Typesetter = ReturnType<typeof createTypesetter>
+export type Laying = {
+  readonly pictures: PreparedPictures
+  readonly broken: ReadonlyMap<string, string>
+  readonly before?: Fit | null
+  readonly rest: () => Promise<void>
+}
+/** `fit` names every run of the pages: it may be the `before` of the next. */
 export type Layout = { readonly fit: Fit; readonly report: PageReport; readonly document: NodeTypstDocument | null }
 
 /** `root`: of the project, for fonts and templates; `cacheDir`: where the prepared pictures are. */
@@ -29,7 +47,8 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
   for (const name of ['bulletin.typ', 'labels.typ']) compiler.addSource(at(name), readFileSync(join(root, FOLDER, name), 'utf8'))
   const give = (name: string, value: unknown) => compiler.mapShadow(at(name), Buffer.from(JSON.stringify(value)))
 
-  const compile = (main: string, inputs: Record<string, string> = {}) => {
+  // One input: the binding gives several in any order, and another order is another program that sets everything again.
+  const compile = (main: string, inputs: { readonly form?: Form } = {}) => {
     const done = compiler.compile({ mainFilePath: at(main), inputs })
     if (!done.hasError() && done.result) return { document: done.result, problem: null }
     const said = done.takeDiagnostics()
@@ -38,75 +57,67 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
   const query = <T>(document: NodeTypstDocument, label: string): readonly T[] =>
     compiler.query(document, { selector: `<${label}>`, field: 'value' }) as readonly T[]
 
-  /** Where everything stands, with the small pictures. `rest` runs between two compiles and may throw to give up. */
-  const lay = async (
-    edition: Edition,
-    {
-      pictures,
-      broken,
-      rest,
-    }: { readonly pictures: PreparedPictures; readonly broken: ReadonlyMap<string, string>; readonly rest: () => Promise<void> },
-  ): Promise<Layout> => {
+  /**
+   * Where everything stands, with the small pictures. `before`: what the same pages had last time; then only what came out
+   * wrong is mended. `rest` runs between two compiles and may throw to give up.
+   */
+  const lay = async (edition: Edition, { pictures, broken, before = null, rest }: Laying): Promise<Layout> => {
     const script = manuscript(edition, pictures)
     give('edition.json', script)
     const found = faultsOf(edition, broken, has)
     const runs = runsIn(script)
     const page = measuresOf(edition)
-    const set = (fit: Fit) => {
-      give('fit.json', fit)
-      return compile('bulletin.typ', { form: 'small', press: 'no' })
+    let fit: Fit = {}
+    let marks: readonly Mark[] = []
+    let document: NodeTypstDocument | null = null
+    const set = (next: Fit): string | null => {
+      give('fit.json', next)
+      // One document alive at a time.
+      document = null
+      const made = compile('bulletin.typ', { form: 'small' })
+      if (made.document) [fit, document, marks] = [next, made.document, query<Mark>(made.document, 'place')]
+      return made.problem
     }
-    const start: Fit = Object.fromEntries(runs.flatMap(({ first, lead }) => (lead ? [[first, { lead: lead.now }]] : [])))
-    let fit = start
-    const begun = set(fit)
-    let { document } = begun
-    if (!document)
+    const known = (run: ColumnRun) => before !== null && run.first in before && run.last in before
+    const start = together(
+      ...runs.map((run) => (known(run) ? { [run.first]: before![run.first]!, [run.last]: before![run.last]! } : startOfRun(run))),
+    )
+    const problem = set(start)
+    if (problem !== null)
       return {
         fit,
         document: null,
-        report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: begun.problem ?? '' }] },
+        report: { ...NOTHING, faults: [...found, { kind: 'engine', entry: null, detail: problem }] },
       }
-    let marks = query<Mark>(document, 'place')
-    const take = (next: Fit): boolean => {
-      const other = set(next)
-      if (!other.document) return false
-      ;[fit, document, marks] = [next, other.document, query<Mark>(other.document, 'place')]
-      return true
-    }
-    const leads = fitFor(runs, marks, page)
-    if (Object.keys(leads).length > 0) {
+    const first = marks
+    const fresh = runs.filter((run) => !known(run))
+    let wished = fitFor(fresh, marks, page)
+    const tried: Tried = new Map()
+    const mends = before === null ? MENDS.full : MENDS.live
+    for (let mend = 1; document !== null; mend++) {
+      const back = mend === 2 ? restored(fresh, fit, first, marks, page) : []
+      const settled = runs.filter((run) => !(mend === 1 && fresh.includes(run)) && !back.some((one) => one.run === run))
+      const feet = mendedFeet(settled, fit, marks, page, { tried, last: mend >= mends })
+      const changes = together(wished, ...Object.entries(feet).map(([entry, foot]) => ({ [entry]: { foot } })))
+      if (Object.keys(changes).length + back.length === 0 || mend > mends) break
       await rest()
-      const first = marks
-      take(together(fit, leads))
-      const vain = inVain(runs, leads, first, marks, page)
-      if (vain.length > 0) {
-        await rest()
-        take({ ...fit, ...Object.fromEntries(vain.map((entry) => [entry, start[entry] ?? {}])) })
-      }
-    }
-    const before = { fit, marks }
-    // Pictures and tables do not divide: a run that spills over gets more room, and in the end no foot.
-    let feet = feetFor(runs, marks, page, SLACKS[0])
-    for (const slack of [...SLACKS.slice(1), null]) {
-      if (Object.keys(feet).length === 0) {
-        if (fit !== before.fit) take(before.fit)
-        break
-      }
-      await rest()
-      if (!take(together(before.fit, feet))) break
-      const spilt = runs.filter(
-        ({ first, last }) => last in feet && lengthOf(first, last, marks) > lengthOf(first, last, before.marks),
+      const kept = Object.fromEntries(
+        Object.entries(fit).filter(([entry]) => !back.some(({ run }) => entry === run.first || entry === run.last)),
       )
-      if (spilt.length === 0) break
-      const without = Object.fromEntries(Object.entries(feet).filter(([entry]) => !spilt.some(({ last }) => last === entry)))
-      feet = slack === null ? without : { ...without, ...feetFor(spilt, before.marks, page, slack) }
-      if (slack === null) take(together(before.fit, feet))
+      set(together(kept, changes, ...back.map(({ given }) => given)))
+      wished = {}
     }
+    if (document === null) throw new Error('the pages could not be set again')
     const faults = [...found, ...oversetIn(query<{ entry: string | null; detail: string }>(document, 'overset'))]
     return {
-      fit,
+      fit: together(...runs.map(({ first: one, last }) => ({ [one]: {}, [last]: {} })), fit),
       document,
-      report: { pages: document.numOfPages, places: placesIn(edition, marks), free: freeIn(runs, before.marks, page), faults },
+      report: {
+        pages: (document as NodeTypstDocument).numOfPages,
+        places: placesIn(edition, marks),
+        free: freeIn(runs, fit, marks, page),
+        faults,
+      },
     }
   }
 
@@ -114,7 +125,7 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
   const compose = (edition: Edition, pictures: PreparedPictures, fit: Fit, form: Form): NodeTypstDocument => {
     give('edition.json', manuscript(edition, pictures))
     give('fit.json', fit)
-    const { document, problem } = compile('bulletin.typ', { form, press: form === 'press' ? 'yes' : 'no' })
+    const { document, problem } = compile('bulletin.typ', { form })
     if (!document) throw new Error(problem)
     return document
   }
@@ -167,6 +178,7 @@ const oversetIn = (said: readonly { readonly entry: string | null; readonly deta
 }
 
 type Script = ReturnType<typeof manuscript>
+const startOfRun = ({ first, lead }: ColumnRun): Fit => (lead ? { [first]: { lead: lead.now } } : {})
 const runsIn = (script: Script): readonly ColumnRun[] => {
   const width = script.trim.widthMm - MARGIN.sides
   return script.sections.flatMap(({ runs }) =>
@@ -175,9 +187,10 @@ const runsIn = (script: Script): readonly ColumnRun[] => {
       if (!first || !last || (kind !== 'article' && kind !== 'briefs')) return []
       if (kind === 'briefs') {
         const count = pieces.filter(({ lead }) => lead).length
-        return [{ first: first.id, last: last.id, lead: { ...BRIEF_MM, inColumn: null, count: Math.max(1, count) } }]
+        const lead = count > 0 ? { ...BRIEF_MM, inColumn: null, count } : null
+        return [{ first: first.id, last: last.id, lead, scales: true }]
       }
-      if (!first.lead) return [{ first: first.id, last: last.id, lead: null }]
+      if (!first.lead) return [{ first: first.id, last: last.id, lead: null, scales: false }]
       const whole = width / first.lead.ratio
       // The heights are those of a page of 270 mm.
       const [now, least, most] = (first.slot === 'lead' ? LEAD_MM : FEATURE_MM).map(
@@ -185,7 +198,7 @@ const runsIn = (script: Script): readonly ColumnRun[] => {
       ) as [number, number, number]
       const inColumn = Math.min(110, (width - GUTTER_MM) / 2 / first.lead.ratio)
       const lead = { now: Math.min(now, whole), least: Math.min(least, whole), most: Math.min(most, whole), inColumn, count: 1 }
-      return [{ first: first.id, last: last.id, lead }]
+      return [{ first: first.id, last: last.id, lead, scales: false }]
     }),
   )
 }
@@ -212,9 +225,8 @@ const placesIn = (edition: Edition, marks: readonly Mark[]): readonly Place[] =>
     pieces.map(({ id }) => ({ entry: id, from: startOf(id, marks), to: endOf(id, marks) })),
   )
 
-/** `marks`: of the compile before the columns were made even. */
-const freeIn = (runs: readonly ColumnRun[], marks: readonly Mark[], page: PageMeasures): PageReport['free'] =>
+const freeIn = (runs: readonly ColumnRun[], fit: Fit, marks: readonly Mark[], page: PageMeasures): PageReport['free'] =>
   runs.flatMap((run) => {
-    const fill = fillOf(run, marks, page)
+    const fill = fillOf(run, marks, page, fit[run.last]?.foot)
     return fill ? [{ entry: run.last, page: fill.to, mm: Math.round(fill.free) }] : []
   })
