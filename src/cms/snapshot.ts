@@ -109,6 +109,7 @@ export type MediumDoc = {
   licenceUntil?: string | null
   consent?: 'notNeeded' | 'obtained' | 'missing' | null
   minors?: boolean | null
+  pressKit?: boolean | null
 }
 export type RightsProblem = { readonly media: string; readonly problem: 'licence' | 'consent' | 'alt' | 'credit' }
 
@@ -159,7 +160,11 @@ export const snapshotOf = async (
     places: story.places ?? [],
     lead,
     body,
-    media: docs.map((medium): Medium => ({ digest: String(medium.digest), renditions: medium.renditions ?? [] })),
+    media: docs.map((medium): Medium => ({
+      digest: String(medium.digest),
+      renditions: medium.renditions ?? [],
+      ...(medium.pressKit === true ? { press: true } : {}),
+    })),
     ...(story.kind === 'video'
       ? {
           video: {

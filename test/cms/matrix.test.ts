@@ -487,8 +487,10 @@ const issueOf = async (
     made,
     must,
     administrator,
+    author,
     desk,
   }: {
+    readonly author: TestPerson
     readonly made: (collection: string, data: Row0, by: TestPerson) => Promise<string>
     readonly must: (answer: Answer, status?: number) => Answer['body']
     readonly administrator: TestPerson
@@ -550,7 +552,24 @@ const issueOf = async (
       }))!.id,
     )
   const [edition, piece] = [await found('editions'), await found('pieces')]
-  return { licence, rule, bulletin: String(id), edition, piece, record: String(records[0].id) }
+  const producer = await room.hire('Biên tập chương trình', ['producer'], { desk })
+  const programme = must(await room.ask(producer, 'POST', '/api/desk/programmes', { airDate: '2030-01-05' }, key()), 201)
+  const film = { file: null, link: 'https://dai.example/phim', poster: null }
+  const video = must(await room.write(author, { title: 'Phim kín' }, { film }), 201)
+  const { id: filmId } = (await room.payload.db.findOne<Stored>({
+    collection: 'videos',
+    where: { story: { equals: video.story.id } },
+  }))!
+  return {
+    film: String(filmId),
+    programme: String(programme.id),
+    licence,
+    rule,
+    bulletin: String(id),
+    edition,
+    piece,
+    record: String(records[0].id),
+  }
 }
 
 const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, administrator }: Hands): Promise<readonly Row[]> => {
@@ -616,7 +635,7 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
     collection: 'memory',
     data: { key: 'x/en', from: 'vi', to: 'en', seq: 1, change: 9_999, units: [] },
   })
-  const issue = await issueOf(room, { made, must, administrator, desk })
+  const issue = await issueOf(room, { made, must, administrator, author, desk })
   const lock = await made(
     'payload-locked-documents',
     { document: { relationTo: 'stories', value: spare.story.id }, user: { relationTo: 'users', value: author.id } },
@@ -754,6 +773,20 @@ const rowsOf = async (room: TestNewsroom, { desk, author, editor, engineer, admi
       id: issue.piece,
       reached: ({ skills }) => (skills.en.length > 0 ? ['languages'] : []),
       change: () => ({ title: 'Foreword' }),
+    },
+    {
+      name: 'a programme',
+      collection: 'programmes',
+      id: issue.programme,
+      reached: () => [],
+      change: () => ({ state: 'approved' }),
+    },
+    {
+      name: 'the film of a closed story',
+      collection: 'videos',
+      id: issue.film,
+      reached: ofDesk,
+      change: () => ({ link: 'https://dai.example/phim-khac' }),
     },
     { name: 'a record', collection: 'records', id: issue.record, reached: () => [], change: () => ({ copies: 9 }) },
     {

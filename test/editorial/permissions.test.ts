@@ -30,6 +30,7 @@ describe('role × collection × key', () => {
       'bulletins',
       'editions',
       'records',
+      'programmes',
       'payload-migrations',
       'payload-jobs',
       'payload-kv',

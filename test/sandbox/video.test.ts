@@ -112,7 +112,9 @@ describe('the broadcaster', () => {
     served.clear()
     const part = await sandbox.get(`/broadcaster/media/${digest}.webm`, { range: 'bytes=0-9' })
     expect([part.status, part.headers.get('content-type')]).toEqual([206, 'video/webm'])
-    expect((await sandbox.get('/broadcaster/en')).text).toMatch(/Video · \s*<time[^>]*>[^<]+<\/time> ·\s*<span class="duration">0:12</)
+    expect((await sandbox.get('/broadcaster/en')).text).toMatch(
+      /Video · \s*<time[^>]*>[^<]+<\/time> ·\s*<span class="duration">0:12</,
+    )
     expect((await sandbox.get(FILM_PAGE)).headers.get('content-security-policy')).toContain(`media-src 'self' ${origin}`)
   })
 
@@ -152,9 +154,7 @@ describe('the broadcaster', () => {
       ['0:35', 'Good night'],
     ])
     expect(text).toContain('<p class="words">First, the news of the week.</p>')
-    expect(text).toContain(
-      `href="/broadcaster/media/${scriptDigest}.txt"`,
-    )
+    expect(text).toContain(`href="/broadcaster/media/${scriptDigest}.txt"`)
     expect((await sandbox.get('/broadcaster/en')).text).toContain(
       `<a href="${PROGRAMME_PAGE}">English bulletin, 27 November 2026</a>`,
     )

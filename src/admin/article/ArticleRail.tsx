@@ -51,6 +51,7 @@ export const ArticleRail = () => {
               {say('translation.open')}
             </Link>
           )}
+          {desk.isVideo ? <SubtitlesLink article={desk.id} /> : null}
           <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />

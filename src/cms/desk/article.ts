@@ -29,6 +29,8 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     /** Of a translation: the language that it was made from. */
     from: article.basedOn?.language ?? article.language,
     isSource: row.isSource,
+    /** Its words go with a film: subtitles are written beside it. */
+    isVideo: snapshot.video !== undefined,
     title: article.title ?? '',
     rev: article.rev,
     digest: situation.digest,

@@ -32,13 +32,17 @@ import { ModeBar as ModeBar_6c2c6d925a227302363a8fc1d6340625 } from '../../../..
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { BulletinsLink as BulletinsLink_9467b4894f32e4b8339c60444293d8b0 } from '../../../../src/admin/bulletin/BulletinsLink'
+import { ProgrammesLink as ProgrammesLink_110870ab249e291827c8bf65326a54b3 } from '../../../../src/admin/programme/ProgrammesLink'
 import { Home as Home_0a019301ec394b38e9ee76a56b1823e9 } from '../../../../src/admin/home/Home'
 import { NewStory as NewStory_3835170b1f199ebfb1f9e3e49359cba3 } from '../../../../src/admin/story/NewStory'
 import { Translate as Translate_dae8f1bf26c07a600424bf48fa263812 } from '../../../../src/admin/translation/Translate'
 import { Terms as Terms_1ca99887f7fc4af5610a027de859a90d } from '../../../../src/admin/terms/Terms'
 import { Consequences as Consequences_3a2068e6cedb2f661a80bb8788fbbb06 } from '../../../../src/admin/consequences/Consequences'
 import { Bulletins as Bulletins_adc4a37f6edb0ebab933490f76a242a1 } from '../../../../src/admin/bulletin/Bulletins'
+import { Subtitles as Subtitles_f26c899f64a84767363c8ca6c593d7bb } from '../../../../src/admin/subtitles/Subtitles'
 import { Bulletin as Bulletin_bd5045d89e601eb88e0fb8139299e759 } from '../../../../src/admin/bulletin/Bulletin'
+import { Programmes as Programmes_c3f135d51988c3c8864eecfd45f019bd } from '../../../../src/admin/programme/Programmes'
+import { Programme as Programme_4fe38ac127d99b50a76e2b34b6503228 } from '../../../../src/admin/programme/Programme'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -77,12 +81,16 @@ export const importMap = {
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/bulletin/BulletinsLink#BulletinsLink": BulletinsLink_9467b4894f32e4b8339c60444293d8b0,
+  "/src/admin/programme/ProgrammesLink#ProgrammesLink": ProgrammesLink_110870ab249e291827c8bf65326a54b3,
   "/src/admin/home/Home#Home": Home_0a019301ec394b38e9ee76a56b1823e9,
   "/src/admin/story/NewStory#NewStory": NewStory_3835170b1f199ebfb1f9e3e49359cba3,
   "/src/admin/translation/Translate#Translate": Translate_dae8f1bf26c07a600424bf48fa263812,
   "/src/admin/terms/Terms#Terms": Terms_1ca99887f7fc4af5610a027de859a90d,
   "/src/admin/consequences/Consequences#Consequences": Consequences_3a2068e6cedb2f661a80bb8788fbbb06,
   "/src/admin/bulletin/Bulletins#Bulletins": Bulletins_adc4a37f6edb0ebab933490f76a242a1,
+  "/src/admin/subtitles/Subtitles#Subtitles": Subtitles_f26c899f64a84767363c8ca6c593d7bb,
   "/src/admin/bulletin/Bulletin#Bulletin": Bulletin_bd5045d89e601eb88e0fb8139299e759,
+  "/src/admin/programme/Programmes#Programmes": Programmes_c3f135d51988c3c8864eecfd45f019bd,
+  "/src/admin/programme/Programme#Programme": Programme_4fe38ac127d99b50a76e2b34b6503228,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
