@@ -98,7 +98,7 @@ describe('an issue of the Bản tin, from the empty board to the reader', () => 
     await act(chief, chief.say('verb.withdraw'), (dialog) => dialog.getByLabel(chief.say('field.reason')).fill('A wrong figure.'))
     await readersFind(newsroom, '/bulletin/2026/4/en', 'This text was withdrawn on')
     await openIssue(editor, issue, 'records')
-    const erratum = page.locator('.desk-errata li')
+    const erratum = page.locator('.desk-errata li').filter({ has: page.locator('h3 [lang=en]') })
     await erratum.getByRole('button').click()
     expect(await erratum.locator('.desk-field__error').count()).toBe(2)
     await erratum.getByLabel(say('field.note.wrong')).fill('300 trees')

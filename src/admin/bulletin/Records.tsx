@@ -272,8 +272,10 @@ const Erratum = ({ erratum }: { erratum: DraftedErratum }) => {
       </h3>
       {issue.may.arrange ? (
         <>
-          {text('wrong')}
-          {text('right')}
+          <div className="desk-errata__words">
+            {text('wrong')}
+            {text('right')}
+          </div>
           {problem ? (
             <p className="desk-dialog__problem" role="alert">
               {problem}

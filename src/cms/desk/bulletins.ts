@@ -263,7 +263,8 @@ const boardOf = async (
   )
   const cellIn = (standing: Standing, language: Language): CellView => {
     const { entry, stage, ready, stale, held, embargo, article, piece, source } = standing
-    const readable = source === 'released' || entry.story === null || mine.get(entry.story)?.[language] !== undefined
+    const wasOut = source === 'released' || stage === 'withdrawn'
+    const readable = wasOut || entry.story === null || mine.get(entry.story)?.[language] !== undefined
     const due = bulletin.deadlines[language].translated ?? bulletin.deadlines[language].collected
     return {
       stage,
