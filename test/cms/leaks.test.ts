@@ -3,17 +3,19 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino, type Logger } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { COLLECTIONS } from '#editorial/permissions'
+import { COLLECTIONS, mayOpenIssues } from '#editorial/permissions'
 import {
   asWritten,
   mayRead,
   plantCanaries,
+  plantIssues,
   siblingsOf,
   textsByName,
   wordsIn,
   type Actor,
   type Canary,
   type Planted,
+  type PlantedIssues,
   type PlantedText,
 } from '../lib/canaries'
 import { databases } from '../lib/databases'
@@ -36,6 +38,7 @@ type Ask = {
 describe.each(databases())('words of unreleased texts on $name', ({ name: database, open }) => {
   let room: TestNewsroom
   let planted: Planted
+  let issues: PlantedIssues
   let byName: ReadonlyMap<string, PlantedText>
   let canaryOf: ReadonlyMap<string, Canary>
 
@@ -46,6 +49,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   beforeAll(async () => {
     room = await openTestNewsroom(open())
     planted = await plantCanaries(room)
+    issues = await plantIssues(room, planted)
     byName = textsByName(planted.texts)
     canaryOf = new Map(planted.canaries.map((canary) => [canary.word, canary]))
     const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
@@ -54,10 +58,14 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   })
   afterAll(async () => {
     await new Promise((resolve) => front.close(resolve))
+    const { closeShops } = await import('../../src/cms/bulletin/shop')
+    await closeShops()
     await room.stop()
   })
 
+  const opensIssues = ({ person }: Actor): boolean => person !== null && mayOpenIssues(person)
   const allowed = (actor: Actor, word: string): boolean => {
+    if (issues.words.has(word)) return opensIssues(actor)
     const canary = canaryOf.get(word)!
     const text = byName.get(canary.text)!
     return mayRead(actor.person, canary, text, siblingsOf(text, planted.texts))
@@ -132,7 +140,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
           const said = wordsIn(`${JSON.stringify(answer.headers)}\n${answer.text}`)
           for (const word of said)
             if (!echoed.has(word) && !allowed(actor, word))
-              leaks.push(`${actor.name}: ${ask.method} ${ask.path} gives ${describeWord(canaryOf.get(word)!)}`)
+              leaks.push(`${actor.name}: ${ask.method} ${ask.path} gives ${describeWord(canaryOf.get(word))}`)
           // 501 is Payload's "there is no such route" for collections without any.
           if (answer.status >= 500 && answer.status !== 501)
             leaks.push(`${actor.name}: ${ask.method} ${ask.path} answers ${answer.status}`)
@@ -236,6 +244,51 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
       }
       expect(told).toEqual([])
       expect(blind).toEqual([])
+    },
+    LONG,
+  )
+
+  it(
+    'an issue that is not out: its board, preflight, pages, files and refusals are for those who work on texts, its drafts for their desk',
+    async () => {
+      const leaks: string[] = []
+      const opened = new Set<string>()
+      const found = new Set<string>()
+      const inPages = new Set(planted.canaries.filter(({ text }) => text === 'approved').map(({ word }) => word))
+      for (const [index, ask] of issueQuestions(issues).entries()) {
+        const everybody = /^\/api\/desk\/bulletins\/[^/]+(\/vi\/close)?$/.test(ask.path)
+        for (const actor of everybody && (FULL || database === 'sqlite') ? planted.actors : turns(index)) {
+          const answer = await asked(actor, ask)
+          const says = `${actor.name}: ${ask.method} ${ask.path}`
+          for (const word of wordsIn(`${JSON.stringify(answer.headers)}\n${answer.text}`)) {
+            found.add(word)
+            // Pages hold approved texts of every desk; whoever opens an issue may look at them.
+            if (!allowed(actor, word) && !(inPages.has(word) && opensIssues(actor)))
+              leaks.push(`${says} gives ${describeWord(canaryOf.get(word))}`)
+          }
+          if (answer.status >= 500) leaks.push(`${says} answers ${answer.status}`)
+          if (answer.status < 400 && ask.path.startsWith('/api/desk/bulletins')) opened.add(`${opensIssues(actor)}`)
+          if (answer.status < 400 && !opensIssues(actor)) leaks.push(`${says} answers ${answer.status}`)
+        }
+      }
+      expect(leaks).toEqual([])
+      expect([...opened]).toEqual(['true'])
+      expect([...issues.words].filter((word) => !found.has(word)).length).toBeLessThan(issues.words.size / 2)
+
+      // Files are the issue's own door's alone: the store and the public folder do not know them here.
+      const given: string[] = []
+      for (const file of issues.files)
+        for (const path of [
+          `/media/${file}`,
+          `/api/media/file/${file}`,
+          `/api/media/file/..%2fstore%2f${file}`,
+          `/store/${file}`,
+          `/print/${file}`,
+        ])
+          for (const actor of turns(given.length))
+            if ((await asked(actor, { method: 'GET', path })).status < 400) given.push(`${actor.name}: ${path}`)
+      expect(issues.files).toHaveLength(5)
+      expect(given).toEqual([])
     },
     LONG,
   )
@@ -356,7 +409,47 @@ const GUESSES: readonly Guess[] = [
 /** What answers anybody: that nobody is signed in, and that the process is alive. */
 const OPEN = /^\/(healthz|api\/(access|users\/(me|init|logout)|desk\/mode|payload-preferences\/[^?]+|\w+\/access\/[\w-]+))/
 
-const describeWord = ({ place, text }: Canary): string => `the ${place} of "${text}"`
+const describeWord = (canary: Canary | undefined): string =>
+  canary ? `the ${canary.place} of "${canary.text}"` : 'a word of an issue'
+
+/** The issue's doors, and its collections by id; verbs are pressed where they are refused. */
+const issueQuestions = ({ open, closed }: PlantedIssues): readonly Ask[] => {
+  const at = '/api/desk/bulletins'
+  const get = (path: string): Ask => ({ method: 'GET', path })
+  const post = (path: string, body: unknown): Ask => ({
+    method: 'POST',
+    path,
+    body,
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  return [
+    ...[open, closed].flatMap(({ id, piece }) => [
+      get(`${at}/${id}`),
+      get(`${at}/${id}/records.csv`),
+      get(`${at}/${id}/labels.pdf`),
+      get(`${at}/${id}/vi/preflight`),
+      get(`${at}/${id}/en/preflight`),
+      get(`${at}/${id}/vi/pages`),
+      get(`${at}/${id}/vi/pages/1.webp?width=250`),
+      get(`${at}/${id}/vi/approval`),
+      get(`${at}/${id}/vi/files/screen`),
+      get(`${at}/${id}/vi/files/press`),
+      get(`${at}/${id}/vi/files/package`),
+      get(`/api/pieces/${piece}`),
+      get(`/api/pieces?where[bulletin][equals]=${id}&limit=0`),
+      get(`/api/pieces/versions?where[parent][equals]=${piece}&limit=0`),
+      ...['bulletins', 'editions', 'records'].flatMap((collection) => [
+        get(`/api/${collection}/${id}`),
+        get(`/api/${collection}?where[bulletin][equals]=${id}&limit=0&depth=2`),
+      ]),
+      get(`/api/events?where[what][equals]=${id}&limit=0`),
+      post(`${at}/${id}/release`, { languages: ['en', 'vi'] }),
+      post(`${at}/${id}/vi/release`, {}),
+    ]),
+    get(at),
+    post(`${at}/${open.id}/vi/close`, {}),
+  ]
+}
 
 /** Every door that reads, with every parameter that may widen an answer. */
 const questions = (planted: Planted): readonly Ask[] => {

@@ -375,6 +375,82 @@ export const plantCanaries = async (room: TestNewsroom) => {
 }
 export type Planted = Awaited<ReturnType<typeof plantCanaries>>
 
+/** An issue that nobody outside may know of: one that is being arranged, with a text in work, and one that is closed in Vietnamese. */
+export const plantIssues = async (room: TestNewsroom, planted: Planted) => {
+  const composer = planted.actors.find(({ name }) => name === 'bulletinEditor, own desk')?.person
+  if (!composer) throw new Error('planting: nobody composes issues')
+  const { addLegalRules } = await import('../../src/cms/bulletin/licence')
+  await addLegalRules(room.payload)
+  const { id: licence } = await room.payload.create({
+    collection: 'licences',
+    data: LICENCE as never,
+    locale: 'vi',
+    overrideAccess: true,
+  })
+  const words = new Set<string>()
+  const word = (): string => {
+    const made = newWord()
+    words.add(made)
+    return made
+  }
+  const door = async (method: string, path: string, body?: unknown) => {
+    const answer = await room.ask(composer, method, `/api/desk/bulletins${path}`, body, { 'idempotency-key': randomUUID() })
+    if (answer.status >= 300) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
+    return answer.body
+  }
+  const issueOf = async (quarter: number, story: string) => {
+    const { id, rev } = await door('POST', '', { year: 2026, quarter })
+    const budget = { vi: null, en: null, ja: null }
+    const entries = [
+      { id: randomUUID(), slot: 'foreword', story: null, budget, photos: [], notes: `Ghi chú ${word()}` },
+      { id: randomUUID(), slot: 'feature', story, budget, photos: [], notes: '' },
+    ]
+    const said = (kind: string) => ({ vi: `${kind} ${word()}`, en: `${kind} ${word()}`, ja: `${kind} ${word()}` })
+    const plan = { sections: [{ id: randomUUID(), names: said('Mục'), entries }] }
+    const { board } = await door('PUT', `/${id}`, { rev, plan, themes: said('Chủ đề'), licence })
+    const piece =
+      String(board[entries[0]?.id ?? ''].cells.vi.href)
+        .split('/')
+        .at(-1) ?? ''
+    const written = { title: `Lời ${word()}`, summary: word(), byline: word(), body: treeFromText(`Kính thưa ${word()}.`) }
+    const saved = await room.ask(composer, 'PATCH', `/api/pieces/${piece}`, written)
+    if (saved.status !== 200) throw new Error(`planting: ${saved.text.slice(0, 400)}`)
+    await door('POST', `/${id}/records`, { kind: 'deposit', language: 'vi', date: '2026-07-01', copies: 2, addressee: word(), address: word(), receipt: word() }) // prettier-ignore
+    return { id: id as string, piece }
+  }
+  const story = (name: string): string => planted.texts.find((text) => text.name === name)?.story ?? ''
+  const closed = await issueOf(2, story('approved'))
+  await door('POST', `/${closed.id}/vi/close`, {})
+  const { docs } = await room.payload.db.find<{
+    id: string
+    snapshot: { edition: { files: { digest: string; ext: string }[] } } | null
+  }>({
+    collection: 'editions',
+    where: { bulletin: { equals: closed.id } },
+  })
+  const files = docs.flatMap(({ snapshot }) => snapshot?.edition.files ?? []).map(({ digest, ext }) => `${digest}.${ext}`)
+  return { words: words as ReadonlySet<string>, closed, files, open: await issueOf(3, story('draft')) }
+}
+export type PlantedIssues = Awaited<ReturnType<typeof plantIssues>>
+
+const LICENCE = {
+  number: '12/GP-XBBT',
+  date: '2026-01-05',
+  issuer: 'Sở Văn hóa, Thể thao và Du lịch',
+  name: 'Thông tin đối ngoại',
+  publisher: 'Sở Ngoại vụ tỉnh Lâm Đồng',
+  languages: ['vi', 'en', 'ja'],
+  frequency: '3 tháng/kỳ',
+  pageLimit: 64,
+  trimWidth: 190,
+  trimHeight: 270,
+  printRun: 1000,
+  printer: 'Công ty In Lâm Đồng',
+  personResponsible: 'Nguyễn Văn A',
+  validFrom: '2026-01-05',
+  validTo: '2199-12-31',
+}
+
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
 /** The texts of a planting by the name that canaries carry. */

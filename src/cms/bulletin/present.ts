@@ -54,6 +54,8 @@ export type Issue = {
   /** By id; a story that is gone has none. */
   readonly stories: ReadonlyMap<string, StoryDoc>
   readonly cells: ReadonlyMap<string, Cells>
+  /** Of these, what the reader may see: words of a text in work are its desk's. */
+  readonly seen: ReadonlyMap<string, Cells>
   readonly pieces: readonly PieceDoc[]
 }
 
@@ -70,7 +72,7 @@ export const entriesOf = ({ plan }: Pick<BulletinDoc, 'plan'>): readonly PlanEnt
   plan.sections.flatMap(({ entries }) => entries)
 
 /** What all languages share, in a handful of queries. */
-export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc): Promise<Issue> => {
+export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc, reader: Person): Promise<Issue> => {
   const wanted = entriesOf(bulletin).flatMap(({ story }) => story ?? [])
   const { docs } = await req.payload.db.find<StoryDoc>({
     collection: 'stories',
@@ -84,6 +86,7 @@ export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc): Promi
     bulletin,
     stories: new Map(stories.map((story) => [story.id, story])),
     cells: await cellsOf(req, READS_EVERYTHING, stories),
+    seen: await cellsOf(req, reader, stories),
     pieces: await piecesOf(req, bulletin.id),
   }
 }
@@ -199,7 +202,7 @@ export const standingTexts = async (
 
 const textPiece = (
   entry: PlanEntry,
-  { bulletin, stories, cells }: Issue,
+  { bulletin, stories, cells, seen }: Issue,
   text: StandingText | null,
   language: Language,
   photos: readonly Figure[],
@@ -229,7 +232,7 @@ const textPiece = (
     source: text?.source ?? null,
     article: cell?.article ?? null,
     piece: null,
-    title: snapshot?.title ?? cell?.title ?? story?.title ?? '',
+    title: snapshot?.title ?? titleFor(seen.get(entry.story ?? ''), story, language),
     length: snapshot ? lengthOf(wordsOf(snapshot.title, snapshot.summary, snapshot.body), language) : 0,
   }
   if (!ready || !snapshot) return { standing, piece: null, media: [] }
@@ -252,6 +255,10 @@ const textPiece = (
     },
   }
 }
+
+/** Empty where the text's words are not for the reader. */
+const titleFor = (seen: Cells | undefined, story: StoryDoc | undefined, language: Language): string =>
+  seen?.[language]?.title ?? (seen && Object.keys(seen).length > 0 ? story?.title : undefined) ?? ''
 
 const ownPiece = (
   entry: PlanEntry,

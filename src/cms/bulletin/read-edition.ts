@@ -32,7 +32,7 @@ export const readEdition = async (
   now: Date,
 ): Promise<EditionRead> => {
   const bulletin = await bulletinOf(req, bulletinId)
-  const issue = await issueOf(req, bulletin)
+  const issue = await issueOf(req, bulletin, person)
   const editions = await editionsOf(req, bulletinId)
   const history = await editionHistory(req, [bulletin.item])
   return readOne(req, { issue, editions, history: history.get(bulletin.item)?.[language] ?? [] }, language, person, now)
@@ -63,7 +63,7 @@ export const readOne = async (
     now: now.toISOString(),
     history,
     present: unready.length === 0 && present.standings.length > 0 ? contentsDigest(edition) : null,
-    unready: unready.map(({ entry, title }) => ({ entry: entry.id, title })),
+    unready: unready.map(({ entry, title }) => ({ entry: entry.id, title: title || '…' })),
     preflight: null,
     pages: null,
     differs: differencesIn(bulletin, language).length > 0,

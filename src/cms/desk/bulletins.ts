@@ -66,7 +66,7 @@ export const bulletinsView = async (req: PayloadRequest, reader: Language): Prom
   const now = await databaseNow(req.payload)
   const cards: IssueCard[] = []
   for (const bulletin of bulletins) {
-    const issue = await issueOf(req, bulletin)
+    const issue = await issueOf(req, bulletin, person)
     cards.push(await cardOf(req, issue, history.get(bulletin.item) ?? NONE, reader, now))
   }
   const years = [...new Set(cards.map(({ year }) => year))]
@@ -182,7 +182,7 @@ type Whole = {
 
 const wholeOf = async (req: PayloadRequest, id: string, person: Person): Promise<Whole> => {
   const bulletin = await bulletinOf(req, id)
-  const issue = await issueOf(req, bulletin)
+  const issue = await issueOf(req, bulletin, person)
   const docs = await editionsOf(req, id)
   const history = (await editionHistory(req, [bulletin.item])).get(bulletin.item) ?? NONE
   const now = await databaseNow(req.payload)
@@ -223,7 +223,7 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
     licenceId: idOf(bulletin.licence),
     deadlines: bulletin.deadlines,
     plan: bulletin.plan,
-    board: await boardOf(req, whole, person, reader),
+    board: await boardOf(req, whole, reader),
     editionViews,
     tasks: taskList(bulletin.deadlines, { vi: progressIn('vi'), en: progressIn('en'), ja: progressIn('ja') }, now.toISOString()),
     may: {
@@ -248,14 +248,8 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
 }
 
 /** Words of a text only for whoever may read that text; where it stands is everybody's at the issue. */
-const boardOf = async (
-  req: PayloadRequest,
-  { issue, reads, now }: Whole,
-  person: Person,
-  reader: Language,
-): Promise<IssueView['board']> => {
+const boardOf = async (req: PayloadRequest, { issue, reads, now }: Whole, reader: Language): Promise<IssueView['board']> => {
   const { bulletin } = issue
-  const mine = await cellsOf(req, person, [...issue.stories.values()])
   const photos = await mediaViews(
     req,
     entriesOf(bulletin).flatMap((entry) => entry.photos),
@@ -264,7 +258,7 @@ const boardOf = async (
   const cellIn = (standing: Standing, language: Language): CellView => {
     const { entry, stage, ready, stale, held, embargo, article, piece, source } = standing
     const wasOut = source === 'released' || stage === 'withdrawn'
-    const readable = wasOut || entry.story === null || mine.get(entry.story)?.[language] !== undefined
+    const readable = wasOut || entry.story === null || issue.seen.get(entry.story)?.[language] !== undefined
     const due = bulletin.deadlines[language].translated ?? bulletin.deadlines[language].collected
     return {
       stage,
@@ -274,7 +268,7 @@ const boardOf = async (
       held,
       embargo,
       href: article
-        ? mine.get(entry.story ?? '')?.[language]
+        ? issue.seen.get(entry.story ?? '')?.[language]
           ? `/admin/collections/articles/${article}`
           : null
         : piece
