@@ -200,6 +200,8 @@ export type VerbBody = {
   readonly reason?: string
   readonly notice?: { readonly page: number | null; readonly wrong: string; readonly right: string }
   readonly acknowledged?: boolean
+  /** `approve`: of what was looked at; something else meanwhile is refused. */
+  readonly digest?: Digest
 }
 
 /** Deposit (Law on Publishing) and distribution; POST /api/desk/bulletins/:issue/records with it less id and by. */

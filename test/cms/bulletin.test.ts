@@ -259,6 +259,17 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       expect(shown).toBe('void')
       expect(said.length).toBeGreaterThan(0)
     })
+    it('the pages that were looked at: closed anew meanwhile, they are looked at again', async () => {
+      const id = await issueWith([await liveText()])
+      await verb(people.bulletin, id, 'vi', 'close')
+      const { digest } = (await door(people.chief, 'GET', `/${id}/vi/approval`)).body as { digest: string }
+      await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Đổi chủ đề.' })
+      await arranged(id, { themes: { vi: 'Mùa mưa', en: 'Rain', ja: '雨季' } })
+      await verb(people.bulletin, id, 'vi', 'close')
+      expect((await verb(people.chief, id, 'vi', 'approve', { digest })).body).toMatchObject({ code: 'edition.changed' })
+      const now = (await door(people.chief, 'GET', `/${id}/vi/approval`)).body as { digest: string }
+      expect((await verb(people.chief, id, 'vi', 'approve', { digest: now.digest })).status).toBe(200)
+    })
     it('the cover', async () => {
       const { shown, said } = await refusedAfter(async (id) => {
         const cover = await upload(room, people.bulletin, await picture(`bia ${id}`), `bia-${id}.jpg`, {

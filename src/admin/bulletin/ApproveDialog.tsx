@@ -45,7 +45,7 @@ export const ApproveDialog = ({
         ? say('bulletin.difference.first')
         : undefined
   const press = async () => {
-    const body = differs ? { acknowledged } : {}
+    const body = { ...(approval ? { digest: approval.digest } : {}), ...(differs ? { acknowledged } : {}) }
     if (await send([of, 'approve'], body)) onDone(say('bulletin.approve.done', { language: say(`lang.${of}.in`) }))
   }
   const name = wordFor(say, 'edition.verb', 'approve')

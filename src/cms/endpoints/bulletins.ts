@@ -231,4 +231,5 @@ const VerbArgs = z.object({
   reason: words(2000).optional(),
   notice: z.object({ page: z.number().int().min(1).nullable(), wrong: words(4000), right: words(4000) }).optional(),
   acknowledged: z.boolean().optional(),
+  digest: words(64).optional(),
 })
