@@ -13,6 +13,8 @@ import { Words } from './Words'
 
 type RowProps = {
   readonly row: Row
+  /** From 1; null where no cue is. */
+  readonly number: number | null
   readonly active: boolean
   readonly changed: boolean
   readonly findings: readonly CueFinding[]
@@ -20,10 +22,10 @@ type RowProps = {
 }
 
 /** One cue: when, what the source says, what is written. Drawn again only when something of it changed. */
-export const CueRow = memo(({ row, active, changed, findings, said }: RowProps) => {
+export const CueRow = memo(({ row, number, active, changed, findings, said }: RowProps) => {
   const { store, playhead, say } = useSubtitles()
   const { source, language } = useLoaded()
-  const { key, cue, sources, number, voice } = row
+  const { key, cue, sources, voice } = row
   const isLive = () => cue !== null && playhead.live().includes(cue.id)
   const live = useSyncExternalStore(playhead.subscribeLive, isLive, () => false)
   const hear = ({ start, end }: Pick<Cue, 'start' | 'end'>) => {

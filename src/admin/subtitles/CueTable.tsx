@@ -26,6 +26,9 @@ export const CueTable = ({ onImport }: { readonly onImport: () => void }) => {
     return lists
   }, [textFindings])
   const changed = useMemo(() => new Set(source?.changed ?? []), [source])
+  const numbers = useMemo(() => new Map(cues.map(({ id }, index) => [id, index + 1])), [cues])
+  // One more cue gives all behind it another number: that may come a moment after the cue itself.
+  const settled = useDeferredValue(numbers)
   useFollowing()
   return (
     <section aria-label={say('subtitles.table')} className={`desk-cues${source ? '' : ' desk-cues--alone'}`}>
@@ -48,6 +51,7 @@ export const CueTable = ({ onImport }: { readonly onImport: () => void }) => {
             changed={row.sources.some(({ id }) => changed.has(id))}
             findings={judged.get(row.cue?.id ?? row.sources[0]?.id ?? '') ?? NOTHING}
             key={row.key}
+            number={row.cue ? (settled.get(row.cue.id) ?? numbers.get(row.cue.id) ?? null) : null}
             row={row}
             said={said.get(row.cue?.id ?? '') ?? NOTHING}
           />

@@ -36,8 +36,14 @@ export const withNumbers = (finding: CueFinding, numberOf: (id: string) => numbe
 const NAMED: Readonly<Partial<Record<CueFinding['rule'], string>>> = { overlap: 'with', order: 'before' }
 
 /** As the language writes it: `14,2` or `14.2`; at most three places, as times have them. */
-export const figure = (number: number, language: Language, places = 3): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: places }).format(number)
+export const figure = (number: number, language: Language, places = 3): string => {
+  const kind = `${language} ${places}`
+  const format = FORMATS.get(kind) ?? new Intl.NumberFormat(language, { maximumFractionDigits: places })
+  FORMATS.set(kind, format)
+  return format.format(number)
+}
 
+// To make one takes longer than to use it; a table of cues has thousands of figures.
+const FORMATS = new Map<string, Intl.NumberFormat>()
 const NUMBER = /^\d+(?:\.\d+)?$/
 const MARK = '\u0001'

@@ -7,8 +7,7 @@ import type { CueFinding, Quality } from '#video/rules'
 
 export type Row = {
   readonly key: string
-  /** From 1; null: a cue of the source that nothing renders. */
-  readonly number: number | null
+  /** Null: a cue of the source that nothing renders. */
   readonly cue: Cue | null
   /** Who speaks, where that is another than before. */
   readonly voice: string | null
@@ -22,11 +21,7 @@ export const rowsOf = (cues: CueList, source: CueList, before: readonly Row[] = 
   const rows: Row[] = []
   const add = (row: Row) => {
     const old = known.get(row.key)
-    rows.push(
-      old && old.cue === row.cue && old.number === row.number && old.voice === row.voice && sameItems(old.sources, row.sources)
-        ? old
-        : row,
-    )
+    rows.push(old && old.cue === row.cue && old.voice === row.voice && sameItems(old.sources, row.sources) ? old : row)
   }
   const partners = pairCues(cues, source)
   const paired = new Set(partners)
@@ -42,14 +37,14 @@ export const rowsOf = (cues: CueList, source: CueList, before: readonly Row[] = 
   let next = 0
   const addAlone = (until: number) => {
     for (; next < alone.length && (alone[next] as Cue).start < until; next++)
-      add({ key: `s:${alone[next]?.id}`, number: null, cue: null, voice: null, sources: [alone[next] as Cue] })
+      add({ key: `s:${alone[next]?.id}`, cue: null, voice: null, sources: [alone[next] as Cue] })
   }
   cues.forEach((cue, index) => {
     addAlone(cue.start)
     const partner = partners[index]
     const all = [...(partner ? [partner] : []), ...(beside.get(cue.id) ?? [])]
     const voice = cue.speaker === cues[index - 1]?.speaker ? null : cue.speaker
-    add({ key: cue.id, number: index + 1, cue, voice, sources: all.length > 1 ? all.toSorted((a, b) => a.start - b.start) : all })
+    add({ key: cue.id, cue, voice, sources: all.length > 1 ? all.toSorted((a, b) => a.start - b.start) : all })
   })
   addAlone(Infinity)
   return rows
