@@ -4,6 +4,7 @@ import type { PlanStep } from '#programme/plan'
 import { clock } from '#programme/timing'
 import type { StepView } from '#programme/view'
 import { Button } from '../dialogs/Button'
+import { labelled } from '../words'
 import { useProgramme } from './context'
 import { Typed } from './Head'
 import { clipAt, fineClock, msOf } from './scene'
@@ -22,7 +23,7 @@ export const ClipEditor = ({
   may: boolean
   named: string
 }) => {
-  const { say, store, announce } = useProgramme()
+  const { language, say, store, announce } = useProgramme()
   const player = useRef<HTMLVideoElement>(null)
   const [open, setOpen] = useState(false)
   const { clip } = step
@@ -63,9 +64,7 @@ export const ClipEditor = ({
       : say('programme.clip.line', { from: clock(clip.from), to: clock(clip.to), length: clock(clip.to - clip.from) })
   return (
     <details className="desk-clip" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {say('programme.field.clip')}: {summary}
-      </summary>
+      <summary>{labelled(say('programme.field.clip'), summary, language)}</summary>
       {open ? (
         <div className="desk-clip__body" onKeyDown={keys}>
           {film?.url ? (

@@ -102,7 +102,7 @@ export const Head = ({ may }: { may: boolean }) => {
 const within = (value: number | null, least: number, most: number): number | null =>
   value !== null && value >= least && value <= most ? value : null
 
-/** A value that is typed as words and counts once it can be read; until then it says why not. */
+/** A value that is typed as words and counts once the field is left or Enter pressed: half a time is another time. Until it can be read it says why not. */
 export const Typed = ({
   label,
   shown,
@@ -122,6 +122,12 @@ export const Typed = ({
 }) => {
   const [text, setText] = useState<string | null>(null)
   const isWrong = text !== null && read(text.trim()) === null
+  const settle = () => {
+    const value = text === null ? null : read(text.trim())
+    if (value === null) return
+    setText(null)
+    onValue(value)
+  }
   return (
     <Field error={isWrong ? wrong : undefined} label={label}>
       {({ id, describedBy }) => (
@@ -132,13 +138,10 @@ export const Typed = ({
             autoComplete="off"
             className="desk-input"
             id={id}
-            onBlur={() => {
-              if (!isWrong) setText(null)
-            }}
-            onChange={({ target: { value } }) => {
-              setText(value)
-              const number = read(value.trim())
-              if (number !== null) onValue(number)
+            onBlur={settle}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') settle()
             }}
             readOnly={!may}
             value={text ?? shown}

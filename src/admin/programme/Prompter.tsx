@@ -144,6 +144,7 @@ export const Prompter = ({ onLeave }: { onLeave: () => void }) => {
         </span>
       </div>
       <div
+        aria-label={say('programme.field.script')}
         className={`desk-prompter__window${mirrored ? ' desk-prompter__window--mirrored' : ''}`}
         onWheel={() => {
           // Moved by hand: the clock follows the words.
@@ -154,7 +155,9 @@ export const Prompter = ({ onLeave }: { onLeave: () => void }) => {
             setShownMs(at.current)
           })
         }}
-        tabIndex={-1}
+        role="region"
+        // Moved by the keys of the dialog, or by a wheel.
+        tabIndex={0}
       >
         <div
           className="desk-prompter__roll"

@@ -76,9 +76,9 @@ export const StepRow = ({ row: { step, times, start }, view, number, may, help, 
       </div>
       <div className="desk-step__words">
         <div className="desk-step__line">
-          <h3 className="desk-unseen" id={heading}>
+          <h2 className="desk-unseen" id={heading}>
             {number}. {named}
-          </h3>
+          </h2>
           <input
             aria-label={`${say('programme.field.title')}: ${named}`}
             className="desk-input desk-step__title"
