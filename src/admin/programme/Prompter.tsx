@@ -6,6 +6,7 @@ import { beginnings, blocksOf, faster, jumped, msAt, rollAt, type Stretch } from
 
 /** Where the eye rests, as a part of the window's height from above. */
 const EYE = 0.35
+const CLOCK_MS = 200
 const SIZES = [36, 48, 60, 72, 88, 104] as const
 
 /** The window full of words that roll at the speed of reading: for the presenter, with keys alone. */
@@ -25,19 +26,20 @@ export const Prompter = ({ onLeave }: { onLeave: () => void }) => {
   const total = blocks.reduce((sum, { ms }) => sum + ms, 0)
   const titles = useMemo(() => new Map(draft.steps.map(({ id, title }) => [id, title])), [draft])
 
-  const stretches = useCallback(
-    (): readonly Stretch[] =>
-      [...(roll.current?.querySelectorAll<HTMLElement>('[data-ms]') ?? [])].map((block) => ({
-        top: block.offsetTop,
-        height: block.offsetHeight,
-        ms: Number(block.dataset.ms),
-      })),
-    [],
-  )
+  /** From the eye's place: a block that begins there has its beginning read. */
+  const stretches = useCallback((): readonly Stretch[] => {
+    const eye = EYE * (roll.current?.parentElement?.clientHeight ?? 0)
+    return [...(roll.current?.querySelectorAll<HTMLElement>('[data-ms]') ?? [])].map((block) => ({
+      top: block.offsetTop - eye,
+      height: block.offsetHeight,
+      ms: Number(block.dataset.ms),
+    }))
+  }, [])
   const goTo = useCallback(
     (ms: number) => {
       at.current = Math.min(Math.max(0, ms), total)
-      setShownMs(at.current)
+      // The words move with every frame, the clock needs a few pictures a second.
+      setShownMs((before) => (Math.abs(at.current - before) >= CLOCK_MS || at.current === total ? at.current : before))
       const window = roll.current?.parentElement
       if (window) window.scrollTop = rollAt(stretches(), at.current)
     },
