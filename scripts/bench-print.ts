@@ -1,17 +1,18 @@
 /**
  * `node scripts/go.mjs bench-print`: one issue of 48 pages with 30 photos of 3000 × 2000, set by the print shop and, in the
  * same run, printed by Chromium from plain HTML and CSS. `--no-browser` leaves Chromium out, `--pieces 21` changes the length.
+ * Both begin with prepared pictures and a warm file cache; where they are compared, neither counts the start of a process.
+ * Time by the clock depends on whoever shares the machine, processor time far less: both are told, with the load.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import type { Edition, Piece } from '#bulletin/edition'
-import { preparePictures, type Form } from '#bulletin/print/pictures'
+import { preparePictures } from '#bulletin/print/pictures'
 import { toPress } from '#bulletin/print/press'
-import { printShop } from '#bulletin/print/shop'
+import { printShop, type PrintShop } from '#bulletin/print/shop'
 import { createTypesetter } from '#bulletin/print/typesetter'
 import { LANGUAGES, type Language } from '#newsroom'
 import { sha256 } from '#publication/canonical'
@@ -19,6 +20,7 @@ import type { Medium } from '#publication/release'
 import type { Block, Figure, Inline, RichText } from '#richtext'
 import { STORIES } from '#sample/stories/index'
 import { launchBrowser } from '../test/lib/browser'
+import { build } from './compile'
 import { option } from './installation'
 import { ROOT } from './programs'
 import { run, say } from './speak'
@@ -45,68 +47,82 @@ const measure = async (folder: string): Promise<void> => {
     Edition
   >
   say(`${cpus().length} × ${cpus()[0]?.model ?? ''}; ${PHOTOS} ảnh 3000 × 2000`, 'machine; photos')
+  say(
+    `load ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  )
+  // What a newsroom runs: the compiled program.
+  await build({ desk: false })
+  const open = (): PrintShop => printShop(places, [join(ROOT, 'dist', 'printer.mjs')])
 
-  const [prepared] = await timed(async () => {
+  const prepared = await spent(async () => {
     for (const form of ['small', 'screen', 'press'] as const) await preparePictures(editions.vi, form, places)
-  })
+  }, 'here')
   row('pictures, once, all three forms', prepared)
 
-  // As the newsroom sees it: a process that is started, asked, edited.
-  let shop = printShop(places)
-  const cold = await timed(() => shop.pages('vi', editions.vi))
-  row(`pages, cold (${cold[1].pages} pages, process started)`, cold[0])
-  const edits: number[] = []
-  for (let edit = 1; edit <= EDITS; edit++) edits.push((await timed(() => shop.pages('vi', edited(editions.vi, edit))))[0])
+  let shop = open()
+  let count = 0
+  const cold = await spent(async () => void (count = (await shop.pages('vi', editions.vi)).pages))
+  row(`pages, cold (${count} pages, process started)`, cold)
+  const edits: Spent[] = []
+  for (let edit = 1; edit <= EDITS; edit++) edits.push(await spent(() => shop.pages('vi', edited(editions.vi, edit))))
   row(`pages, after an edit (median of ${EDITS})`, median(edits))
-  row('one page as an image, 250 px', median(await several(6, (at) => shop.page('vi', at + 1, 250))))
-  row(
-    'three languages, pages',
-    (await timed(async () => void (await Promise.all(LANGUAGES.map((each) => shop.pages(each, editions[each]))))))[0],
+  say(
+    `${'memory of the printer, pages and edits'.padEnd(WIDTH)} ${Math.max(cold.peakMb, ...edits.map(({ peakMb }) => peakMb))} MB`,
   )
+  const thumbnails: Spent[] = []
+  for (let page = 1; page <= 6; page++) thumbnails.push(await spent(() => shop.page('vi', page, 250)))
+  row('one page as an image, 250 px', median(thumbnails))
   await shop.stop()
-  const memory = await peakOf(async () => {
-    shop = printShop(places)
-    await shop.pages('vi', editions.vi)
-    for (let edit = 1; edit <= EDITS; edit++) await shop.pages('vi', edited(editions.vi, edit))
-    await shop.stop()
-  })
-  say(`${'memory of the printer, pages and edits'.padEnd(52)} ${memory} MB`)
-  const both = await peakOf(async () => {
-    shop = printShop(places)
-    const [ms, { report, screen, press }] = await timed(() => shop.files('vi', editions.vi))
-    row(`screen and press together, cold ${JSON.stringify(report.faults)}`, ms)
-    say(`${'size of the screen file, of the press file'.padEnd(52)} ${megabytes(screen)} MB, ${megabytes(press)} MB`)
-    await shop.stop()
-  })
-  say(`${'memory of the printer, files'.padEnd(52)} ${both} MB`)
 
-  // One file after the other, in a compiler that has set nothing yet.
-  const files: Partial<Record<Form, number>> = {}
-  for (const form of ['screen', 'press'] as const)
-    files[form] = (
-      await timed(async () => {
-        const typesetter = createTypesetter({ root: ROOT, cacheDir: places.cacheDir })
-        const small = await preparePictures(editions.vi, 'small', places)
-        const { fit } = await typesetter.lay(editions.vi, { ...small, rest: async () => undefined })
-        const { pictures } = await preparePictures(editions.vi, form, places)
-        const pdf = typesetter.accessible(typesetter.compose(editions.vi, pictures, fit, form))
-        if (form === 'press') await toPress(pdf)
-        typesetter.evict(0)
-      })
-    )[0]
-  row('screen file (1600 px), everything', files.screen!)
-  row('press file (2320 px), everything', files.press!)
+  shop = open()
+  const three = await spent(() => Promise.all(LANGUAGES.map((each) => shop.pages(each, editions[each]))))
+  row('three languages, pages, cold', three)
+  say(`${'memory of the printer, three languages'.padEnd(WIDTH)} ${three.peakMb} MB`)
+  await shop.stop()
 
-  if (process.argv.includes('--no-browser')) return
-  const small = await chromium(editions.vi, folder, join(places.cacheDir, 'screen'), (digest) => `${digest}.1.jpg`)
-  row(`Chromium, photos of 1600 px (${small.bytes} MB)`, small.ms)
-  const large = await chromium(editions.vi, folder, places.mediaStore, (digest) => `${digest}.jpg`)
-  row(`Chromium, originals of 3000 px (${large.bytes} MB)`, large.ms)
-  say(`${'Chromium : screen file'.padEnd(52)} ${(small.ms / files.screen!).toFixed(1)} ×`)
-  say(`${'Chromium with originals : press file'.padEnd(52)} ${(large.ms / files.press!).toFixed(1)} ×`)
-  say(`${'Chromium : pages after an edit'.padEnd(52)} ${(small.ms / median(edits)).toFixed(1)} ×`)
+  shop = open()
+  let made = ''
+  const both = await spent(async () => {
+    const { report, screen, press } = await shop.files('vi', editions.vi)
+    if (report.faults.length > 0) throw new Error(JSON.stringify(report.faults))
+    made = `${megabytes(screen)} and ${megabytes(press)} MB`
+  })
+  row(`screen and press file, cold (${made}, process started)`, both)
+  say(`${'memory of the printer, files'.padEnd(WIDTH)} ${both.peakMb} MB`)
+  await shop.stop()
+
+  // One file as Chromium makes one: everything from the fonts on, in a compiler that has set nothing; no process started.
+  const files = {} as Record<'screen' | 'press', Spent>
+  for (const form of ['screen', 'press'] as const) {
+    files[form] = await spent(async () => {
+      const typesetter = createTypesetter({ root: ROOT, cacheDir: places.cacheDir })
+      const small = await preparePictures(editions.vi, 'small', places)
+      const { fit } = await typesetter.lay(editions.vi, { ...small, rest: async () => undefined })
+      const { pictures } = await preparePictures(editions.vi, form, places)
+      const pdf = typesetter.accessible(typesetter.compose(editions.vi, pictures, fit, form))
+      if (form === 'press') await toPress(pdf)
+      typesetter.evict(0)
+    }, 'here')
+    row(`${form} file, fonts to bytes`, files[form])
+  }
+
+  if (!process.argv.includes('--no-browser')) {
+    const small = await chromium(editions.vi, folder, join(places.cacheDir, 'screen'), (digest) => `${digest}.1.jpg`)
+    row(`Chromium, photos of 1600 px (${small.bytes} MB)`, small.spent)
+    const large = await chromium(editions.vi, folder, places.mediaStore, (digest) => `${digest}.jpg`)
+    row(`Chromium, originals of 3000 px (${large.bytes} MB)`, large.spent)
+    ratio('Chromium : screen file', small.spent, files.screen)
+    ratio('Chromium with originals : press file', large.spent, files.press)
+    ratio('Chromium : pages after an edit', small.spent, median(edits))
+  }
+  say(
+    `load ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  )
 }
-
 /** Photos are hard to pack: grain over a gradient, another one each. */
 const photos = async (mediaStore: string): Promise<readonly Medium[]> => {
   mkdirSync(mediaStore, { recursive: true })
@@ -226,7 +242,7 @@ const edited = (edition: Edition, edit: number): Edition => ({
   })),
 })
 
-/** The same words and photos in plain HTML and CSS: two columns, justified, from the launch of the browser to the bytes. */
+/** The same words and photos in plain HTML and CSS: two columns, justified; from an empty page of a running browser to the bytes. */
 const chromium = async (edition: Edition, folder: string, pictures: string, file: (digest: string) => string) => {
   const picture = ({ digest, alt, caption, credit }: Figure) =>
     `<figure><img src="${pathToFileURL(join(pictures, file(digest))).href}" alt="${escape(alt)}"><figcaption>${escape(caption)} ${escape(credit)}</figcaption></figure>`
@@ -246,18 +262,19 @@ ${edition.sections
   .join('')}</html>`
   const path = join(folder, 'issue.html')
   writeFileSync(path, html)
-  const [ms, pdf] = await timed(async () => {
-    const browser = await launchBrowser()
-    try {
+  const browser = await launchBrowser()
+  try {
+    let pdf: Uint8Array | null = null
+    const cost = await spent(async () => {
       const page = await browser.newPage()
       await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 300_000 })
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-    } finally {
-      await browser.close()
-    }
-  })
-  return { ms, bytes: megabytes(pdf) }
+      pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    })
+    return { spent: cost, bytes: megabytes(pdf) }
+  } finally {
+    await browser.close()
+  }
 }
 
 const htmlOf = (block: Block): string => {
@@ -290,32 +307,75 @@ const inlineOf = (nodes: readonly Inline[]): string =>
     .join('')
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const timed = async <T>(work: () => Promise<T>): Promise<readonly [number, T]> => {
+/** ms of the clock and of the processors, here or in all processes below this one; the most memory that those held at once, MB. */
+type Spent = { readonly wall: number; readonly cpu: number; readonly peakMb: number }
+const spent = async (work: () => Promise<unknown>, where: 'here' | 'below' = 'below'): Promise<Spent> => {
+  const before = children()
+  const ticks = new Map<number, number>()
+  let peakMb = 0
+  const look = () => {
+    let held = 0
+    for (const [id, { cpu, mb }] of children()) {
+      ticks.set(id, cpu)
+      held += mb
+    }
+    peakMb = Math.max(peakMb, held)
+  }
+  const timer = setInterval(look, 100)
   const began = performance.now()
-  const value = await work()
-  return [performance.now() - began, value]
+  const own = process.cpuUsage()
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  const wall = performance.now() - began
+  const { user, system } = process.cpuUsage(own)
+  look()
+  if (where === 'here') return { wall, cpu: (user + system) / 1000, peakMb: 0 }
+  let cpu = 0
+  for (const [id, used] of ticks) cpu += used - (before.get(id)?.cpu ?? 0)
+  return { wall, cpu, peakMb: Math.round(peakMb) }
 }
-const several = async (count: number, work: (at: number) => Promise<unknown>): Promise<readonly number[]> => {
-  const all: number[] = []
-  for (let at = 0; at < count; at++) all.push((await timed(() => work(at)))[0])
-  return all
+
+/** Everything below this process: ms of processor time, resident memory in MB (Linux). */
+const children = (): ReadonlyMap<number, { readonly cpu: number; readonly mb: number }> => {
+  const all = readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return []
+    try {
+      const [, rest = ''] = /\) (.*)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
+      const fields = rest.split(' ')
+      return [{ id: Number(name), parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) * 10 }]
+    } catch {
+      return []
+    }
+  })
+  const below = new Set([process.pid])
+  for (let size = 0; size !== below.size;) {
+    size = below.size
+    for (const { id, parent } of all) if (below.has(parent)) below.add(id)
+  }
+  below.delete(process.pid)
+  return new Map(all.filter(({ id }) => below.has(id)).map(({ id, cpu }) => [id, { cpu, mb: memoryOf(id) }]))
 }
-const median = (values: readonly number[]): number =>
+const memoryOf = (id: number): number => {
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+const median = (all: readonly Spent[]): Spent => ({
+  wall: middle(all.map(({ wall }) => wall)),
+  cpu: middle(all.map(({ cpu }) => cpu)),
+  peakMb: Math.max(...all.map(({ peakMb }) => peakMb)),
+})
+const middle = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
-/** Most that our child processes held at once, MB; looked at every 50 ms (Linux and macOS). */
-const peakOf = async (work: () => Promise<void>): Promise<number> => {
-  let most = 0
-  const timer = setInterval(() => {
-    const rows = execFileSync('ps', ['-eo', 'ppid=,rss=,args=']).toString().split('\n')
-    const held = rows
-      .filter((line) => Number(line.trim().split(/\s+/)[0]) === process.pid && line.includes('printer'))
-      .map((line) => Number(line.trim().split(/\s+/)[1]))
-    most = Math.max(most, ...held)
-  }, 50)
-  await work()
-  clearInterval(timer)
-  return Math.round(most / 1024)
-}
+const WIDTH = 56
 const megabytes = (bytes: Uint8Array | null): string => ((bytes?.length ?? 0) / 1e6).toFixed(1)
-const row = (what: string, ms: number): void => say(`${what.padEnd(52)} ${ms.toFixed(0)} ms`)
+const row = (what: string, { wall, cpu }: Spent): void =>
+  say(`${what.padEnd(WIDTH)} ${wall.toFixed(0).padStart(6)} ms, processor ${cpu.toFixed(0).padStart(6)} ms`)
+const ratio = (what: string, theirs: Spent, ours: Spent): void =>
+  say(`${what.padEnd(WIDTH)} ${(theirs.wall / ours.wall).toFixed(1)} ×, processor ${(theirs.cpu / ours.cpu).toFixed(1)} ×`)

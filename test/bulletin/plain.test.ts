@@ -20,7 +20,7 @@ describe('an edition as plain text', () => {
       'Lâm Đồng và Nhật Bản: mùa hợp tác mới',
       '',
       '――――――――――――',
-      'Mục lục',
+      'Trong số này',
       '――――――――――――',
       '',
       'Từ tòa soạn',

@@ -6,7 +6,9 @@ import fc from 'fast-check'
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRawStream } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Edition, PageFault } from '#bulletin/edition'
+import { imprintLines } from '#bulletin/imprint'
 import { printShop, Superseded, type PrintShop } from '#bulletin/print/shop'
+import { erratumLines } from '#bulletin/words'
 import { LANGUAGES, type Language } from '#newsroom'
 import type { Block, Cell, Inline } from '#richtext'
 import { editionIn, ENTRIES, withPiece } from './issue-fixture'
@@ -50,8 +52,9 @@ describe.each(LANGUAGES)('the edition in %s', (language) => {
   })
 
   it('carries the imprint on its last page, and the rectification', () => {
-    for (const line of [...IMPRINT[language], RECTIFICATION[language]])
-      expect(flat(texts[language].at(-1)!)).toContain(flat(line))
+    const { imprint, errata } = editions[language]
+    const lines = [...imprintLines(imprint, language), ...errata.flatMap((erratum) => erratumLines(erratum, language))]
+    for (const line of [RECTIFICATION[language], ...lines]) expect(flat(texts[language].at(-1)!)).toContain(flat(line))
   })
 
   it('lists every title with its page', () => {
@@ -420,39 +423,21 @@ const fontsOf = async (pdf: Buffer): Promise<readonly { readonly name: string; r
 }
 
 const HEAD: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['BẢN TIN', 'Số 3/2026 (17)', 'Thông tin đối ngoại', 'Sở Ngoại vụ tỉnh Lâm Đồng', 'Ngày 30 tháng 9 năm 2026'],
+  vi: ['BẢN TIN', 'Số 3 (Quý III/2026)', 'Thông tin đối ngoại', 'Sở Ngoại vụ tỉnh Lâm Đồng', 'Ngày 30 tháng 9 năm 2026'],
   en: [
     'BẢN TIN',
-    'Bulletin',
-    'No. 3/2026 (17)',
+    'BULLETIN',
+    'No. 3 (Q3 2026)',
     'Foreign Information',
     'Lam Dong Department of Foreign Affairs',
     '30 September 2026',
   ],
-  ja: ['BẢN TIN', 'ニュースレター', '2026年第3号（通巻17号）', '対外情報', 'ラムドン省外務局', '2026年9月30日'],
-}
-const IMPRINT: Readonly<Record<Language, readonly string[]>> = {
-  vi: [
-    'Cơ quan xuất bản: Sở Ngoại vụ tỉnh Lâm Đồng',
-    'số 12/GP-XBBT do Sở Văn hóa, Thể thao và Du lịch tỉnh Lâm Đồng cấp ngày 15/1/2026',
-    'Chịu trách nhiệm xuất bản: Phan Thái Bình',
-    'In tại: Công ty Cổ phần In và Phát hành sách Lâm Đồng',
-    'Số lượng: 500 bản',
-    'Kỳ hạn xuất bản: 1 số/quý',
-  ],
-  en: [
-    'Licence: No. 12/GP-XBBT',
-    'on 15 January 2026',
-    'Person responsible for publication: Phan Thái Bình',
-    'Print run: 500 copies',
-    'Frequency: one issue a quarter',
-  ],
-  ja: ['第12/GP-XBBT号', '2026年1月15日', '発行責任者：Phan Thái Bình', '発行部数：500部', '発行頻度：季刊（年4回）'],
+  ja: ['BẢN TIN', 'ニュースレター', '第3号（2026年第3四半期）', '対外情報', 'ラムドン省外務局', '2026年9月30日'],
 }
 const RECTIFICATION: Readonly<Record<Language, string>> = {
   vi: 'Thông tin cải chính, xin lỗi',
   en: 'Correction and apology',
-  ja: '訂正とおわび',
+  ja: '訂正とお詫び',
 }
 const SENTENCES: Readonly<Record<Language, readonly string[]>> = {
   vi: [

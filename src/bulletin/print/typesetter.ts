@@ -214,7 +214,6 @@ const measuresOf = ({ trim, language }: Edition): PageMeasures => ({
   line: LINE_MM[language],
 })
 
-const lengthOf = (first: string, last: string, marks: readonly Mark[]) => endOf(last, marks) - startOf(first, marks)
 const startOf = (entry: string, marks: readonly Mark[]): number =>
   marks.find((mark) => mark.entry === entry && mark.what === 'start')?.page ?? 0
 const endOf = (entry: string, marks: readonly Mark[]): number =>
