@@ -19,10 +19,12 @@ export type SetFigure = {
   readonly caption: readonly SetInline[]
   readonly credit: readonly SetInline[]
 }
+type Part = string | { readonly keep: string }
 export type SetInline =
   | {
       readonly kind: 'text'
-      readonly parts: readonly string[]
+      /** Between two strings a line may end; what is to be kept stands on one. */
+      readonly parts: readonly Part[]
       readonly marks: readonly string[]
       /** The longest part that cannot be broken, where it might be wider than a column. */
       readonly long: string | null
@@ -229,7 +231,7 @@ const runsOf = (pieces: readonly Piece[]) => {
 const setPiece = (piece: Piece, by: Setting) => ({
   id: piece.id,
   slot: piece.slot,
-  title: setText(piece.title),
+  title: setTitle(piece.title, by.language),
   summary: setText(piece.summary),
   byline: setText(piece.byline),
   lead: piece.lead && setFigure(piece.lead, by),
@@ -408,6 +410,26 @@ const setInline = (nodes: readonly Inline[]): readonly SetInline[] =>
     }
   })
 const setText = (text: string): readonly SetInline[] => (text.trim() === '' ? [] : [setRun(text, [])])
+
+/** A name is not torn at its hyphens; a Japanese headline breaks between phrases: a word with the particles that follow it. */
+const setTitle = (title: string, language: Edition['language']): readonly SetInline[] =>
+  setText(title).map((run) =>
+    run.kind === 'text'
+      ? {
+          ...run,
+          parts: run.parts.flatMap((part) =>
+            typeof part === 'string'
+              ? part
+                  .split(language === 'ja' ? PHRASE : HYPHENED)
+                  .flatMap((piece, at): readonly Part[] => (piece === '' ? [] : [at % 2 === 1 ? { keep: piece } : piece]))
+              : [part],
+          ),
+        }
+      : run,
+  )
+const HYPHENED = /(\p{L}{1,9}(?:-\p{L}{1,9}){1,2})/u
+const PHRASE =
+  /([「『（]?(?:[0-9A-Za-z.,]{1,8} ?[\u4E00-\u9FFF々ヶ]{0,5}|[\u30A1-\u30FA\u30FC]{1,9}|[\u4E00-\u9FFF々ヶ]{1,9})[\u3041-\u3096]{0,3}[、。」』）！？：]?)/u
 
 const setRun = (text: string, marks: readonly string[]): SetInline => {
   // No line begins with the dash of a range: 2026 - 2028.
