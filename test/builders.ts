@@ -516,6 +516,7 @@ export const programme = (
   return snapshot('en', {
     item: PROGRAMME,
     itemType: 'programme',
+    sourceLanguage: 'en',
     slug: 'english-bulletin-2026-11-27',
     title: 'English bulletin, 27 November 2026',
     summary: 'The week in Lam Dong.',

@@ -63,7 +63,7 @@ export const kitPage = (
       `<p class="topics"><a${attributes({ href: pressUrl('', language) })}>${said(language, 'press.all')}</a></p>\n<h1>${escaped(title)}</h1>\n` +
       (items.length === 0
         ? `<div class="notice"><p>${said(language, 'press.noneHere')}</p></div>`
-        : `<div class="downloads screen"><ul><li><a${attributes({ href: pressZipUrl('', language, topic), type: 'application/zip' })}>${said(language, 'press.download')}</a></li></ul><p><small>${said(language, 'press.contents')}</small></p></div>\n` +
+        : `<div class="downloads screen"><ul><li><a${attributes({ href: pressZipUrl('', language, topic), type: 'application/zip' })}>${said(language, 'press.download')}</a></li></ul><p class="about">${said(language, 'press.contents')}</p></div>\n` +
           `<p class="rights">${said(language, 'press.rights')}</p>\n` +
           items.map((item) => itemHtml(language, item)).join('\n')),
   })
@@ -73,7 +73,7 @@ const itemHtml = (language: Language, { release, photos, film, subtitled }: KitI
   const { snapshot, item } = release
   const gap = language === 'ja' ? '' : ' '
   const lines = [
-    `<a${attributes({ href: pageUrl('', snapshot) })}>${said(language, 'press.read')}</a>`,
+    `<a${attributes({ href: pageUrl('', snapshot) })}>${said(language, snapshot.video ? 'press.watch' : 'press.read')}</a>`,
     ...(film === null
       ? []
       : [
@@ -81,7 +81,7 @@ const itemHtml = (language: Language, { release, photos, film, subtitled }: KitI
         ]),
     ...subtitled.map(
       (each) =>
-        `<a${attributes({ href: captionsUrl('', item, each.language, 'captions.srt'), hreflang: each.language, download: `${snapshot.slug}-${each.language}.srt` })}>${said(language, 'video.file.srt')}</a>${gap}<small${attributes({ lang: each.language })}>${escaped(say(each.language, 'language.own'))}</small>`,
+        `<a${attributes({ href: captionsUrl('', item, each.language, 'captions.srt'), hreflang: each.language, download: `${snapshot.slug}-${each.language}.srt` })}>${said(language, 'video.file.srt')}</a> <small${attributes({ lang: each.language })}>${escaped(say(each.language, 'language.own'))}</small>`,
     ),
   ]
   return (

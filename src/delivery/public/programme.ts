@@ -50,7 +50,7 @@ const stepHtml = (now: StepNow, language: Language): string => {
         (step.clipMs > 0 ? `<p class="clip">${said(language, 'programme.clip', { time: clockOf(step.clipMs) })}</p>` : '') +
         (text === null
           ? ''
-          : `<p class="screen"><a${attributes({ href: pageUrl('', text) })}>${said(language, 'programme.readItem')}</a></p>`)
+          : `<p class="screen"><a${attributes({ href: pageUrl('', text) })}>${said(language, text.video ? 'press.watch' : 'press.read')}</a></p>`)
       : '') +
     '</div></li>'
   )

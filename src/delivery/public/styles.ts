@@ -126,6 +126,7 @@ section{margin-bottom:1.4rem}
 .rundown .clip{color:var(--quiet);font-size:.9375rem}
 .rundown .gone h3{color:var(--quiet);font-weight:400}
 .kit{margin:0;padding-block:1.6rem;border-bottom:1px solid var(--line)}
+.downloads .about{margin:.2rem 0 1rem;color:var(--quiet);font-size:.9375rem}
 .kit h2{margin:0 0 .2rem;font-size:1.3125rem}
 .kit .when{margin:0 0 .6rem;color:var(--quiet);font-size:.9375rem}
 .kit .downloads{margin:0 0 1rem;padding:0;list-style:none}
