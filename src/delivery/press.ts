@@ -2,7 +2,8 @@
 import { LANGUAGES, type Digest, type Instant, type ItemId, type Language } from '#newsroom'
 import { captionsUrl, pageUrl, uriOf } from '#publication/addresses'
 import type { Medium, Release, Rendition, Snapshot, TextRelease } from '#publication/release'
-import { captionFile, filmFile, filmLink, hasSubtitles, isVideo } from '#publication/renditions/film'
+import { captionFile } from '#publication/renditions/captions'
+import { filmFile, filmLink, hasSubtitles, isVideo } from '#publication/renditions/film'
 import { forPage, mediaUrl, picturesOf, uncropped, type Sized } from '#publication/renditions/pictures'
 import { plain } from '#publication/renditions/plain'
 import { say } from '#publication/renditions/words'
@@ -28,6 +29,8 @@ export type KitItem = {
 /** Newest so many items of a topic; larger films stand in the list as addresses. */
 export const KIT_ITEMS = 50
 export const KIT_FILM_BYTES = 20_000_000
+/** All films in one ZIP: while it is made nothing else becomes visible, a withdrawal neither. */
+const KIT_FILMS_BYTES = 100_000_000
 
 /** Topics under which a release stands in the press kit: none of a withdrawn one, nor of one without anything that may be used. */
 export const kitTopicsOf = (release: Release | undefined): readonly string[] => {
@@ -92,7 +95,13 @@ export const kitEntries = (
   items: readonly KitItem[],
   { language, topic, publicUrl }: { readonly language: Language; readonly topic: string; readonly publicUrl: string },
 ): readonly ZipEntry[] => {
-  const parts = items.map((item, index) => partOf(item, index, publicUrl))
+  let room = KIT_FILMS_BYTES
+  const parts = items.map((item, index) => {
+    const bytes = item.film?.bytes ?? Number.POSITIVE_INFINITY
+    const isPacked = bytes <= KIT_FILM_BYTES && bytes <= room
+    if (isPacked) room -= bytes
+    return partOf(item, index, { publicUrl, isPacked })
+  })
   const manifest = {
     title: say(language, 'press.topicTitle', { topic: topicName(items, topic) }),
     topic,
@@ -113,7 +122,11 @@ export const kitEntries = (
 }
 const EPOCH = '1980-01-01T00:00:00.000Z'
 
-const partOf = ({ release, photos, film, subtitled }: KitItem, index: number, publicUrl: string) => {
+const partOf = (
+  { release, photos, film, subtitled }: KitItem,
+  index: number,
+  { publicUrl, isPacked }: { readonly publicUrl: string; readonly isPacked: boolean },
+) => {
   const { snapshot, item, language, at } = release
   const stem = `${String(index + 1).padStart(2, '0')}-${snapshot.slug}`
   const words = (name: string, text: string) => ({ entry: { name, at, text }, fact: { file: name, ...measured(text) } })
@@ -136,7 +149,7 @@ const partOf = ({ release, photos, film, subtitled }: KitItem, index: number, pu
       },
     }
   })
-  const isInside = film !== null && film.bytes <= KIT_FILM_BYTES
+  const isInside = film !== null && isPacked
   const filmName = film === null ? '' : `films/${stem}.${film.ext}`
   const captions = subtitled.flatMap(({ snapshot: each }) =>
     isVideo(each)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { orExit, projectorEnv, type ProjectorEnv } from '#env'
 import { loggerFor, type Logger } from '#logger'
-import { NewsroomError } from '#newsroom'
+import { NewsroomError, type Language } from '#newsroom'
 import type { Release } from '#publication/release'
 import { failpoint } from './failpoint'
 import type { ClientKey, LogSource } from './log-source'
@@ -189,10 +189,9 @@ export const project = (wish: ProjectWish): Projector => {
     if (now() < kitsRestUntil) return
     const here = generationOf(on, g)
     for (const { language, topic, stamp } of here.kitsToMake()) {
-      const file = await writeZip(wish.publicFolder, kitEntries(kitItems(here, language, topic), { language, topic, publicUrl }))
+      const file = await makeKit(here, language, topic)
       if (file === null) {
         kitsRestUntil = now() + KITS_REST_MS
-        logger.warn({ language, topic }, 'press kit lacks a file; it is made later')
         continue
       }
       failpoint('kit-made')
@@ -204,6 +203,18 @@ export const project = (wish: ProjectWish): Projector => {
         if (meta.generation === g) on.putSync(['meta'], { ...meta, edition: meta.edition + 1 } satisfies Meta)
       })
       if (!here.isFileUsed(file)) await media.withdraw([file])
+    }
+  }
+
+  /** Null where it cannot be made now (a file that is missing, a full disk): nobody's release waits for that. */
+  const makeKit = async (here: Generation, language: Language, topic: string): Promise<string | null> => {
+    try {
+      const file = await writeZip(wish.publicFolder, kitEntries(kitItems(here, language, topic), { language, topic, publicUrl }))
+      if (file === null) logger.warn({ language, topic }, 'press kit lacks a file; it is made later')
+      return file
+    } catch (err) {
+      logger.error({ err, language, topic }, 'press kit cannot be made; it is tried later')
+      return null
     }
   }
 

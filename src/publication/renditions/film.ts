@@ -1,13 +1,6 @@
-/** The film of a video: which bytes or which address, how long, and its subtitles and transcript as texts. Pure. */
-import { plainText } from '#richtext'
-import type { Inline, RichText } from '#richtext'
-import { transcript } from '#video/segments'
-import { writeSrt, writeVtt } from '#video/subtitles'
-import type { CaptionForm } from '../addresses'
+/** The film of a video: which bytes or which address, which still, how long. Pure. */
 import type { Medium, Rendition, Snapshot } from '../release'
 import type { VideoContents } from '../video'
-import { bodyHtml } from './html'
-import { attributes, escaped, legal } from './markup'
 import { forPage, picturesOf, uncropped, type Sized } from './pictures'
 
 /** A video's snapshot: one that has a film. */
@@ -49,50 +42,4 @@ export const clockOf = (ms: number): string => {
   const two = (number: number) => String(number).padStart(2, '0')
   const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
-}
-
-/** What is said in the film, in paragraphs; empty where nothing is. */
-export const transcriptOf = ({ video, language }: Pick<VideoSnapshot, 'video' | 'language'>): RichText =>
-  transcript(video.cues, language)
-
-/** As it stands on a page: one element that says its language, ruby as ruby. */
-export const transcriptHtml = (snapshot: VideoSnapshot): string =>
-  bodyHtml({ language: snapshot.language, title: snapshot.title, body: transcriptOf(snapshot), media: [] }, { publicUrl: '' })
-
-/** Without marks; a reading stands behind its word. */
-export const transcriptText = (snapshot: VideoSnapshot): string =>
-  legal(
-    plainText(
-      transcriptOf(snapshot).map((block) =>
-        block.kind === 'paragraph' ? { ...block, children: block.children.map((inline) => spoken(inline)) } : block,
-      ),
-    ),
-  )
-
-const spoken = (inline: Inline): Inline =>
-  inline.kind === 'ruby' ? { kind: 'text', text: `${inline.base}（${inline.reading}）`, marks: [] } : inline
-
-/** One form of subtitles or transcript, whole. A film in which nothing is said yet has subtitles without a cue. */
-export const captionFile = (snapshot: VideoSnapshot, form: CaptionForm): string => {
-  const { language, title, video } = snapshot
-  switch (form) {
-    case 'captions.vtt':
-      return writeVtt(video.cues, { language, title })
-    case 'captions.srt':
-      return writeSrt(video.cues)
-    case 'transcript.txt':
-      return `${title}\n\n${transcriptText(snapshot)}\n`
-    case 'transcript.html':
-      return (
-        `<!doctype html>\n<html${attributes({ lang: language })}><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
-        `<body><h1>${escaped(title)}</h1>${transcriptHtml(snapshot)}</body></html>\n`
-      )
-  }
-}
-
-export const CAPTION_TYPES: Readonly<Record<CaptionForm, string>> = {
-  'captions.vtt': 'text/vtt; charset=utf-8',
-  'captions.srt': 'application/x-subrip; charset=utf-8',
-  'transcript.txt': 'text/plain; charset=utf-8',
-  'transcript.html': 'text/html; charset=utf-8',
 }

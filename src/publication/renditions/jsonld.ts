@@ -1,7 +1,8 @@
 /** What search engines read beside a page: schema.org NewsArticle, of a video VideoObject. */
 import { captionsUrl, pageUrl, uriOf } from '../addresses'
 import type { TextRelease } from '../release'
-import { filmFile, filmLink, isoDuration, isVideo, posterOf, transcriptText } from './film'
+import { transcriptText } from './captions'
+import { filmFile, filmLink, isoDuration, isVideo, posterOf } from './film'
 import type { VideoSnapshot } from './film'
 import type { Translation } from './ninjs'
 import { mediaUrl, picturesOf } from './pictures'
