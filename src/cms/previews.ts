@@ -84,7 +84,7 @@ export const previewPage =
       'x-robots-tag': 'noindex, nofollow',
       'referrer-policy': 'no-referrer',
       'content-security-policy':
-        "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'none'",
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'none'",
     })
     res.type('html').send(renderPage({ snapshot, preview: { until, mediaBase: `/preview/${link}/media` } }))
   }

@@ -19,12 +19,13 @@ import { personOf } from './people'
 import { pictureWork } from './picture-work'
 import { articleOf } from './texts'
 import { makeSampleIssues, type IssuesWish } from './sample-issues'
+import { makeSampleProgrammes, type ProgrammesWish } from './sample-programmes'
 import { rowOf } from './stores/workflow-rows'
 import { act } from './verbs/act'
 import { createStory, translate } from './verbs/begin'
 
 export type SampleAddresses = { readonly sandboxUrl: string; readonly secrets: ReadonlyMap<string, string> }
-export type SampleIssues = Omit<IssuesWish, 'people' | 'stories' | 'media'>
+export type SampleIssues = Omit<IssuesWish, 'people' | 'stories' | 'media'> & Pick<ProgrammesWish, 'programmes'>
 type Progress = (done: string) => void
 
 /**
@@ -51,7 +52,9 @@ export const makeSampleNewsroom = async (
     made.set(story.key, await makeStory(payload, story, { people, desks, topics, media }))
     progress(story.key)
   }
-  if (issues) await makeSampleIssues(payload, { ...issues, people, stories: made, media }, progress)
+  if (!issues) return
+  await makeSampleIssues(payload, { ...issues, people, stories: made, media }, progress)
+  await makeSampleProgrammes(payload, { ...issues, people, stories: made }, progress)
 }
 
 type Story = SampleStory | FilmStory

@@ -4,7 +4,10 @@ import { hostname } from 'node:os'
 import { dispatcherEnv, orExit, type DispatcherEnv } from '#env'
 import { loggerFor, type Logger } from '#logger'
 import { NewsroomError } from '#newsroom'
+import { readMs } from '#programme/timing'
 import { sha256 } from '#publication/canonical'
+import type { Release } from '#publication/release'
+import { plain } from '#publication/renditions/plain'
 import { webhookSender, type Sender } from './channels/webhook'
 import { laneOf, type Delivery, type Lane } from './deliver'
 import { failpoint } from './failpoint'
@@ -217,6 +220,7 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
           history: await log.of(delivery.item, delivery.seq),
           texts: await textsOf(release, log),
           publicUrl,
+          radio: channel.format === 'radio' ? { readMs: readingTime(release) } : null,
         }),
       )
       return { body, digest: sha256(body), secrets: secrets.list }
@@ -382,3 +386,7 @@ if (isProgram(/dispatcher\.(mjs|ts)$/)) {
   logger.info('dispatcher is at work')
   process.send?.('ready')
 }
+
+/** How long a text is to be read, by the usual pace of its language; a withdrawal says nothing. */
+const readingTime = (release: Release): number | null =>
+  release.kind === 'withdrawal' ? null : readMs(plain(release.snapshot), release.language)

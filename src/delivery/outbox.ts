@@ -7,6 +7,8 @@ import type { Settlement } from './retry'
 export type Channel = {
   readonly key: string
   readonly kind: string
+  /** How a message is written: `radio` adds what a station reads on air. */
+  readonly format: 'ninjs' | 'radio'
   readonly address: string
   readonly secret: string
   /** Signed with as well while an outlet changes over. */

@@ -123,6 +123,16 @@ export const PEOPLE = [
     title: { vi: 'Biên tập viên Bản tin', en: 'Bulletin editor', ja: '会報編集者' },
   },
   {
+    key: 'producer',
+    name: 'Bùi Nhật Anh',
+    email: at('nhat.anh'),
+    roles: ['producer'],
+    desk: 'broadcaster',
+    interface: 'en',
+    skills: can(),
+    title: { vi: 'Biên tập chương trình tiếng Anh', en: 'Producer, English bulletin', ja: '英語ニュース番組担当' },
+  },
+  {
     key: 'outlet-engineer',
     name: 'Đặng Văn Phúc',
     email: at('van.phuc'),

@@ -40,6 +40,7 @@ export const owed = (given: Partial<Delivery> & Pick<Delivery, 'seq'>): Delivery
 export const outlet = (given: Partial<Channel> = {}): Channel => ({
   key: 'portal',
   kind: 'webhook',
+  format: 'ninjs',
   address: 'http://127.0.0.1:3002/portal/inbox',
   secret: 'v1.00000000.aaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaa.aa',
   previousSecret: null,
@@ -79,7 +80,7 @@ export const SQLITE_TABLES = `
     remote_id text, remote_url text, acknowledged_at numeric, last_error text, flagged integer DEFAULT false, updated_at text, created_at text);
   CREATE INDEX deliveries_lane ON deliveries (channel, item, language, version);
   CREATE INDEX deliveries_state_next_at ON deliveries (state, next_at);
-  CREATE TABLE channels (id text PRIMARY KEY NOT NULL, key text NOT NULL UNIQUE, kind text NOT NULL, languages text, topics text, item_types text,
+  CREATE TABLE channels (id text PRIMARY KEY NOT NULL, key text NOT NULL UNIQUE, kind text NOT NULL, format text DEFAULT 'ninjs' NOT NULL, languages text, topics text, item_types text,
     address text NOT NULL, secret text, previous_secret text, secret_changed_at numeric, state text NOT NULL, per_minute numeric NOT NULL,
     updated_at text, created_at text);`
 

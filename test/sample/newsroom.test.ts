@@ -11,7 +11,7 @@ const able = (skill: Skill, language: Language) =>
   people.filter(({ skills }) => skills[language].includes(skill)).map(({ key }) => key)
 
 describe('the people of the sample newsroom', () => {
-  it('are eleven over the roles, and an auditor', () => {
+  it('are twelve over the roles, and an auditor', () => {
     expect(people.map(({ key, roles }) => [key, ...roles])).toEqual([
       ['reporter', 'reporter'],
       ['reporter-press', 'reporter'],
@@ -22,6 +22,7 @@ describe('the people of the sample newsroom', () => {
       ['reviser', 'reviser'],
       ['second-signer', 'secondSigner'],
       ['bulletin-editor', 'bulletinEditor'],
+      ['producer', 'producer'],
       ['outlet-engineer', 'outletEngineer'],
       ['administrator', 'administrator'],
       ['auditor', 'auditor'],

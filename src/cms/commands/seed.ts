@@ -4,6 +4,7 @@ import { closeShops } from '#cms/bulletin/shop'
 import { makeSampleNewsroom } from '#cms/sample-newsroom'
 import { FILM_STORIES } from '#sample/films/stories'
 import { ADDRESSEES, ISSUES, LICENCE } from '#sample/issues/index'
+import { PROGRAMMES } from '#sample/programmes'
 import { STORIES } from '#sample/stories/index'
 
 await runCommand(async ({ payload, env, say }) => {
@@ -27,7 +28,7 @@ await runCommand(async ({ payload, env, say }) => {
     [...STORIES, ...FILM_STORIES],
     { sandboxUrl: process.env.SANDBOX_URL ?? env.sandboxUrl, secrets },
     (done) => void process.stdout.write(`${done}\n`),
-    { licence: LICENCE, addressees: ADDRESSEES, issues: ISSUES, mediaDir: env.mediaDir },
+    { licence: LICENCE, addressees: ADDRESSEES, issues: ISSUES, programmes: PROGRAMMES, mediaDir: env.mediaDir },
   )
   await closeShops()
   return 0

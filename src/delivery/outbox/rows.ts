@@ -32,6 +32,7 @@ export const deliveryOf = (row: StoredRow): Delivery => ({
 export const channelOf = (row: StoredRow): Channel => ({
   key: String(row.key),
   kind: String(row.kind),
+  format: row.format === 'radio' ? 'radio' : 'ninjs',
   address: String(row.address ?? ''),
   secret: String(row.secret ?? ''),
   previousSecret: textOrNull(row.previousSecret),
