@@ -204,8 +204,8 @@ export const addRecord = (
     return String(id)
   })
 
-/** A drafted erratum goes into another issue, with the wording that its editor gave it. */
-export const takeErratum = (payload: Payload, { person, key, req }: Act, into: string, erratum: TakenErratum): Promise<void> =>
+/** A drafted erratum goes into another issue, with the wording that its editor gave it; answers that issue. */
+export const takeErratum = (payload: Payload, { person, key, req }: Act, into: string, erratum: TakenErratum): Promise<string> =>
   once(payload, req, person, key, { verb: 'takeErratum', into, erratum }, async (same) => {
     mustArrange(person, 'takeErratum')
     if (erratum.wrong.trim() === '' || erratum.right.trim() === '') throw new NewsroomError('edition.noticeMissing')
@@ -214,6 +214,7 @@ export const takeErratum = (payload: Payload, { person, key, req }: Act, into: s
     await payload.db.updateOne({ collection: 'bulletins', id: into, data: { errata, rev: bulletin.rev + 1 }, req: same })
     await composed(same, into, person.id, [erratum.language])
     await tell(same, bulletin, person, 'bulletin.erratum', { key, facts: { language: erratum.language } })
+    return into
   })
 
 const tell = (
