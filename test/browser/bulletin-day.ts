@@ -108,8 +108,9 @@ export const approveEdition = (desk: DeskPage, language: Language): Promise<void
   actOn(desk, language, 'approve', async (dialog) => {
     const pages = dialog.locator('.desk-approve__pages li')
     await pages.first().waitFor()
-    expect(await dialog.locator('.desk-dialog__actions .desk-button').last().getAttribute('aria-disabled')).toBe('true')
     const count = await pages.count()
+    const [unseen = ''] = desk.say('bulletin.approve.look', { seen: '|', pages: count }).split('|')
+    expect(await dialog.locator('#desk-approve-why').textContent()).toContain(unseen)
     for (let page = 0; page < count; page++) {
       await pages.nth(page).locator('button').scrollIntoViewIfNeeded()
       await pages.nth(page).locator('.desk-page-thumb__seen').waitFor()
