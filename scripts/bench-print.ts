@@ -8,10 +8,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import type { Edition, Piece } from '#bulletin/edition'
+import { exchangePictures } from '#bulletin/print/exchange'
 import { preparePictures } from '#bulletin/print/pictures'
-import { toPress } from '#bulletin/print/press'
+import { makePress } from '#bulletin/print/press'
 import { printShop, type PrintShop } from '#bulletin/print/shop'
 import { createTypesetter } from '#bulletin/print/typesetter'
 import { LANGUAGES, type Language } from '#newsroom'
@@ -99,10 +101,13 @@ const measure = async (folder: string): Promise<void> => {
     files[form] = await spent(async () => {
       const typesetter = createTypesetter({ root: ROOT, cacheDir: places.cacheDir })
       const small = await preparePictures(editions.vi, 'small', places)
-      const { fit } = await typesetter.lay(editions.vi, { ...small, rest: async () => undefined })
+      const { document, fit } = await typesetter.lay(editions.vi, { ...small, rest: async () => undefined })
       const { pictures } = await preparePictures(editions.vi, form, places)
-      const pdf = typesetter.accessible(typesetter.compose(editions.vi, pictures, fit, form))
-      if (form === 'press') await toPress(pdf)
+      const sheets = form === 'press' ? typesetter.forPress(editions.vi, small.pictures, fit) : document!
+      const pdf = await PDFDocument.load(typesetter.accessible(sheets), { updateMetadata: false })
+      await exchangePictures(pdf, pictures, form, places.cacheDir)
+      if (form === 'press') makePress(pdf)
+      await pdf.save({ useObjectStreams: true, addDefaultPage: false })
       typesetter.evict(0)
     }, 'here')
     row(`${form} file, fonts to bytes`, files[form])

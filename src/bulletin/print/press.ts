@@ -1,5 +1,6 @@
 /** What the printer needs of a page beyond its contents: boxes, marks, output intent. */
-import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, PDFString, type PDFPage } from 'pdf-lib'
+import type { PDFDocument} from 'pdf-lib';
+import { PDFArray, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, PDFString, type PDFPage } from 'pdf-lib'
 
 const MM = 72 / 25.4
 export const BLEED_MM = 3
@@ -10,8 +11,7 @@ const SLUG_MM = 7
  * Boxes of ISO 15930 (trim, 3 mm bleed, media with crop marks) and a CMYK output intent by its registered name.
  * No profile is embedded: which one holds for the paper is the printer's to say. Pictures stay RGB with their profile.
  */
-export const toPress = async (pdf: Buffer): Promise<Buffer> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+export const makePress = (document: PDFDocument): void => {
   for (const page of document.getPages()) addBoxes(page)
   const { context, catalog } = document
   const intent = context.obj({
@@ -25,7 +25,6 @@ export const toPress = async (pdf: Buffer): Promise<Buffer> => {
   const intents = PDFArray.withContext(context)
   intents.push(context.register(intent))
   catalog.set(PDFName.of('OutputIntents'), intents)
-  return Buffer.from(await document.save({ useObjectStreams: true, addDefaultPage: false }))
 }
 
 const addBoxes = (page: PDFPage): void => {

@@ -6,11 +6,13 @@ import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium'
+import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import type { Edition, PageFault, PageReport } from '#bulletin/edition'
 import { grouped, say as word } from '#bulletin/words'
 import { preparePictures } from './pictures'
-import { toPress } from './press'
+import { exchangePictures } from './exchange'
+import { makePress } from './press'
 import type { Fit } from './even'
 import { createTypesetter, type Layout } from './typesetter'
 import { clean } from './manuscript'
@@ -99,20 +101,18 @@ const WORK = {
     id,
     edition,
   }: Extract<Job, { kind: 'files' }>): Promise<{ report: PageReport; screen: Uint8Array | null; press: Uint8Array | null }> => {
-    const { fit, report } = await checked(id, edition)
-    if (report.faults.length > 0) return { report, screen: null, press: null }
-    const inForm = async (form: 'screen' | 'press') => {
-      // The pages before hold hundreds of megabytes of pictures.
-      forget(0)
-      const { pictures, broken } = await preparePictures(edition, form, settings)
-      if (broken.size > 0) throw new Error(`picture ${[...broken.keys()].join(', ')}`)
-      await rest(id)
-      return typesetter.accessible(typesetter.compose(edition, pictures, fit, form))
-    }
-    const screen = await inForm('screen')
-    const press = await inForm('press')
+    const layout = await lay(id, edition)
+    if (!layout.document) return { report: layout.report, screen: null, press: null }
+    const { pdf, faults } = printable(layout)
+    const report = { ...layout.report, faults }
+    if (faults.length > 0) return { report, screen: null, press: null }
+    await rest(id)
+    const screen = await printed(edition, pdf, 'screen')
+    await rest(id)
+    const { pictures } = await preparePictures(edition, 'small', settings)
+    const sheets = typesetter.accessible(typesetter.forPress(edition, pictures, layout.fit))
     forget(0)
-    return { report, screen, press: await toPress(press) }
+    return { report, screen, press: await printed(edition, sheets, 'press') }
   },
 
   labels: ({ language, labels }: Extract<Job, { kind: 'labels' }>): Uint8Array => {
@@ -143,11 +143,14 @@ const forget = (age: number): void => {
   typesetter.evict(age)
 }
 
-/** Where everything stands, with the faults of the pages themselves; the pages are let go. */
-const checked = async (id: number, edition: Edition): Promise<{ readonly fit: Layout['fit']; readonly report: PageReport }> => {
-  const layout = await lay(id, edition)
-  const faults = layout.document ? printable(layout).faults : layout.report.faults
-  return { fit: layout.fit, report: { ...layout.report, faults } }
+/** With its large pictures; for the press with boxes and marks. */
+const printed = async (edition: Edition, pdf: Buffer, form: 'screen' | 'press'): Promise<Buffer> => {
+  const { pictures, broken } = await preparePictures(edition, form, settings)
+  if (broken.size > 0) throw new Error(`picture ${[...broken.keys()].join(', ')}`)
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  await exchangePictures(document, pictures, form, settings.cacheDir)
+  if (form === 'press') makePress(document)
+  return Buffer.from(await document.save({ useObjectStreams: true, addDefaultPage: false }))
 }
 
 const lay = async (id: number, edition: Edition, before: Fit | null = null): Promise<Layout> => {

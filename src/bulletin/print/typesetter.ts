@@ -17,7 +17,6 @@ import {
 } from './even'
 import { coverage, missingIn, readFonts } from './fonts'
 import { figuresIn, manuscript, textsIn, type PreparedPictures } from './manuscript'
-import type { Form } from './pictures'
 
 /** Margins of the template, mm (`bulletin.typ`, "Measures"). */
 const MARGIN = { top: 23, bottom: 21, sides: 32 } as const
@@ -27,6 +26,8 @@ const MENDS = { full: 5, live: 2 } as const
 const LINE_MM = { vi: 4.74, en: 4.74, ja: 5.34 } as const
 const FOLDER = 'src/bulletin/print'
 
+/** `press`: with bleed and inks of its own. */
+export type Sheet = 'screen' | 'press'
 export type Typesetter = ReturnType<typeof createTypesetter>
 export type Laying = {
   readonly pictures: PreparedPictures
@@ -48,7 +49,7 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
   const give = (name: string, value: unknown) => compiler.mapShadow(at(name), Buffer.from(JSON.stringify(value)))
 
   // One input: the binding gives several in any order, and another order is another program that sets everything again.
-  const compile = (main: string, inputs: { readonly form?: Form } = {}) => {
+  const compile = (main: string, inputs: { readonly form?: Sheet } = {}) => {
     const done = compiler.compile({ mainFilePath: at(main), inputs })
     if (!done.hasError() && done.result) return { document: done.result, problem: null }
     const said = done.takeDiagnostics()
@@ -74,7 +75,7 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
       give('fit.json', next)
       // One document alive at a time.
       document = null
-      const made = compile('bulletin.typ', { form: 'small' })
+      const made = compile('bulletin.typ', { form: 'screen' })
       if (made.document) [fit, document, marks] = [next, made.document, query<Mark>(made.document, 'place')]
       return made.problem
     }
@@ -121,18 +122,18 @@ export const createTypesetter = ({ root, cacheDir }: { readonly root: string; re
     }
   }
 
-  /** The pages in a form, laid out as `lay` found. */
-  const compose = (edition: Edition, pictures: PreparedPictures, fit: Fit, form: Form): NodeTypstDocument => {
+  /** The pages for the press, laid out as `lay` found. */
+  const forPress = (edition: Edition, pictures: PreparedPictures, fit: Fit): NodeTypstDocument => {
     give('edition.json', manuscript(edition, pictures))
     give('fit.json', fit)
-    const { document, problem } = compile('bulletin.typ', { form })
+    const { document, problem } = compile('bulletin.typ', { form: 'press' })
     if (!document) throw new Error(problem)
     return document
   }
 
   return {
     lay,
-    compose,
+    forPress,
     labels: (data: unknown): Buffer => {
       give('labels.json', data)
       const { document, problem } = compile('labels.typ')
