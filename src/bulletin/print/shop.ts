@@ -246,8 +246,10 @@ const environment = (settings: Settings): NodeJS.ProcessEnv => {
     ...(Object.fromEntries(kept) as Record<string, string>),
     NODE_ENV: process.env.NODE_ENV ?? 'production',
     PROCESS_NAME: 'printer',
-    // glibc: the compiler's threads would each keep what they once held.
+    // glibc: the compiler and its threads would keep what they once held.
     MALLOC_ARENA_MAX: '2',
+    MALLOC_TRIM_THRESHOLD_: '65536',
+    MALLOC_MMAP_THRESHOLD_: '65536',
     [SETTINGS]: JSON.stringify(settings),
   }
 }
