@@ -1,5 +1,5 @@
 /** What the printer needs of a page beyond its contents: boxes, marks, output intent. */
-import type { PDFDocument} from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib'
 import { PDFArray, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, PDFString, type PDFPage } from 'pdf-lib'
 
 const MM = 72 / 25.4
