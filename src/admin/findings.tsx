@@ -1,15 +1,23 @@
 'use client'
 import type { Finding, Language } from '#newsroom'
-import { usePanel } from './panel'
-import { wordFor, type Say } from './words'
+import { CUE_RULES, type CueRule } from '#video/rules'
+import { usePanel, type Panel } from './panel'
+import { findingParts as cueParts } from './subtitles/finding-words'
+import { wordFor } from './words'
 
 type Part = { readonly text: string; readonly fact: string | null }
 
 /** What a finding says: the sentence of its check, the values of both sides apart, because they speak other languages. */
-export const findingParts = ({ id, kind, facts }: Finding, say: Say): readonly Part[] => {
+export const findingParts = ({ id, kind, facts }: Finding, { say, language }: Panel): readonly Part[] => {
   // Which version of the source it is, is for the server to compare.
   if (kind === 'stale') return [{ text: say('finding.stale'), fact: null }]
   const [check = ''] = id.split(':')
+  const rule = check.replace(/^cue-/, '')
+  if (kind === 'cue' && isCueRule(rule))
+    return [
+      ...(facts.number === undefined ? [] : [{ text: `${say('video.finding', { number: facts.number })} `, fact: null }]),
+      ...cueParts({ rule, facts }, { say, language }).map(({ text, isPassage }) => ({ text, fact: isPassage ? 'cue' : null })),
+    ]
   const marked = Object.fromEntries(Object.keys(facts).map((name) => [name, `${MARK}${name}${MARK}`]))
   const sentence = wordFor(say, 'translation.check', check, marked)
   const value = (name: string): Part => ({ text: facts[name] || '—', fact: name })
@@ -24,9 +32,10 @@ export const findingParts = ({ id, kind, facts }: Finding, say: Say): readonly P
     .filter(({ text }) => text !== '')
 }
 const MARK = '\u0001'
+const isCueRule = (rule: string): rule is CueRule => rule in CUE_RULES
 
-export const findingSentence = (finding: Finding, say: Say): string =>
-  findingParts(finding, say)
+export const findingSentence = (finding: Finding, panel: Panel): string =>
+  findingParts(finding, panel)
     .map(({ text }) => text)
     .join('')
 
@@ -35,8 +44,7 @@ const OF_SOURCE = ['source', 'term', 'text']
 
 export type Languages = { readonly from: Language; readonly to: Language }
 export const FindingWords = ({ finding, languages: { from, to } }: { finding: Finding; languages: Languages }) => {
-  const { say } = usePanel()
-  return findingParts(finding, say).map(({ text, fact }, index) => (
+  return findingParts(finding, usePanel()).map(({ text, fact }, index) => (
     <span key={index} lang={fact === null ? undefined : OF_SOURCE.includes(fact) ? from : to}>
       {text}
     </span>

@@ -42,7 +42,7 @@ export const beginStory = async (
   }: { title?: string; summary?: string; html?: string; topic?: string } = {},
 ): Promise<string> => {
   const { page, say } = desk
-  await page.locator('.desk-page__head a.desk-button').click()
+  await page.locator('.desk-page__head a.desk-button--primary').click()
   await page.locator('.desk-new__form').waitFor()
   // The author's name arrives with the session.
   await expect.poll(() => page.getByLabel(say('part.byline')).inputValue()).toBe(desk.person.name)

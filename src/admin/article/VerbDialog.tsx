@@ -329,12 +329,13 @@ const Words = ({
 )
 
 const Waivers = ({ answers, change, error, findings }: Part & { readonly findings: readonly Finding[] }) => {
-  const { say } = usePanel()
+  const panel = usePanel()
+  const { say } = panel
   return (
     <fieldset className="desk-fieldset">
       <legend>{say('field.waiver.lead')}</legend>
       {findings.map((finding) => (
-        <Field key={finding.id} label={`${findingSentence(finding, say)} · ${say('field.waiver')}`}>
+        <Field key={finding.id} label={`${findingSentence(finding, panel)} · ${say('field.waiver')}`}>
           {({ id }) => (
             <input
               className="desk-input"

@@ -31,9 +31,14 @@ export const HomeScreen = () => {
       <header className="desk-page__head">
         <h1 suppressHydrationWarning>{say(`home.${partOfDay(now)}`, { name })}</h1>
         {home?.mayCreate ? (
-          <Link className="desk-button desk-button--primary" href="/admin/new-story">
-            + {say('home.new')}
-          </Link>
+          <div className="desk-page__new">
+            <Link className="desk-button desk-button--primary" href="/admin/new-story">
+              + {say('home.new')}
+            </Link>
+            <Link className="desk-button" href="/admin/new-story?kind=video">
+              + {say('home.newVideo')}
+            </Link>
+          </div>
         ) : null}
       </header>
       {problem ? (

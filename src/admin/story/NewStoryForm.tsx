@@ -1,6 +1,6 @@
 'use client'
 import { SetStepNav, useAuth } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { CLASSES, LANGUAGES } from '#newsroom'
 import type { ArticleDesk } from '../article/desk'
@@ -14,14 +14,18 @@ import { shortTime } from '../when'
 import {
   dropBeginning,
   EMPTY,
+  EMPTY_VIDEO,
   isBegun,
   keepBeginning,
   lengthOf,
+  mediumWordsOf,
   missingIn,
   readBeginning,
   requestOf,
   type Beginning,
+  type Kind,
 } from './beginning'
+import { FilmFields } from './FilmFields'
 import { mayBeginStory, type Colleague } from './may'
 import { insertPasted, pastedNodes } from './pasted'
 
@@ -30,18 +34,27 @@ type Catalogues = {
   readonly desks: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Headline, lead, text, what it is about; then the text opens. What is typed stays in the browser until it is sent. */
+/** A text, or with `?kind=video` a film: a link between the two begins anew. */
 export const NewStoryForm = () => {
+  const kind = useSearchParams().get('kind') === 'video' ? 'video' : 'story'
+  return <Form key={kind} kind={kind} />
+}
+
+const BLANK: Readonly<Record<Kind, Beginning>> = { story: EMPTY, video: EMPTY_VIDEO }
+
+/** Headline, lead, text or film, what it is about; then the text or its subtitles open. What is typed stays in the browser until it is sent. */
+const Form = ({ kind }: { kind: Kind }) => {
   const { language, say } = usePanel()
   const router = useRouter()
   const { user } = useAuth()
   const now = useNow()
   const who = String(user?.id ?? '')
   const catalogues = useLoaded<Catalogues>('/api/desk/catalogues').value
-  const [beginning, setBeginning] = useState<Beginning>(EMPTY)
+  const [beginning, setBeginning] = useState<Beginning>(BLANK[kind])
   const [restored, setRestored] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const last = useRef<Press | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -53,12 +66,12 @@ export const NewStoryForm = () => {
     if (name !== '') setBeginning((before) => (before.byline === '' ? { ...before, byline: name } : before))
   }, [name])
   useEffect(() => {
-    const kept = readBeginning(window.localStorage, who)
+    const kept = readBeginning(window.localStorage, who, kind)
     if (!kept || !isBegun(kept.beginning)) return
     setBeginning(kept.beginning)
     setRestored(kept.at)
     box.current?.replaceChildren(...pastedNodes(kept.beginning.html))
-  }, [who])
+  }, [who, kind])
   useEffect(() => {
     if (!isBegun(beginning)) return
     const timer = setTimeout(() => keepBeginning(window.localStorage, who, { at: new Date().toISOString(), beginning }), 600)
@@ -66,8 +79,8 @@ export const NewStoryForm = () => {
   }, [beginning, who])
 
   const discard = () => {
-    dropBeginning(window.localStorage, who)
-    setBeginning({ ...EMPTY, byline: name })
+    dropBeginning(window.localStorage, who, kind)
+    setBeginning({ ...BLANK[kind], byline: name })
     setRestored(null)
     box.current?.replaceChildren()
   }
@@ -79,33 +92,37 @@ export const NewStoryForm = () => {
     setBusy(true)
     setProblem(null)
     try {
+      // Before the story, so that whoever opens it finds film and poster with their words.
+      for (const { medium, language: locale, words } of mediumWordsOf(beginning))
+        await ask(`/api/media/${encodeURIComponent(medium)}?locale=${locale}`, { language, method: 'PATCH', body: words })
       const { article } = await ask<{ article: ArticleDesk }>('/api/desk/stories', {
         language,
         method: 'POST',
         body,
         key: last.current.key,
       })
-      dropBeginning(window.localStorage, who)
-      router.push(`/admin/collections/articles/${article.id}`)
+      dropBeginning(window.localStorage, who, kind)
+      router.push(kind === 'video' ? `/admin/subtitles/${article.id}` : `/admin/collections/articles/${article.id}`)
     } catch (error) {
       setProblem(sentenceOf(error, say))
       setBusy(false)
     }
   }
 
+  const title = say(kind === 'video' ? 'video.new' : 'new.title')
   if (user && !mayBeginStory(user as Colleague)) {
     return (
       <main className="desk-page">
-        <h1>{say('new.title')}</h1>
+        <h1>{title}</h1>
         <p>{say('new.notYours')}</p>
       </main>
     )
   }
   return (
     <main className="desk-page desk-new">
-      <SetStepNav nav={[{ label: say('list.title'), url: '/admin/collections/stories' }, { label: say('new.title') }]} />
+      <SetStepNav nav={[{ label: say('list.title'), url: '/admin/collections/stories' }, { label: title }]} />
       <header className="desk-page__head">
-        <h1>{say('new.title')}</h1>
+        <h1>{title}</h1>
       </header>
       {restored ? (
         <div className="desk-notice" role="status">
@@ -153,38 +170,50 @@ export const NewStoryForm = () => {
               />
             )}
           </Field>
-          <div className="desk-field">
-            <span className="desk-field__label" id="new-body">
-              {say('new.body')}
-            </span>
-            <div
-              aria-describedby="new-body-help"
-              aria-labelledby="new-body"
-              aria-multiline="true"
-              className="desk-input desk-paste"
-              contentEditable
-              data-placeholder={say('new.body.hint')}
-              lang={beginning.sourceLanguage}
-              onInput={(event) => change({ html: event.currentTarget.innerHTML })}
-              onPaste={(event) => {
-                const html = event.clipboardData.getData('text/html')
-                if (html === '') return
-                event.preventDefault()
-                insertPasted(event.currentTarget, html)
-                change({ html: event.currentTarget.innerHTML })
-              }}
-              ref={box}
-              role="textbox"
-              suppressContentEditableWarning
-              tabIndex={0}
+          {beginning.film ? (
+            <FilmFields
+              film={beginning.film}
+              language={beginning.sourceLanguage}
+              missing={tried ? missingIn(beginning) : []}
+              onBusy={setSending}
+              onFilm={(part) =>
+                setBeginning((before) => (before.film ? { ...before, film: { ...before.film, ...part } } : before))
+              }
             />
-            <p className="desk-field__help" id="new-body-help">
-              {say('new.lead')} {say('new.words', { count: lengthOf(wordsOf(beginning.html), beginning.sourceLanguage) })}
-            </p>
-          </div>
+          ) : (
+            <div className="desk-field">
+              <span className="desk-field__label" id="new-body">
+                {say('new.body')}
+              </span>
+              <div
+                aria-describedby="new-body-help"
+                aria-labelledby="new-body"
+                aria-multiline="true"
+                className="desk-input desk-paste"
+                contentEditable
+                data-placeholder={say('new.body.hint')}
+                lang={beginning.sourceLanguage}
+                onInput={(event) => change({ html: event.currentTarget.innerHTML })}
+                onPaste={(event) => {
+                  const html = event.clipboardData.getData('text/html')
+                  if (html === '') return
+                  event.preventDefault()
+                  insertPasted(event.currentTarget, html)
+                  change({ html: event.currentTarget.innerHTML })
+                }}
+                ref={box}
+                role="textbox"
+                suppressContentEditableWarning
+                tabIndex={0}
+              />
+              <p className="desk-field__help" id="new-body-help">
+                {say('new.lead')} {say('new.words', { count: lengthOf(wordsOf(beginning.html), beginning.sourceLanguage) })}
+              </p>
+            </div>
+          )}
         </div>
         <div className="desk-new__side">
-          <Field label={say('part.byline')}>
+          <Field label={say(kind === 'video' ? 'video.byline' : 'part.byline')}>
             {({ id }) => (
               <input
                 className="desk-input"
@@ -266,8 +295,13 @@ export const NewStoryForm = () => {
             {problem}
           </p>
           {/* The button of the form itself: Enter in a field presses it. */}
-          <button aria-busy={busy || undefined} className="desk-button desk-button--primary" disabled={busy} type="submit">
-            {busy ? say('general.working') : say('new.create')}
+          <button
+            aria-busy={busy || undefined}
+            className="desk-button desk-button--primary"
+            disabled={busy || sending}
+            type="submit"
+          >
+            {busy ? say('general.working') : say(sending ? 'video.sending' : kind === 'video' ? 'video.create' : 'new.create')}
           </button>
           <p className="desk-field__help">{say('new.kept')}</p>
         </div>

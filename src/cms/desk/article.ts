@@ -9,6 +9,7 @@ import { sentence } from '../errors'
 import { namesOf } from '../people'
 import { read, type Read } from '../situation'
 import { cellsOf, personIn } from './cells'
+import { withCueNumbers } from './cue-numbers'
 import { deliveriesOf } from './outlets'
 
 type Named = { readonly id: string; readonly name: string }
@@ -56,7 +57,7 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     sovereignty: situation.story.sovereignty,
     hold: row.hold,
     waivers: row.waivers,
-    findings: allFindings(situation),
+    findings: withCueNumbers(allFindings(situation), snapshot.video?.cues ?? []),
     dismissed: row.dismissed.filter((one) => situation.findings.some((finding) => answers(one, finding))),
     mayDismiss: mayDismiss(situation),
     handedOver: situation.handedOver,

@@ -22,6 +22,7 @@ import { termbase } from '../stores/terms'
 import type { Translating } from '../translating'
 import { mustKnowArticle } from './article'
 import { personIn } from './cells'
+import { withCueNumbers } from './cue-numbers'
 
 /** A translation beside its source, as its desk sees it. */
 export const translationDeskOf = async (req: PayloadRequest, id: string, reader: Language): Promise<TranslationDesk> => {
@@ -54,7 +55,7 @@ export const translationIn = ({ translation }: Read): Translating => {
 }
 
 export const deskOf = async (req: PayloadRequest, found: Read, reader: Language): Promise<TranslationDesk> => {
-  const { article, situation, kept } = found
+  const { article, snapshot, situation, kept } = found
   const translation = translationIn(found)
   const { now } = translation
   const rows = await rowsOf(req, found)
@@ -73,7 +74,7 @@ export const deskOf = async (req: PayloadRequest, found: Read, reader: Language)
     followed: !translation.rows.some(isAffected),
     rows,
     progress: { segments, done, units: words, unitsDone: wordsDone },
-    findings: situation.findings,
+    findings: withCueNumbers(situation.findings, snapshot.video?.cues ?? []),
     dismissed: kept.row.dismissed.map(({ finding, reason, name }) => ({ finding, reason, name })),
     comments: commentsAt(rows, await commentsOn(req, article.id)),
     machines: machineNames(),
