@@ -127,7 +127,7 @@ export const PEOPLE = [
     name: 'Bùi Nhật Anh',
     email: at('nhat.anh'),
     roles: ['producer'],
-    desk: 'broadcaster',
+    desk: 'press',
     interface: 'en',
     skills: can(),
     title: { vi: 'Biên tập chương trình tiếng Anh', en: 'Producer, English bulletin', ja: '英語ニュース番組担当' },
