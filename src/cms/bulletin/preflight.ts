@@ -2,8 +2,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Edition, PageReport } from '#bulletin/edition'
 import { preflight, type EntryFacts, type ImageFacts, type PreflightFact } from '#bulletin/preflight'
+import { deadLinks } from '#delivery/links'
 import { LANGUAGES, type Finding, type Person } from '#newsroom'
-import { figuresOf, type Figure } from '#richtext'
+import { figuresOf, linksOf, type Figure } from '#richtext'
 import { databaseNow } from '../database'
 import { read } from '../situation'
 import { civilDay } from '../stores/terms'
@@ -82,6 +83,19 @@ export const findingsIn = async (
     )
   }
   return found
+}
+
+/** Of every piece, by the entry that leads there; null = no way out from here. */
+export const deadLinksIn = async ({ sections }: Edition): Promise<readonly { entry: string; href: string }[] | null> => {
+  const links = sections.flatMap(({ pieces }) =>
+    pieces.flatMap(({ id, body }) => linksOf(body).map((href) => ({ entry: id, href }))),
+  )
+  const reach = { loopback: process.env.PUSH_TO_LOOPBACK === 'true', http: true }
+  const dead = await deadLinks(
+    links.map(({ href }) => href),
+    { reach },
+  )
+  return dead === null ? null : links.filter(({ href }) => dead.includes(href))
 }
 
 const MM_PER_INCH = 25.4

@@ -28,7 +28,7 @@ import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release, Snapshot } from '#publication/release'
 import { searchKey } from '#text/search'
 import { asFarAs, whereFor } from '../access'
-import { findingsIn, preflightOf } from '../bulletin/preflight'
+import { deadLinksIn, findingsIn, preflightOf } from '../bulletin/preflight'
 import { licenceIn } from '../bulletin/licence'
 import { entriesOf, issueOf, type Issue, type Standing } from '../bulletin/present'
 import {
@@ -442,7 +442,8 @@ export const preflightView = async (
   const read = await readFor(req, id, language, reader)
   const report = await pagesOf(mediaDir, `${id}/${language}`, read.edition)
   const findings = await findingsIn(req, read.present, person)
-  return { language, rows: rowsFor(read, await preflightOf(req, read, { report, findings }), reader) }
+  const dead = await deadLinksIn(read.edition)
+  return { language, rows: rowsFor(read, await preflightOf(req, read, { report, findings, deadLinks: dead }), reader) }
 }
 
 const rowsFor = (
