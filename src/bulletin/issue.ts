@@ -26,6 +26,8 @@ export type EditionRow = {
   readonly state: EditionState
   /** Everybody who arranged, wrote an own piece, changed cover or imprint, or closed it, since its last release. */
   readonly composers: readonly string[]
+  /** Everybody who composed what is out; they count again when it is withdrawn. */
+  readonly composersOfLive?: readonly string[]
   /** `contents`: order, texts and pictures as frozen; `snapshot`: what would be released, files included. */
   readonly closed: (Mark & { readonly contents: Digest; readonly snapshot: Digest; readonly notice: Notice | null }) | null
   /** `digest` = the snapshot that was approved. `acknowledged`: other languages have other entries, and the approver knew. */
@@ -160,9 +162,15 @@ const EFFECTS: Readonly<Record<EditionVerb, Effect>> = {
     ...row,
     approval: { ...signed(situation), digest: row.closed?.snapshot ?? '', acknowledged: situation.differs },
   }),
-  release: (row) => ({ ...row, composers: [] }),
-  reissue: (row) => ({ ...row, composers: [] }),
-  withdraw: (row) => ({ ...row, state: row.state === 'approved' ? 'closed' : row.state, approval: null }),
+  release: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
+  reissue: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
+  // Nothing of it is out any more: everybody's work since the beginning counts again.
+  withdraw: (row) => ({
+    ...row,
+    state: row.state === 'approved' ? 'closed' : row.state,
+    approval: null,
+    composers: everyComposer(row),
+  }),
 }
 
 /** The first refusal, or null when the move may be made. */
@@ -369,6 +377,14 @@ const isOut = (history: EditionHistory): boolean => history.length > 0 && histor
 const liveDigest = (history: EditionHistory): Digest | null => (isOut(history) ? (history.at(-1)?.snapshotDigest ?? null) : null)
 
 const signed = ({ person, now }: EditionSituation): Mark => ({ by: person.id, name: person.name, at: now })
+
+const everyComposer = ({
+  composers,
+  composersOfLive = [],
+}: {
+  readonly composers: readonly string[]
+  readonly composersOfLive?: readonly string[]
+}) => [...new Set([...composersOfLive, ...composers])]
 
 const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
 

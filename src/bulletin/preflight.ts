@@ -74,6 +74,8 @@ export type PreflightInput = {
   readonly language: Language
   /** That of the issue: laws and licences are asked as of this day. */
   readonly date: CivilDay
+  /** Pictures are shown from this day on; absent = the issue's own. */
+  readonly today?: CivilDay
   /** With what is ready; null = nothing could be put together. */
   readonly edition: Edition | null
   /** Null: the pages were not set. */
@@ -474,8 +476,11 @@ const CHECKS: Readonly<
   },
   'image.credit': { check: eachImage(({ credit }) => (credit.trim() === '' ? { result: 'stop' } : null)) },
   'image.licence': {
-    check: eachImage(({ licenceUntil }, { date }) =>
-      licenceUntil !== null && licenceUntil < date ? { result: 'stop', facts: { until: licenceUntil } } : null,
+    // Whatever day the issue bears, it is shown from today on.
+    check: eachImage(({ licenceUntil }, { date, today = date }) =>
+      licenceUntil !== null && licenceUntil < (today > date ? today : date)
+        ? { result: 'stop', facts: { until: licenceUntil } }
+        : null,
     ),
   },
   'image.alt': { check: eachImage(({ alt }) => (alt.trim() === '' ? { result: 'stop' } : null)) },

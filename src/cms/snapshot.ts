@@ -337,7 +337,7 @@ export const rightsProblems = (medium: MediumDoc, language: Language, now: Date)
 }
 
 /** What forbids its use in any language. */
-const useProblems = (medium: MediumDoc, now: Date): readonly ('licence' | 'consent')[] => [
+export const useProblems = (medium: MediumDoc, now: Date): readonly ('licence' | 'consent')[] => [
   ...(medium.licenceUntil && new Date(medium.licenceUntil) < now ? (['licence'] as const) : []),
   ...(medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained') ? (['consent'] as const) : []),
 ]

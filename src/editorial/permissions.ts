@@ -149,7 +149,8 @@ export const PERMISSIONS = {
   },
   media: {
     create: each(['reporter', 'editor', 'translator', 'chief', 'bulletinEditor', 'producer'], 'all'),
-    read: TEXTS,
+    // Whoever composes an issue or a programme sees the pictures that they brought, too.
+    read: { ...TEXTS, ...each(['bulletinEditor', 'producer'], 'own', 'ready') },
     update: {
       ...each(['reporter', 'producer', 'bulletinEditor'], 'own'),
       ...each(['editor', 'chief'], 'own', 'desk'),

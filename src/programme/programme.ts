@@ -20,6 +20,8 @@ export type ProgrammeRow = {
   readonly state: ProgrammeState
   /** Everybody who arranged it, wrote or shortened a script, or closed it, since its last release. */
   readonly composers: readonly string[]
+  /** Everybody who composed what is out; they count again when it is withdrawn. */
+  readonly composersOfLive?: readonly string[]
   /** `contents`: order, scripts, texts, films and posters as frozen; `snapshot`: what would be released, files included. */
   readonly closed: (Mark & { readonly contents: Digest; readonly snapshot: Digest }) | null
   /** `digest` = the snapshot that was approved. */
@@ -136,9 +138,15 @@ const EFFECTS: Readonly<Record<ProgrammeVerb, Effect>> = {
     reopened: { ...signed(situation), reason },
   }),
   approve: (row, situation) => ({ ...row, approval: { ...signed(situation), digest: row.closed?.snapshot ?? '' } }),
-  release: (row) => ({ ...row, composers: [] }),
-  correct: (row) => ({ ...row, composers: [] }),
-  withdraw: (row) => ({ ...row, state: row.state === 'approved' ? 'closed' : row.state, approval: null }),
+  release: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
+  correct: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
+  // Nothing of it is out any more: everybody's work since the beginning counts again.
+  withdraw: (row) => ({
+    ...row,
+    state: row.state === 'approved' ? 'closed' : row.state,
+    approval: null,
+    composers: everyComposer(row),
+  }),
 }
 
 /** The first refusal, or null when the move may be made. */
@@ -277,6 +285,14 @@ const liveDigest = (history: ProgrammeHistory): Digest | null =>
   isOut(history) ? (history.at(-1)?.snapshotDigest ?? null) : null
 
 const signed = ({ person, now }: ProgrammeSituation): Mark => ({ by: person.id, name: person.name, at: now })
+
+const everyComposer = ({
+  composers,
+  composersOfLive = [],
+}: {
+  readonly composers: readonly string[]
+  readonly composersOfLive?: readonly string[]
+}) => [...new Set([...composersOfLive, ...composers])]
 
 const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
 

@@ -271,7 +271,10 @@ export const owed = (
 const wants = ({ languages, topics, itemTypes }: ChannelWish, { language, itemType, snapshot }: TextRelease): boolean =>
   (languages.length === 0 || languages.includes(language)) &&
   (itemTypes.length === 0 || itemTypes.includes(itemType)) &&
-  (topics.length === 0 || snapshot.topics.some(({ id }) => topics.includes(id)))
+  // An issue and a programme are of every topic.
+  (topics.length === 0 || OF_EVERY_TOPIC.includes(itemType) || snapshot.topics.some(({ id }) => topics.includes(id)))
+
+const OF_EVERY_TOPIC: readonly ItemType[] = ['edition', 'programme']
 
 const approvedText = ({
   item,

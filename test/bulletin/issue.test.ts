@@ -175,7 +175,17 @@ describe('approving', () => {
 describe('releasing', () => {
   const ready = { row: approved, person: otherChief }
   it('begins a new count of composers', () =>
-    expect(moveEdition('release', situation(ready))).toEqual({ ...approved, composers: [] }))
+    expect(moveEdition('release', situation(ready))).toEqual({
+      ...approved,
+      composers: [],
+      composersOfLive: approved.composers,
+    }))
+  it('is nobody’s own work no longer only while it is out: after a withdrawal every composer counts again', () => {
+    const out = { ...moveEdition('release', situation(ready)), composers: ['thu'] }
+    const history = [{ seq: 1, version: 1, kind: 'release', snapshotDigest: null }] as const
+    const down = moveEdition('withdraw', situation({ ...ready, row: out, history }), { reason: 'Sai.' })
+    expect(down.composers).toEqual([...approved.composers, 'thu'])
+  })
   it('is refused when a text changed since', () =>
     expect(code('release', { ...ready, present: CHANGED })).toBe('edition.changed'))
   it('is refused when a text was taken down since', () =>

@@ -323,6 +323,60 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect(rowOf(await look(id)).shown).toBe('withdrawn')
   })
 
+  it('an edition that is opened again still says what readers were told wrongly', async () => {
+    const text = await liveText()
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    expect((await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })).status).toBe(200)
+    await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Thay bài.' })
+    expect((await look(id)).errata).toMatchObject([{ kind: 'withdrawn', language: 'vi' }])
+  })
+
+  it('a withdrawal reaches an outlet that has the text in an issue alone', async () => {
+    const key_ = `tap-chi-${nameOfItsOwn()}`
+    await room.payload.create({
+      collection: 'channels',
+      data: {
+        key: key_,
+        name: 'Tạp chí',
+        kind: 'webhook',
+        address: 'http://127.0.0.1:9/hook',
+        newSecret: `whsec_${Buffer.alloc(32, 9).toString('base64')}`,
+        state: 'active',
+        itemTypes: ['edition'],
+        perMinute: 60,
+      } as never,
+      locale: 'vi',
+      overrideAccess: true,
+    })
+    const text = await liveText()
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
+    const { docs } = await room.payload.find({
+      collection: 'deliveries',
+      where: { channel: { equals: key_ } },
+      sort: 'seq',
+      overrideAccess: true,
+    })
+    expect(docs.map(({ item, kind }) => [item, kind])).toEqual([
+      [(await look(id)).item, 'release'],
+      [text.item, 'withdrawal'],
+    ])
+  })
+
+  it('a picture that its composer may not look at is not theirs to print', async () => {
+    const foreign = await room.hire('Phạm Văn Khánh', ['reporter'], { desk: await room.office('bao') })
+    const hidden = await upload(room, foreign, await picture(nameOfItsOwn()), `kin-${nameOfItsOwn()}.jpg`, {
+      alt: 'Ảnh kín',
+      credit: 'TTĐN',
+    })
+    const id = await issueWith([])
+    const refused = await arranged(id, { cover: hidden.body.doc.id })
+    expect(refused.body).toMatchObject({ code: 'request.invalid' })
+    expect(refused.text).not.toContain('Ảnh kín')
+  })
+
   it('a text is corrected while the issue goes out: never a mix of versions', async () => {
     const mixed: unknown[] = []
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -173,6 +173,16 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect(docs.map(({ kind }) => kind)).toEqual(['release', 'correction', 'withdrawal'])
   })
 
+  it('the title of a draft of another desk is not told, not even by a refusal', async () => {
+    const foreign = await room.hire('Phạm Văn Khánh', ['reporter'], { desk: await room.office('bao') })
+    const name = `Kín ${nameOfItsOwn()}`
+    const draft = (await room.write(foreign, { title: name, text: 'Bản nháp.' })).body
+    const id = await programmeWith([step(draft.story.id, { title: '' })])
+    const seen = [await door(people.producer, 'GET', `/${id}`), await verb(people.producer, id, 'close')]
+    expect(seen[1]?.body).toMatchObject({ code: 'programme.unready' })
+    expect(seen.map(({ text: said }) => said.includes(name))).toEqual([false, false])
+  })
+
   it('nothing of it reaches whoever does not work on texts', async () => {
     const id = await approved([step((await text(false)).story)])
     const [file] = (await look(id)).files

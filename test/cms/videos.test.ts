@@ -193,6 +193,11 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect([none.status, await none.json()]).toMatchObject([400, { code: 'subtitles.unreadable', facts: { line: 1 } }])
   })
 
+  it('another desk’s film is not to be had by a story of one’s own', async () => {
+    const refused = await room.write(people.other, { title: 'Phim mượn' }, { film: { file: film, poster: null, link: null } })
+    expect(refused.body).toMatchObject({ code: 'request.invalid' })
+  })
+
   it('the film of an unreleased text is for its desk: with ranges for whoever may read it, for nobody else', async () => {
     const { vi } = await written()
     const ask = (who: TestPerson | null, headers = {}) =>

@@ -109,7 +109,11 @@ describe('approving', () => {
 describe('release and correction', () => {
   const ready = { row: approved, person: chief }
   it('a release empties the list of composers and keeps the approval', () =>
-    expect(moveProgramme('release', situation(ready))).toEqual({ ...approved, composers: [] }))
+    expect(moveProgramme('release', situation(ready))).toEqual({
+      ...approved,
+      composers: [],
+      composersOfLive: approved.composers,
+    }))
   it.each<[string, Partial<ProgrammeSituation>, string]>([
     ['a text in it changed', { present: CHANGED }, 'programme.changed'],
     ['a step is not ready any more', { present: null, unready: [{ step: 's1', title: 'x' }] }, 'programme.unready'],

@@ -50,6 +50,7 @@ export const preflightOf = async (
   return preflight({
     language,
     date: bulletin.date,
+    today: civilDay(await databaseNow(req.payload)),
     edition,
     report,
     licence,

@@ -10,7 +10,8 @@ import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publi
 import { figuresOf, plainText, type Figure, type RichText } from '#richtext'
 import { cellsOf, type Cell, type Cells } from '../desk/cells'
 import { mediaIdsOf, toRichText } from '../lexical'
-import { figureOf, idOf, mediaOf, snapshotOf, type MediumDoc, type StoryDoc } from '../snapshot'
+import { databaseNow } from '../database'
+import { figureOf, idOf, mediaOf, snapshotOf, useProblems, type MediumDoc, type StoryDoc } from '../snapshot'
 import { piecesOf, type BulletinDoc, type PieceDoc } from '../stores/bulletins'
 import { civilDay } from '../stores/terms'
 import { articleOf } from '../texts'
@@ -186,8 +187,8 @@ export const standingTexts = async (
   for (const { story, cell } of found) {
     const release = cell.liveSeq === null ? undefined : records.get(cell.liveSeq)
     if (release && release.kind !== 'withdrawal') {
-      const staleWaived = release.approvals.some(({ waivers }) => waivers.some(({ kind }) => kind === 'stale'))
-      texts.set(story, { source: 'released', snapshot: release.snapshot, staleWaived })
+      // A waiver in the release was of the source as it stood then: of one that changed since nobody has said a word.
+      texts.set(story, { source: 'released', snapshot: release.snapshot, staleWaived: false })
       continue
     }
     const { row } = cell
@@ -339,5 +340,8 @@ const mediaByDigest = async (
     sort: 'createdAt',
     req,
   })
-  return new Map([...docs, ...known.values()].map((medium) => [medium.digest ?? '', { ...medium, id: String(medium.id) }]))
+  // Of twins (the same bytes) the one with the least right counts.
+  const now = await databaseNow(req.payload)
+  const all = [...known.values(), ...docs].toSorted((a, b) => useProblems(a, now).length - useProblems(b, now).length)
+  return new Map(all.map((medium) => [medium.digest ?? '', { ...medium, id: String(medium.id) }]))
 }

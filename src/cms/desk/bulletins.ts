@@ -375,12 +375,12 @@ const titleIn = (edition: Edition | undefined, id: string | null): string | null
   edition?.sections.flatMap(({ pieces }) => pieces).find((piece) => piece.id === id)?.title ?? null
 
 /** Texts of released editions that are not what was printed any more. */
-const errataOf = async (req: PayloadRequest, { issue, docs, history }: Whole): Promise<readonly DraftedErratum[]> => {
+const errataOf = async (req: PayloadRequest, { issue, history }: Whole): Promise<readonly DraftedErratum[]> => {
   const printed: PrintedEdition[] = []
   for (const language of LANGUAGES) {
     const last = history[language].at(-1)
-    const contents = docs[language].snapshot?.edition
-    if (!last || last.kind === 'withdrawal' || !contents) continue
+    const contents = last && last.kind !== 'withdrawal' ? await contentsAt(req, last.seq) : null
+    if (!last || !contents) continue
     const entries = contents.sections.flatMap((section) => section.entries).filter(({ text }) => text !== null)
     const { docs: rows } = await req.payload.db.find<{ id: string; item: string; record: string }>({
       collection: 'releases',
@@ -418,6 +418,17 @@ const errataOf = async (req: PayloadRequest, { issue, docs, history }: Whole): P
     })
   }
   return draftErrata(issue.bulletin.item, printed).errata
+}
+
+/** What readers hold: of the release itself, because an edition that was opened again has nothing frozen. */
+const contentsAt = async (req: PayloadRequest, seq: number): Promise<Snapshot['edition'] | null> => {
+  const found = await req.payload.db.findOne<{ id: string; record: string }>({
+    collection: 'releases',
+    where: { seq: { equals: seq } },
+    req,
+  })
+  const release = found ? (JSON.parse(found.record) as Release) : null
+  return release && release.kind !== 'withdrawal' ? (release.snapshot.edition ?? null) : null
 }
 
 const readFor = async (

@@ -1,10 +1,25 @@
 import path from 'node:path'
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { NewsroomError } from '#newsroom'
 import { safeHref } from '#richtext'
+import { lets, whereFor } from '../access'
 import { asApiError } from '../errors'
 import { filmFacts } from '../film-facts'
+import { personOf } from '../people'
 import { idOf, mediaOf, type FilmDoc } from '../snapshot'
+
+/** Whoever names a medium must be able to look at it: a story of one's own is no way to another desk's film. */
+const mustSee = async (
+  req: PayloadRequest,
+  wanted: readonly (string | null)[],
+  known: readonly (string | null)[],
+): Promise<void> => {
+  if (!req.user) return
+  const rule = whereFor(personOf(req.user), 'media', 'read')
+  for (const id of wanted)
+    if (id !== null && !known.includes(id) && !(await lets(req, rule, 'media', id)))
+      throw new NewsroomError('request.invalid', { field: 'media', id })
+}
 
 /** A film is a file of ours or an address elsewhere; its length and size are those of the file. */
 export const keepFilm: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
@@ -15,6 +30,7 @@ export const keepFilm: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   try {
     if (link !== '' && (safeHref(link) === null || !/^https:\/\//i.test(link)))
       throw new NewsroomError('text.link', { href: link })
+    await mustSee(req, [said.file, said.poster].map(idOf), [before?.file, before?.poster].map(idOf))
     const fileId = idOf(merged.file)
     const own = { ...said, link: link === '' ? null : link, ...(before ? { story: before.story } : {}) }
     if (fileId === null) return { ...own, durationMs: null, width: null, height: null }

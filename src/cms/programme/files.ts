@@ -1,5 +1,5 @@
 /** The files of a programme: made of its contents alone, kept in the media store under their digests. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { contentsDigest } from '#programme/differences'
 import { factsOf, filesOf } from '#programme/files'
@@ -18,16 +18,15 @@ export const makeProgrammeFiles = async (
   programme: Programme,
 ): Promise<{ snapshot: Snapshot; contents: Digest }> => {
   const folder = storeFolder(mediaDir)
-  const names = new Set([
-    ...programme.media.flatMap(({ renditions }) => renditions.map(({ digest, ext }) => `${digest}.${ext}`)),
-    ...programme.steps.flatMap(({ film }) => (film?.file ? [`${film.file.digest}.${film.file.ext}`] : [])),
-  ])
   const bytes = new Map<string, Buffer>()
-  for (const name of names) bytes.set(name, await readFile(path.join(folder, name)))
+  for (const { renditions } of programme.media)
+    for (const { digest, ext, mime } of renditions)
+      if (mime.startsWith('image/')) bytes.set(`${digest}.${ext}`, await readFile(path.join(folder, `${digest}.${ext}`)))
   const films = new Map<Digest, Uint8Array>()
   for (const { film } of programme.steps) {
-    const film_ = film?.file ? bytes.get(`${film.file.digest}.${film.file.ext}`) : undefined
-    if (film?.file && film_ && film_.length <= PACKED) films.set(film.file.digest, film_)
+    if (!film?.file) continue
+    const file = path.join(folder, `${film.file.digest}.${film.file.ext}`)
+    if ((await stat(file)).size <= PACKED) films.set(film.file.digest, await readFile(file))
   }
   const made = filesOf(programme, { bytesOf: (name) => bytes.get(name) ?? new Uint8Array(), films })
   for (const { digest, ext, data } of made) await keepBytes(folder, `${digest}.${ext}`, data)

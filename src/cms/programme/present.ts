@@ -11,7 +11,7 @@ import type { Person } from '#newsroom'
 import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publication/release'
 import { embargoOf, READS_EVERYTHING, stageOf, standingTexts, type StandingText } from '../bulletin/present'
 import { cellsOf, type Cells } from '../desk/cells'
-import { wordIn, type StoryDoc, type Words } from '../snapshot'
+import { useProblems, wordIn, type MediumDoc, type StoryDoc, type Words } from '../snapshot'
 import { programmeOf, type ProgrammeDoc } from '../stores/programmes'
 
 export type StepStanding = {
@@ -37,7 +37,10 @@ export const readProgramme = async (req: PayloadRequest, id: string, person: Per
   const stories = await storiesOf(req, plan.steps)
   const cells = await cellsOf(req, READS_EVERYTHING, [...stories.values()])
   const texts = await standingTexts(req, { stories, cells }, language, now)
-  const steps = plan.steps.map((step) => standingOf(step, doc, stories, cells, texts))
+  // Words of a text only for whoever may read that text, also in a refusal.
+  const seen = await cellsOf(req, person, [...stories.values()])
+  const barred = await barredMedia(req, texts, now)
+  const steps = plan.steps.map((step) => standingOf(step, doc, { stories, cells, texts, seen, barred }))
   const programme = await programmeNow(req, doc, steps)
   const unready = unreadySteps(plan, Object.fromEntries(steps.map(({ step, view }) => [step.id, view])))
   const history = await historyOf(req, doc.item)
@@ -70,12 +73,37 @@ const storiesOf = async (req: PayloadRequest, steps: readonly PlanStep[]): Promi
   return new Map(docs.map((story) => [String(story.id), { ...story, id: String(story.id) }]))
 }
 
+type Around = {
+  readonly stories: ReadonlyMap<string, StoryDoc>
+  readonly cells: ReadonlyMap<string, Cells>
+  readonly texts: ReadonlyMap<string, StandingText>
+  /** Cells that the person may read. */
+  readonly seen: ReadonlyMap<string, Cells>
+  /** Digests of media whose licence or consent is not in force. */
+  readonly barred: ReadonlySet<string>
+}
+
+/** A film or picture that lost its right since the text went out does not go on air with it. */
+const barredMedia = async (
+  req: PayloadRequest,
+  texts: ReadonlyMap<string, StandingText>,
+  now: Date,
+): Promise<ReadonlySet<string>> => {
+  const digests = [...texts.values()].flatMap(({ snapshot }) => snapshot.media.map(({ digest }) => digest))
+  const { docs } = await req.payload.db.find<MediumDoc>({
+    collection: 'media',
+    where: { digest: { in: [...new Set(digests)] } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Set(docs.filter((medium) => useProblems(medium, now).length > 0).map(({ digest }) => digest ?? ''))
+}
+
 const standingOf = (
   step: PlanStep,
   { plan, airAt }: ProgrammeDoc,
-  stories: ReadonlyMap<string, StoryDoc>,
-  cells: ReadonlyMap<string, Cells>,
-  texts: ReadonlyMap<string, StandingText>,
+  { stories, cells, texts, seen, barred }: Around,
 ): StepStanding => {
   const story = stories.get(step.story ?? '') ?? null
   const cell = cells.get(step.story ?? '')?.[plan.language]
@@ -88,7 +116,9 @@ const standingOf = (
     text?.source === 'released' ||
     (cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest)
   const stale = cell?.stale ?? 'no'
-  const ready = text !== null && !held && embargo === null && signed && (stale !== 'major' || text.staleWaived)
+  const shows = (text?.snapshot.media ?? []).some(({ digest }) => barred.has(digest))
+  const readable = text?.source === 'released' || seen.get(step.story ?? '')?.[plan.language] !== undefined
+  const ready = text !== null && !shows && !held && embargo === null && signed && (stale !== 'major' || text.staleWaived)
   const { readMs, clipMs } = stepTimes(step, plan.language, plan.pace)
   const video = text?.snapshot.video ?? null
   return {
@@ -101,8 +131,8 @@ const standingOf = (
         step.story === null
           ? null
           : {
-              title: text?.snapshot.title ?? cell?.title ?? '',
-              summary: text?.snapshot.summary ?? '',
+              title: readable ? (text?.snapshot.title ?? cell?.title ?? '') : '',
+              summary: readable ? (text?.snapshot.summary ?? '') : '',
               state: stageOf(cell, text),
               ready,
               held,
@@ -136,6 +166,8 @@ const programmeNow = async (
     const poster = snapshot?.video ? snapshot.lead : null
     const posterMedium = snapshot?.media.find(({ digest }) => digest === poster?.digest)
     if (posterMedium) media.set(posterMedium.digest, posterMedium)
+    const filmMedium = snapshot?.media.find(({ digest }) => digest === snapshot.video?.file)
+    if (filmMedium && step.clip) media.set(filmMedium.digest, filmMedium)
     return {
       id: step.id,
       kind: step.kind,

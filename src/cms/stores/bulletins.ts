@@ -133,8 +133,8 @@ export const composed = async (
   const editions = await editionsOf(req, bulletin)
   for (const language of languages) {
     const { id, row } = editions[language]
-    const after = editionChanged(row, who)
-    if (after !== row) await writeEdition(req, id, { row: after })
+    // Written at every change, so that one beside a release collides with it instead of being forgotten by it.
+    await writeEdition(req, id, { row: editionChanged(row, who) })
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -9,7 +10,7 @@ export const keepBytes = async (folder: string, name: string, bytes: Uint8Array)
     () => false,
   )
   if (present) return
-  const part = `${kept}.${process.pid}.part`
+  const part = `${kept}.${randomUUID()}.part`
   await mkdir(folder, { recursive: true })
   await writeFile(part, bytes)
   await rename(part, kept)

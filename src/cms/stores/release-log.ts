@@ -53,7 +53,8 @@ const appendAll = async (
       storyChannels,
       sent: await sentOf(payload, req, release.item, release.language),
     })
-    for (const delivery of due) {
+    const carried = await carriersOf(req, release)
+    for (const delivery of [...due, ...carriedAlong(release, carried, due)]) {
       await payload.db.create({
         collection: 'deliveries',
         data: {
@@ -73,6 +74,47 @@ const appendAll = async (
   }
   return appended
 }
+
+/**
+ * Channels that were sent a live edition or programme which tells this text. They may never have been sent the text itself,
+ * and still have to hear that it was taken down.
+ */
+const carriersOf = async (req: PayloadRequest, release: Release): Promise<readonly string[]> => {
+  if (release.kind !== 'withdrawal' || release.itemType === 'edition' || release.itemType === 'programme') return []
+  const { docs } = await req.payload.db.find<Row & { item: string }>({
+    collection: 'releases',
+    where: {
+      and: [
+        { itemType: { in: ['edition', 'programme'] } },
+        { language: { equals: release.language } },
+        { record: { contains: `"item":"${release.item}"` } },
+      ],
+    },
+    limit: 0,
+    pagination: false,
+    sort: 'seq',
+    select: { item: true },
+    req,
+  })
+  const channels = new Set<string>()
+  for (const item of new Set(docs.map((doc) => doc.item))) {
+    const last = new Map((await sentOf(req.payload, req, item, release.language)).map(({ channel, kind }) => [channel, kind]))
+    for (const [channel, kind] of last) if (kind !== 'withdrawal') channels.add(channel)
+  }
+  return [...channels]
+}
+
+const carriedAlong = (release: Release, channels: readonly string[], due: readonly Owed[]): readonly Owed[] =>
+  channels
+    .filter((channel) => !due.some((owe) => owe.channel === channel))
+    .map((channel) => ({
+      seq: release.seq,
+      channel,
+      item: release.item,
+      language: release.language,
+      version: release.version,
+      kind: 'withdrawal',
+    }))
 
 const textIs = (item: ItemId, language: Language): Where => ({
   and: [{ item: { equals: item } }, { language: { equals: language } }],

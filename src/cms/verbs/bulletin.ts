@@ -8,7 +8,9 @@ import { LANGUAGES, NewsroomError, type Person } from '#newsroom'
 import { cleanLine, cleanText } from '#text/normalise'
 import { newestLicence } from '../bulletin/licence'
 import { entriesOf } from '../bulletin/present'
+import { lets, whereFor } from '../access'
 import { databaseNow, isMongo } from '../database'
+import { idOf } from '../snapshot'
 import {
   addEditions,
   allBulletins,
@@ -82,16 +84,16 @@ export const arrange = (
       const { plan, themes, date, deadlines, rev: theirs } = bulletin
       throw new NewsroomError('save.conflict', { rev: theirs, theirs: { plan, themes, date, deadlines } })
     }
-    const plan = change.plan ? await admitted(same, change.plan) : bulletin.plan
+    const plan = change.plan ? await admitted(same, person, change.plan, bulletin.plan) : bulletin.plan
     const data = {
       plan,
       themes: change.themes ? inThree(change.themes) : bulletin.themes,
       date: change.date ?? bulletin.date,
       deadlines: change.deadlines ?? bulletin.deadlines,
-      cover: change.cover === undefined ? (bulletin.cover ?? null) : change.cover,
+      cover: change.cover === undefined ? idOf(bulletin.cover) : change.cover,
       licence: change.licence === undefined ? (bulletin.licence ?? null) : change.licence,
     }
-    await mustExist(same, 'media', data.cover ? [String(data.cover)] : [])
+    if (data.cover !== (idOf(bulletin.cover) ?? null)) await mustSee(same, person, data.cover ? [String(data.cover)] : [])
     await mustExist(same, 'licences', data.licence ? [String(data.licence)] : [])
     await payload.db.updateOne({ collection: 'bulletins', id, data: { ...data, rev: bulletin.rev + 1 }, req: same })
     await addPieces(same, id, plan)
@@ -109,7 +111,7 @@ const inThree = (words: NonNullable<PlanChange['themes']>) => ({
   ja: cleanLine(words.ja, 'ja'),
 })
 
-const admitted = async (req: PayloadRequest, wanted: Plan): Promise<Plan> => {
+const admitted = async (req: PayloadRequest, person: Person, wanted: Plan, before: Plan): Promise<Plan> => {
   const plan: Plan = {
     sections: wanted.sections.map(({ id, names, entries }) => ({
       id,
@@ -133,12 +135,21 @@ const admitted = async (req: PayloadRequest, wanted: Plan): Promise<Plan> => {
     'stories',
     entries.flatMap(({ story }) => story ?? []),
   )
-  await mustExist(
+  const shown = new Set(entriesOf({ plan: before }).flatMap(({ photos }) => photos))
+  await mustSee(
     req,
-    'media',
-    entries.flatMap(({ photos }) => photos),
+    person,
+    entries.flatMap(({ photos }) => photos.filter((photo) => !shown.has(photo))),
   )
   return plan
+}
+
+/** A picture that a person may not look at is not theirs to print. */
+const mustSee = async (req: PayloadRequest, person: Person, ids: readonly string[]): Promise<void> => {
+  await mustExist(req, 'media', ids)
+  for (const id of new Set(ids))
+    if (!(await lets(req, whereFor(person, 'media', 'read'), 'media', id)))
+      throw new NewsroomError('request.invalid', { field: 'media', id })
 }
 
 const mustExist = async (req: PayloadRequest, collection: 'media' | 'stories' | 'licences', ids: readonly string[]) => {
