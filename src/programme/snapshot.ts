@@ -1,7 +1,7 @@
 /** The programme as the log takes it: a text among texts, with the running order beside it. Pure. */
 import type { Language } from '#newsroom'
 import type { ProgrammeFile, ProgrammeStep } from '#publication/programme'
-import type { Medium, Snapshot } from '#publication/release'
+import type { Snapshot } from '#publication/release'
 import type { Block, Inline, RichText } from '#richtext'
 import { timesOf } from './made'
 import type { MadeFilm, MadeStep, Programme } from './made'
@@ -28,7 +28,7 @@ export const snapshotOf = (programme: Programme, files: readonly ProgrammeFile[]
     places: [],
     lead: programme.steps.find(({ poster }) => poster !== null)?.poster ?? null,
     body: programme.steps.flatMap(blocksOf),
-    media: postersOf(programme),
+    media: programme.media,
     programme: {
       airDate: programme.airDate,
       airTime: programme.airTime,
@@ -81,9 +81,3 @@ const paragraphsOf = (text: string): readonly Block[] =>
     .map((line) => ({ kind: 'paragraph', children: words(line) }))
 
 const words = (text: string): readonly Inline[] => [{ kind: 'text', text, marks: [] }]
-
-/** Films belong to their own items; the log keeps the pictures that stand for them. */
-const postersOf = ({ steps, media }: Programme): readonly Medium[] => {
-  const shown = new Set(steps.map(({ poster }) => poster?.digest))
-  return media.filter(({ digest }) => shown.has(digest))
-}

@@ -112,7 +112,10 @@ describe('what an approval binds', () => {
     [
       'other forms of a picture',
       `poster ${harvest} ${POSTER}`,
-      { ...programme, media: programme.media.map((medium) => ({ ...medium, renditions: [] })) },
+      {
+        ...programme,
+        media: programme.media.map((medium) => (medium.digest === POSTER ? { ...medium, renditions: [] } : medium)),
+      },
     ],
     ['the order', `order ${closing} place`, { ...programme, steps: [3, 0, 1, 2].flatMap((n) => programme.steps[n] ?? []) }],
     [
@@ -201,7 +204,7 @@ describe('the snapshot of a programme', () => {
         .filter((line) => line !== '')
         .join('\n\n'),
     ))
-  it('keeps posters; films belong to their own items', () => {
+  it('keeps posters and films, so that whoever gets it can fetch both', () => {
     expect(snapshot.media).toEqual(programme.media)
     expect(snapshot.programme?.steps[1]?.film).toEqual({
       file: FILM,

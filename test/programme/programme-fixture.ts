@@ -102,6 +102,12 @@ export const programmeIn = (
     ],
     media: [
       {
+        digest: FILM,
+        renditions: [
+          { name: 'original', digest: FILM, ext: 'webm', mime: 'video/webm', bytes: 794_917, width: 640, height: 360 },
+        ],
+      },
+      {
         digest: POSTER,
         renditions: [
           {
