@@ -9,6 +9,7 @@ import { GENESIS, nextRelease, snapshotDigest } from '#publication/release'
 import type { Approval, Medium, Release, Snapshot, TextRelease } from '#publication/release'
 import type { VideoContents, VideoCue } from '#publication/video'
 import type { RichText } from '#richtext'
+import { snapshotOf as programmeSnapshot } from '#programme/snapshot'
 
 export const ITEM = '01JQ5Z3W8N6R4T2V0X9Y7B5C3D'
 export const OTHER_ITEM = '01JQ60A1B2C3D4E5F6G7H8J9KM'
@@ -502,7 +503,8 @@ export const programme = (
         intro: index === 0 ? 'First, the news of the week.' : '',
         script: `As read: ${text.summary}`,
         text: { item: text.item, digest: snapshotDigest(text) },
-        poster: text.lead,
+        // As the newsroom has it: stills stand for films.
+        poster: text.video ? text.lead : null,
         ...(text.video
           ? {
               film: { file: text.video.file, link: text.video.link, clip: { from: 1_000, to: 6_000 }, cues: text.video.cues },
@@ -513,6 +515,26 @@ export const programme = (
     ),
     step('step-9', { kind: 'closing', title: 'Good night', script: 'That was the news from Lam Dong.' }),
   ]
+  const media = [...new Map(texts.flatMap(({ media }) => media).map((medium) => [medium.digest, medium])).values()]
+  const frozen = programmeSnapshot(
+    {
+      item: PROGRAMME,
+      language: 'en',
+      title: 'English bulletin',
+      channel: 'Lam Dong Radio & Television',
+      airDate: '2026-11-27',
+      airTime: '19:45',
+      presenter: 'Nguyen Thi Hoa',
+      targetMs: 300_000,
+      pace: 150,
+      media: media.filter(({ digest }) => steps.some(({ film, poster }) => [film?.file, poster?.digest].includes(digest))),
+      steps: steps.map(({ film, ...each }) => ({
+        ...each,
+        film: film && { ...film, file: film.file === null ? null : { digest: film.file, ext: 'webm' } },
+      })),
+    },
+    [],
+  )
   return snapshot('en', {
     item: PROGRAMME,
     itemType: 'programme',
@@ -523,9 +545,9 @@ export const programme = (
     byline: '',
     topics: [],
     places: [],
-    lead: null,
-    body: [],
-    media: [...new Map(texts.flatMap(({ media }) => media).map((medium) => [medium.digest, medium])).values()],
+    lead: frozen.lead,
+    body: frozen.body,
+    media: frozen.media,
     ...changes,
     programme: {
       airDate: '2026-11-27',

@@ -18,6 +18,7 @@ import { itemsIn, publicFilesOf, type TextNow } from '#publication/renditions/ed
 import { CAPTION_TYPES, captionFile } from '#publication/renditions/captions'
 import { isVideo } from '#publication/renditions/film'
 import { mediaUrl } from '#publication/renditions/pictures'
+import { shownNow } from '#publication/renditions/steps'
 import { ninjsJson, translationOf, type Translation } from '#publication/renditions/ninjs'
 import { FEED_ENTRIES, NOTICE_DAYS, rss, type FeedEntry } from '#publication/renditions/rss'
 import { behindOf, isWaived, lineOf } from './behind'
@@ -393,7 +394,8 @@ export const modelWriter = (
   const index = (language: Language): Draft => {
     const texts = here.listed(language, LISTED).flatMap((id) => {
       const release = here.text(id, language)?.release
-      return release && release.kind !== 'withdrawal' ? [release] : []
+      if (!release || release.kind === 'withdrawal') return []
+      return [{ ...release, snapshot: shownNow(release.snapshot, textsIn(here, language)) }]
     })
     return {
       status: 200,

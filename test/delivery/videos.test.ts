@@ -271,6 +271,7 @@ describe('a programme', () => {
     expect(JSON.parse(bodyOf(`/v1/items/${PROGRAMME}/en`))).toMatchObject({
       type: 'composite',
       associations: [
+        { name: 'lead' },
         { name: 'item-001' },
         { name: 'item-002', type: 'text', pubStatus: 'usable' },
         { name: 'item-003', type: 'video' },
@@ -316,6 +317,26 @@ describe('a programme', () => {
     await happens(toRelease(coffee()))
     expect(bench.publicFiles().filter((name) => names().includes(name))).toEqual(names().sort())
     expect(mainOf(ON_AIR)).toContain('As read: Lam Dong ships')
+  })
+
+  it('of which a film is withdrawn shows neither its still nor its clip: on no page, in no list, to no outlet', async () => {
+    const gongs = video('en')
+    await happens(toRelease(coffee()), toRelease(gongs), toRelease(programme()))
+    const shows = (text: string) => [...nameOf(poster), ...nameOf(film)].some((name) => text.includes(name)) || /gong/i.test(text)
+    const places = [ON_AIR, `/v1/items/${PROGRAMME}/en`, '/en']
+    expect(places.map((path) => shows(bodyOf(path)))).toEqual([true, true, true])
+    await happens(toWithdraw(gongs))
+    expect(places.map((path) => shows(bodyOf(path)))).toEqual([false, false, false])
+    await until(() => bench.publicFiles().length === 0)
+    const [release] = (await bench.log().of(PROGRAMME)) as readonly TextRelease[]
+    const message = messageOf(release!, {
+      kind: 'release',
+      history: [release!],
+      publicUrl: PUBLIC,
+      texts: await textsOf(release!, { of: (item) => bench.log().of(item) }),
+      radio: { readMs: null },
+    })
+    expect([shows(JSON.stringify(message)), message.media, message.radio?.recordings]).toEqual([false, [], []])
   })
 
   it('of which a text is corrected says so beside what was read', async () => {

@@ -176,4 +176,18 @@ it('a district station gets what is read, how long it takes, what is played, and
     30_000,
     'Good evening\n\nGood evening from Da Lat.\n\nCau Dat coffee reaches Japan\n\nFirst, the news of the week.\n\nAs read: Lam Dong ships its first arabica of the 2026 season to Hokkaido.\n\nGood night\n\nThat was the news from Lam Dong.\n',
   ])
+  const films = radioOf(released(programme([video('en')])), {
+    publicUrl: PUBLIC,
+    readMs: null,
+    texts: () => released(video('en')),
+  })
+  expect(films.recordings).toEqual([
+    {
+      href: `${PUBLIC}/media/${FILM.digest}.webm`,
+      contentType: 'video/webm',
+      sha256: FILM.digest,
+      sizeInBytes: 794_917,
+      clip: { from: 1_000, to: 6_000 },
+    },
+  ])
 })

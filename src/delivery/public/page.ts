@@ -10,7 +10,7 @@ import { jsonld } from '#publication/renditions/jsonld'
 import { attributes, escaped } from '#publication/renditions/markup'
 import type { Translation } from '#publication/renditions/ninjs'
 import { forPage, mediaUrl, picturesOf, uncropped } from '#publication/renditions/pictures'
-import { isProgramme, stepsOf } from '#publication/renditions/steps'
+import { isProgramme, shownNow, stepsOf } from '#publication/renditions/steps'
 import { say } from '#publication/renditions/words'
 import { formatDate, formatDateTime } from '#text/dates'
 import { frame } from './frame'
@@ -35,7 +35,7 @@ export type PageInput = {
 }
 
 export const renderPage = ({
-  snapshot,
+  snapshot: frozen,
   release,
   corrections = [],
   translations = [],
@@ -44,6 +44,7 @@ export const renderPage = ({
   publicUrl = '',
   preview,
 }: PageInput): string => {
+  const snapshot = shownNow(frozen, texts)
   const { language } = snapshot
   // Pictures of a preview stand behind its own link; of a released text, on this site.
   const base = preview ? preview.mediaBase.replace(/\/media$/, '') : ''
@@ -66,7 +67,7 @@ export const renderPage = ({
     language,
     title: snapshot.title,
     description: snapshot.summary,
-    head: preview || !release ? '' : headOf(release, others, translations, publicUrl),
+    head: preview || !release ? '' : headOf({ ...release, snapshot }, others, translations, publicUrl),
     elsewhere: preview ? [] : others.map((translation) => ({ language: translation.language, href: pageUrl('', translation) })),
     ...(preview ? { previewUntil: say(language, 'page.preview', { until: formatDateTime(preview.until, language) }) } : {}),
     main:

@@ -2,7 +2,7 @@
 import type { Language } from '#newsroom'
 import { pageUrl } from '#publication/addresses'
 import { clockOf } from '#publication/renditions/film'
-import { bodyHtml, correctionHtml, leadHtml, type Correction } from '#publication/renditions/html'
+import { correctionHtml, leadHtml, type Correction } from '#publication/renditions/html'
 import { attributes, escaped } from '#publication/renditions/markup'
 import { airLine } from '#publication/renditions/programme'
 import { isSpoken, spokenWords, stepFlag, stepTitle, type ProgrammeSnapshot, type StepNow } from '#publication/renditions/steps'
@@ -18,7 +18,7 @@ export const programmeMain = (
     (corrections.length === 0
       ? ''
       : `<div class="notices">${corrections.map((correction) => correctionHtml(correction, snapshot)).join('')}</div>\n`) +
-    `${leadHtml(snapshot, { publicUrl: base })}\n${snapshot.body.length === 0 ? '' : bodyHtml(snapshot, { publicUrl: base })}\n` +
+    `${leadHtml(snapshot, { publicUrl: base })}\n` +
     `<section class="rundown" aria-labelledby="order">\n<h2 id="order">${said(language, 'programme.order')}</h2>\n` +
     `<ol>\n${steps.map((step) => stepHtml(step, language)).join('\n')}\n</ol>\n</section>\n`
   )

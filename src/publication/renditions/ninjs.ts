@@ -19,7 +19,7 @@ import { legal } from './markup'
 import { mediaUrl, picturesOf } from './pictures'
 import { correctionLine, plain } from './plain'
 import { programmeHtml, programmeText } from './programme'
-import { isProgramme, stepFlag, stepsOf, stepTitle } from './steps'
+import { isProgramme, shownNow, stepFlag, stepsOf, stepTitle } from './steps'
 import type { ProgrammeSnapshot, StepNow } from './steps'
 import { say } from './words'
 
@@ -125,7 +125,8 @@ const usable = (
   release: TextRelease,
   { publicUrl, translations = [], corrections = ownCorrection(release), behind = null, texts = () => null }: NinjsOptions,
 ): Ninjs => {
-  const { snapshot, item, language } = release
+  const { item, language } = release
+  const snapshot = shownNow(release.snapshot, texts)
   const edition = isEdition(snapshot)
     ? composite(snapshot, corrections, texts, publicUrl)
     : isProgramme(snapshot)

@@ -5,11 +5,16 @@ import type { Snapshot } from '../release'
 import type { Correction } from './html'
 import { erratumOf } from './edition'
 import { legal } from './markup'
+import { isProgramme } from './steps'
 import { say, spokenDay } from './words'
 
+/** Of a programme the corrections alone: what may be read of it, its steps say (`programmeText`). */
 export const plain = (snapshot: Snapshot, { corrections = [] }: { readonly corrections?: readonly Correction[] } = {}): string =>
   legal(
-    [...corrections.map((correction) => correctionLine(correction, snapshot)), plainText(snapshot.body)]
+    [
+      ...corrections.map((correction) => correctionLine(correction, snapshot)),
+      isProgramme(snapshot) ? '' : plainText(snapshot.body),
+    ]
       .filter((part) => part !== '')
       .join('\n\n'),
   )

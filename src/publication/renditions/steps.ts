@@ -45,6 +45,18 @@ export const stepsOf = ({ steps }: ProgrammeContents, textNow: TextNow): readonl
 /** What may be read of a step: nothing of a text that is not live. */
 export const isSpoken = ({ state }: Pick<StepNow, 'state'>): boolean => state !== 'withdrawn' && state !== 'absent'
 
+/**
+ * What may be shown of a programme now beside its steps: without the picture of a text that was withdrawn, and without its frozen
+ * body, which tells every step. Any other text as it is.
+ */
+export const shownNow = (snapshot: Snapshot, textNow: TextNow): Snapshot =>
+  isProgramme(snapshot) ? programmeNow(snapshot, stepsOf(snapshot.programme, textNow)) : snapshot
+
+const programmeNow = (snapshot: ProgrammeSnapshot, steps: readonly StepNow[]): ProgrammeSnapshot => {
+  const isGone = steps.some(({ step, state }) => state === 'withdrawn' && step.poster?.digest === snapshot.lead?.digest)
+  return { ...snapshot, lead: isGone ? null : snapshot.lead, body: [] }
+}
+
 /** Script, rundown and package hold the words of every step. */
 export const areWithheld = (steps: readonly StepNow[]): boolean => steps.some(({ state }) => state === 'withdrawn')
 
@@ -55,8 +67,9 @@ export const offeredProgrammeFiles = ({ files }: ProgrammeContents, steps: reado
 /** Films and stills of the steps that may be shown, and the files. */
 export const programmeMedia = (snapshot: ProgrammeSnapshot, textNow: TextNow): readonly PublicFile[] => {
   const steps = stepsOf(snapshot.programme, textNow)
+  const { lead } = programmeNow(snapshot, steps)
   const shown = new Set([
-    ...(snapshot.lead === null ? [] : [snapshot.lead.digest]),
+    ...(lead === null ? [] : [lead.digest]),
     ...steps
       .filter(({ state }) => state !== 'withdrawn')
       .flatMap(({ step }) => [step.poster?.digest, step.film?.file].filter((digest) => typeof digest === 'string')),
