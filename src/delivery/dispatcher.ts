@@ -7,6 +7,7 @@ import { NewsroomError } from '#newsroom'
 import { readMs } from '#programme/timing'
 import { sha256 } from '#publication/canonical'
 import type { Release } from '#publication/release'
+import { itemsIn } from '#publication/renditions/edition'
 import { plain } from '#publication/renditions/plain'
 import { webhookSender, type Sender } from './channels/webhook'
 import { laneOf, type Delivery, type Lane } from './deliver'
@@ -178,7 +179,8 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
   ): Promise<Outcome | null> => {
     const prepared = await prepare(delivery, channel)
     if ('body' in prepared && prepared.digest !== delivery.bodyDigest) {
-      if (delivery.bodyDigest !== null) logger.warn({ delivery: delivery.key }, 'body differs from that of the first attempt')
+      if (delivery.bodyDigest !== null && !prepared.follows)
+        logger.warn({ delivery: delivery.key }, 'body differs from that of the first attempt')
       if (!(await outbox.freeze(delivery, prepared.digest))) return null
     }
     failpoint('before-send')
@@ -223,7 +225,7 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
           radio: channel.format === 'radio' ? { readMs: readingTime(release) } : null,
         }),
       )
-      return { body, digest: sha256(body), secrets: secrets.list }
+      return { body, digest: sha256(body), follows: followsTexts(release), secrets: secrets.list }
     } catch (error) {
       // A record that does not match its digest is never sent; a database that is away is another matter.
       if (error instanceof NewsroomError && error.code === 'server.fault')
@@ -352,7 +354,13 @@ export const dispatch = (wish: DispatchWish): Dispatcher => {
 
 type Sending = { readonly delivery: Delivery; readonly urgent: boolean; readonly breakOff: AbortController; done: Promise<void> }
 type Prepared =
-  | { readonly body: Buffer; readonly digest: string; readonly secrets: readonly string[] }
+  | {
+      readonly body: Buffer
+      readonly digest: string
+      /** Made of other texts: as they change, so does the body of the next attempt. */
+      readonly follows: boolean
+      readonly secrets: readonly string[]
+    }
   | Extract<Outcome, { kind: 'unsendable' }>
 
 /** Below 500 the host is there, whatever it thinks of the message; what was not sent to its end says nothing about it. */
@@ -386,6 +394,8 @@ if (isProgram(/dispatcher\.(mjs|ts)$/)) {
   logger.info('dispatcher is at work')
   process.send?.('ready')
 }
+
+const followsTexts = (release: Release): boolean => release.kind !== 'withdrawal' && itemsIn(release.snapshot).length > 0
 
 /** How long a text is to be read, by the usual pace of its language; a withdrawal says nothing. */
 const readingTime = (release: Release): number | null =>

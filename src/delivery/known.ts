@@ -1,4 +1,4 @@
-/** What the world knew about an item: the same at every attempt, since only the log before it is asked. */
+/** What the world knew about an item: the same at every attempt, since only the log before it is asked. Its texts are asked as they are now. */
 import type { Language } from '#newsroom'
 import { LANGUAGES } from '#newsroom'
 import { live } from '#publication/log'
@@ -39,12 +39,15 @@ export const knownOf = (history: readonly Release[]): Known => {
   }
 }
 
-/** Of an edition or a programme, the texts that it shows as they were known when it was released; of anything else, none. */
+/**
+ * Of an edition or a programme, the texts that it shows as they are now, whatever came after its own release: what was withdrawn
+ * meanwhile must not leave the house with it. Of anything else, none.
+ */
 export const textsOf = async (release: Release, log: Pick<LogSource, 'of'>): Promise<TextNow> => {
   const items = release.kind === 'withdrawal' ? [] : itemsIn(release.snapshot)
   const newest = new Map<string, Release>()
   for (const item of items) {
-    const last = (await log.of(item, release.seq)).findLast(({ language }) => language === release.language)
+    const last = (await log.of(item, Number.MAX_SAFE_INTEGER)).findLast(({ language }) => language === release.language)
     if (last) newest.set(item, last)
   }
   return (item) => newest.get(item) ?? null

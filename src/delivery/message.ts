@@ -1,4 +1,7 @@
-/** The body of a push message: Standard Webhooks envelope around ninjs 3. The same bytes at every attempt. */
+/**
+ * The body of a push message: Standard Webhooks envelope around ninjs 3. The same bytes at every attempt; of an edition or a
+ * programme as long as its texts stay as they are.
+ */
 import { createHash } from 'node:crypto'
 import type { Digest, Language } from '#newsroom'
 import { CAPTION_FORMS, captionsUrl } from '#publication/addresses'

@@ -5,7 +5,7 @@ import { memoryLogSource } from '#delivery/log-source/memory'
 import { sealSecret } from '#delivery/secrets'
 import { uriOf } from '#publication/addresses'
 import type { Snapshot } from '#publication/release'
-import { ITEM, OTHER_ITEM, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
+import { edition, ITEM, OTHER_ITEM, programme, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
 import { owed } from '../contract/outbox-tables'
 import { accept, answer, evilReceiver, hang, type EvilReceiver, type Received } from '../lib/evil-receiver'
 import { dispatchBench, isSettled, KEYRING, PUBLIC, SECRET, until } from './dispatch-bench'
@@ -258,6 +258,38 @@ describe('order', () => {
     await until(() => portal.received.length === 1)
     await dispatcher.stop()
     expect((await bench.rows('portal', ITEM))[0]?.state).toBe('delivered')
+  })
+})
+
+describe('what is made of texts', () => {
+  const text = snapshot('en')
+  const tells = (body: string) => body.includes(text.summary)
+  it.each([
+    ['a programme', programme([text])],
+    ['an edition', edition('en', { texts: [text] })],
+  ])('%s that could not be sent goes out without the text that was withdrawn meanwhile', async (_, whole) => {
+    const { item, language } = whole
+    const of = () => portal.received.filter(({ headers }) => headers['ttdn-item'] === item)
+    bench.setChannel({ key: 'portal', itemTypes: ['article', 'programme', 'edition'], languages: ['en'] })
+    await bench.release(toRelease(text), toRelease(whole))
+    portal.behave((socket, received) => answer(received.headers['ttdn-item'] === item ? 503 : 200)(socket, received))
+    bench.start({ coolsMs: 50, schedule: [0, ...Array<number>(30).fill(60)] })
+    await until(() => of().length > 0)
+    await bench.release(toWithdraw(text))
+    portal.behave(answer(200))
+    await until(async () => (await bench.rows('portal', item, language)).every(isSettled))
+    const [first, last] = [of()[0], of().at(-1)]
+    expect([first, last].map((one) => [tells(one?.body ?? ''), one?.headers['webhook-id']])).toEqual([
+      [true, 'rel_2_portal'],
+      [false, 'rel_2_portal'],
+    ])
+    expect((await bench.rows('portal', item, language))[0]).toMatchObject({
+      state: 'delivered',
+      bodyDigest: createHash('sha256')
+        .update(last?.body ?? '')
+        .digest('hex'),
+    })
+    expect(bench.said.filter(({ text }) => text.startsWith('body differs'))).toEqual([])
   })
 })
 
