@@ -6,8 +6,11 @@ import { usePanel } from '../panel'
 export const SubtitlesLink = ({ article }: { readonly article: string }) => {
   const { say } = usePanel()
   return (
-    <Link className="desk-button" href={`/admin/subtitles/${encodeURIComponent(article)}`}>
-      {say('subtitles.open')}
-    </Link>
+    <div className="desk-subtitles-link">
+      <Link className="desk-button" href={`/admin/subtitles/${encodeURIComponent(article)}`}>
+        {say('subtitles.open')}
+      </Link>
+      <p className="desk-field__help">{say('video.body')}</p>
+    </div>
   )
 }

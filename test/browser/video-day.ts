@@ -1,0 +1,114 @@
+/** The steps of a film's day and of a programme's, each as a person takes it: by form, button and dialog. */
+import { expect } from 'vitest'
+import { FILMS } from '#sample/films/index'
+import type { Page } from '../lib/browser'
+import { dialogOf, railOf, type DeskPage } from '../lib/desk-page'
+
+const [SAMPLE] = FILMS
+if (!SAMPLE) throw new Error('no sample film')
+export const FILM = {
+  file: SAMPLE.file,
+  poster: SAMPLE.poster,
+  title: 'Một buổi hái cà phê ở Cầu Đất',
+  summary: 'Phim ngắn về một buổi thu hoạch cà phê Arabica ở Cầu Đất, tỉnh Lâm Đồng.',
+  alt: { vi: 'Đồi cà phê lúc bình minh', en: 'Coffee hills at daybreak' },
+  credit: { vi: 'Phim: Ban Biên tập', en: 'Film: Editorial board' },
+} as const
+
+/** The second cue begins before the first one has ended, and its last line is longer than a line may be. */
+export const SRT = `1
+00:00:01,000 --> 00:00:05,000
+Bình minh trên đồi cà phê Cầu Đất.
+
+2
+00:00:04,500 --> 00:00:09,000
+Ở độ cao 1.500 m, sương sớm còn phủ kín cả thung lũng rộng.
+
+3
+00:00:10,000 --> 00:00:14,000
+Từng quả chín đỏ được chọn bằng tay.
+`
+export const ENGLISH = [
+  'Daybreak on the coffee hills of Cau Dat.',
+  'At 1,500 metres, morning mist\nstill fills the wide valley.',
+  'Each red cherry is chosen by hand.',
+] as const
+
+/** A shared machine can stand still for seconds. */
+export const SOON = { timeout: 20_000 }
+
+/** From the button on Home to the subtitles; ends with the id of the text. */
+export const beginVideo = async (
+  { page, say, person }: DeskPage,
+  check: (name: string) => Promise<void> = async () => {},
+): Promise<string> => {
+  await page.locator('.desk-page__head a[href$="kind=video"]').click()
+  await page.locator('.desk-new__form').waitFor()
+  await expect.poll(() => page.getByLabel(say('video.byline')).inputValue()).toBe(person.name)
+  await page.getByRole('button', { name: say('video.create') }).click()
+  await page.getByText(say('video.missing')).waitFor()
+  await page.getByLabel(say('video.file'), { exact: true }).setInputFiles(FILM.file)
+  await page.getByLabel(say('video.poster'), { exact: true }).setInputFiles(FILM.poster)
+  await page.getByLabel(say('part.title'), { exact: true }).fill(FILM.title)
+  await page.getByLabel(say('part.summary'), { exact: true }).fill(FILM.summary)
+  await page.getByLabel(say('video.alt'), { exact: true }).fill(FILM.alt.vi)
+  await page.getByLabel(say('video.credit'), { exact: true }).fill(FILM.credit.vi)
+  await page.getByText(say('video.words.others'), { exact: true }).click()
+  const english = { language: say('lang.en') }
+  await page.getByLabel(say('video.alt.in', english)).fill(FILM.alt.en)
+  await page.getByLabel(say('video.credit.in', english)).fill(FILM.credit.en)
+  await page.getByLabel('Cà phê', { exact: true }).check()
+  await expect.poll(() => page.locator('.desk-sent button').count(), SOON).toBe(2)
+  await check('new')
+  await page.getByRole('button', { name: say('video.create') }).click()
+  await page.waitForURL(/\/admin\/subtitles\/[^/]+$/)
+  await page.locator('.desk-subtitles').waitFor()
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+export const cueOf = (page: Page, number: number) => page.locator('.desk-cue[id]').nth(number - 1)
+export const untilKept = (page: Page) =>
+  expect.poll(() => page.locator('[data-keeping]').getAttribute('data-keeping'), SOON).toBe('kept')
+
+export const importSubtitles = async ({ page, say }: DeskPage, text: string): Promise<void> => {
+  await page.locator('.desk-subtitles__bar summary', { hasText: say('subtitles.files') }).click()
+  await page
+    .getByRole('button', { name: say('subtitles.import') })
+    .first()
+    .click()
+  const dialog = dialogOf(page)
+  await dialog
+    .getByLabel(say('subtitles.import.file'))
+    .setInputFiles({ name: 'phụ đề.srt', mimeType: 'application/x-subrip', buffer: Buffer.from(text) })
+  await dialog.getByRole('button', { name: say('subtitles.import.do.replace') }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await untilKept(page)
+}
+
+export const openRail = async ({ page }: DeskPage, url: string, article: string): Promise<void> => {
+  await page.goto(`${url}/admin/collections/articles/${article}`)
+  await railOf(page).locator('.desk-actions').waitFor()
+}
+
+/** Plays from there with the track of the language and says which words stand on the picture. */
+export const cueAt = (page: Page, language: string, seconds: number): Promise<string> =>
+  page.locator('video').evaluate(
+    async (element, { language, seconds }) => {
+      const video = element as HTMLVideoElement
+      const track = [...video.textTracks].find((one) => one.language === language)
+      if (!track) return `no track of ${[...video.textTracks].map((one) => one.language).join()}`
+      for (const one of video.textTracks) one.mode = one === track ? 'showing' : 'disabled'
+      video.muted = true
+      const until = async (what: () => boolean) => {
+        for (let tries = 0; !what() && tries < 200; tries += 1) await new Promise((next) => setTimeout(next, 50))
+      }
+      await until(() => video.readyState >= 1 && (track.cues?.length ?? 0) > 0)
+      video.currentTime = seconds
+      await until(() => !video.seeking)
+      await video.play()
+      await until(() => video.currentTime > seconds + 0.2)
+      video.pause()
+      return [...(track.activeCues ?? [])].map((cue) => (cue as VTTCue).text).join(' | ')
+    },
+    { language, seconds },
+  )
