@@ -45,14 +45,11 @@ const check =
   }
 
 beforeAll(async () => {
-  const reuse = process.env.VDAY_ROOM
-  if (reuse) newsroom = JSON.parse(reuse)
-  else newsroom = await openBuiltNewsroom()
-  browser = await launchBrowser()
+  ;[newsroom, browser] = await Promise.all([openBuiltNewsroom(), launchBrowser()])
 })
 afterAll(async () => {
   await browser?.close()
-  await newsroom?.stop?.()
+  await newsroom?.stop()
 })
 
 describe('a film with subtitles', () => {
@@ -126,11 +123,8 @@ describe('a film with subtitles', () => {
     await railOf(page).locator('.desk-actions').waitFor()
     await titleOf(page).fill(TITLE_EN)
     await page.locator('#field-summary').fill('A short film about an Arabica harvest in Cau Dat, Lam Dong Province.')
-    await page.locator('#action-save').click()
-    await expect.poll(() => page.locator('#action-save').isDisabled(), SOON).toBe(true)
-    await railOf(page)
-      .getByRole('link', { name: say('subtitles.open') })
-      .click()
+    expect(await save(translator)).toBe(200)
+    await page.goto(`${newsroom.url}/admin/subtitles/${en}`)
     await page.locator('.desk-subtitles').waitFor()
     await check(translator)('translate')
     for (const [index, words] of ENGLISH.entries())
@@ -171,79 +165,6 @@ describe('a film with subtitles', () => {
     await read.close()
   })
 
-  it('goes into a programme, which is approved by another person and is at the broadcaster', async () => {
-    const producer = await at('producer')
-    const { page, say } = producer
-    await page.goto(`${newsroom.url}/admin/programmes`)
-    await page.getByRole('button', { name: say('programme.begin') }).click()
-    const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)
-    await dialogOf(page).getByLabel(say('programme.field.airDate')).fill(tomorrow)
-    await check(producer)('programme-begin')
-    await dialogOf(page)
-      .getByRole('button', { name: say('programme.begin') })
-      .click()
-    await page.waitForURL(/\/admin\/programme\/[^/]+$/)
-    const address = page.url()
-    await page.locator('.desk-rundown__add').waitFor()
-    await page.getByRole('button', { name: say('programme.candidates'), exact: true }).click()
-    await dialogOf(page)
-      .getByRole('button', { name: `${say('programme.take')}: ${TITLE_EN}`, exact: true })
-      .click()
-    await check(producer)('programme-candidates')
-    await dialogOf(page)
-      .getByRole('button', { name: say('general.close'), exact: true })
-      .click()
-    const steps = page.locator('.desk-step')
-    await expect.poll(() => steps.count(), SOON).toBe(3)
-    for (const [index, words] of SCRIPTS.entries()) await steps.nth(index).getByLabel(say('programme.field.script')).fill(words)
-    await untilProgrammeKept(producer)
-    await check(producer)('programme')
-    await page.getByRole('link', { name: say('programme.view.prompter') }).click()
-    await page.locator('.desk-prompter__block').first().waitFor()
-    expect(await page.locator('.desk-prompter__roll').textContent()).toContain(SCRIPTS[1])
-    await page.keyboard.press('Space')
-    await expect.poll(() => page.locator('.desk-prompter').textContent(), SOON).toContain(say('programme.prompter.running'))
-    await check(producer)('prompter')
-    await page.keyboard.press('Escape')
-    await page.locator('.desk-prompter').waitFor({ state: 'detached' })
-    await verb(producer, 'close')
-    await check(producer)('programme-closed')
-
-    const chief = await at('chief')
-    await chief.page.goto(address)
-    await verb(chief, 'approve', check(chief))
-    await verb(chief, 'release')
-    await check(chief)('programme-released')
-    await expect
-      .poll(async () => (await fetch(`${newsroom.sandboxUrl}/broadcaster/en`)).text(), { timeout: 30_000 })
-      .toContain(tomorrow)
-    const read = await chief.context.newPage()
-    await read.goto(`${newsroom.sandboxUrl}/broadcaster/en`)
-    await read.locator('.programmes a').first().click()
-    expect(await read.locator('.steps').textContent()).toContain(SCRIPTS[1])
-    await check({ page: read })('broadcaster-programme')
-    await read.close()
-
-    // A text in it is corrected before it goes out: the producer is told at once.
-    await openRail(chief, newsroom.url, en)
-    await act(chief, chief.say('verb.reopen'))
-    const translator = await at('translator-en')
-    await openRail(translator, newsroom.url, en)
-    await translator.page.locator('#field-summary').fill('A short film about the Arabica harvest in Cau Dat, Lam Dong Province.')
-    expect(await save(translator)).toBe(200)
-    await submit(translator, translator.say('verb.submit.translation'))
-    const reviser = await at('reviser')
-    await openRail(reviser, newsroom.url, en)
-    await act(reviser, reviser.say('verb.revised'))
-    await openRail(chief, newsroom.url, en)
-    await approve(chief)
-    await act(chief, chief.say('verb.correct'), (dialog) =>
-      dialog.getByLabel(chief.say('field.note.text')).fill('The harvest is one harvest.'),
-    )
-    await expect.poll(() => page.locator('.desk-notice--urgent').allTextContents(), { timeout: 30_000 }).toHaveLength(1)
-    await check(producer)('programme-urgent')
-  })
-
   it('is withdrawn: page, feed, subtitles and broadcaster are empty', async () => {
     const chief = await at('chief')
     await openRail(chief, newsroom.url, en)
@@ -256,21 +177,3 @@ describe('a film with subtitles', () => {
 })
 
 const TITLE_EN = 'A coffee harvest in Cau Dat'
-const SCRIPTS = ['Good evening.', 'In Cau Dat the coffee harvest has begun.', 'Thank you for watching.']
-
-const untilProgrammeKept = ({ page, say }: DeskPage) =>
-  expect.poll(() => page.locator('.desk-kept--kept').textContent(), SOON).toContain(say('programme.kept.at', { time: '' }).trim())
-
-/** A button of the programme and its dialog. */
-const verb = async ({ page, say }: DeskPage, name: 'close' | 'approve' | 'release', check?: (name: string) => Promise<void>) => {
-  await page
-    .locator('.desk-programme__do')
-    .getByRole('button', { name: say(`programme.verb.${name}`), exact: true })
-    .click()
-  await dialogOf(page).waitFor()
-  await check?.(`programme-${name}`)
-  await dialogOf(page)
-    .getByRole('button', { name: say(`programme.verb.${name}`), exact: true })
-    .click()
-  await dialogOf(page).waitFor({ state: 'detached' })
-}
