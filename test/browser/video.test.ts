@@ -9,7 +9,6 @@ import {
   act,
   barriersOn,
   buttonOf,
-  dialogOf,
   newWatch,
   overhangOf,
   railOf,
@@ -20,7 +19,7 @@ import {
   type DeskPage,
 } from '../lib/desk-page'
 import { approve, arrivedAt, publicAddress, releaseNow, submit, takeDown } from './day'
-import { beginVideo, cueAt, cueOf, ENGLISH, FILM, importSubtitles, openRail, SOON, SRT, untilKept } from './video-day'
+import { beginVideo, cueAt, cueOf, ENGLISH, importSubtitles, openRail, SOON, SRT, untilKept } from './video-day'
 
 let newsroom: BuiltNewsroom
 let browser: Browser
