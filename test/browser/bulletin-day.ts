@@ -12,7 +12,7 @@ const confirm = async ({ page }: DeskPage): Promise<void> => {
 
 /** What was arranged is with the newsroom. */
 const kept = ({ page }: DeskPage): Promise<void> =>
-  expect.poll(() => page.locator('.desk-kept').getAttribute('class')).toContain('desk-kept--kept')
+  expect.poll(() => page.locator('.desk-kept').getAttribute('class'), { timeout: 30_000 }).toContain('desk-kept--kept')
 
 export const openIssue = async ({ page }: DeskPage, address: string, tab = 'board'): Promise<void> => {
   await page.goto(`${address}?tab=${tab}`)

@@ -53,7 +53,9 @@ describe('an issue of the Bản tin, from the empty board to the reader', () => 
     expect(await move(editor, 1, 'ArrowDown')).toBe(say('bulletin.move', { place: 3, entry: (await titlesOn(editor))[2] ?? '' }))
     expect(await order()).toEqual([FOREWORD.title, cherry, sea])
     await move(editor, 2, 'PageDown')
-    await expect.poll(() => page.locator('tbody[data-section]').nth(2).locator('[data-entry]').count()).toBe(1)
+    await expect
+      .poll(() => page.locator('tbody[data-section]').nth(2).locator('[data-entry]').count(), { timeout: 30_000 })
+      .toBe(1)
     expect(await barriersOn(page)).toEqual([])
     for (const language of LANGUAGES) {
       await actOn(editor, language, 'close')
@@ -104,7 +106,7 @@ describe('an issue of the Bản tin, from the empty board to the reader', () => 
     await erratum.getByLabel(say('field.note.wrong')).fill('300 trees')
     await erratum.getByLabel(say('field.note.right')).fill('280 trees')
     await erratum.getByRole('button').click()
-    await expect.poll(() => erratum.getByRole('alert').textContent()).toContain('Chưa có số báo kế tiếp')
+    await expect.poll(() => erratum.getByRole('alert').textContent(), { timeout: 30_000 }).toContain('Chưa có số báo kế tiếp')
     const next = await beginIssue(editor, newsroom.url)
     await openIssue(editor, issue, 'records')
     await erratum.getByLabel(say('field.note.wrong')).fill('300 trees')

@@ -44,7 +44,7 @@ export const beginVideo = async (
 ): Promise<string> => {
   await page.locator('.desk-page__head a[href$="kind=video"]').click()
   await page.locator('.desk-new__form').waitFor()
-  await expect.poll(() => page.getByLabel(say('video.byline')).inputValue()).toBe(person.name)
+  await expect.poll(() => page.getByLabel(say('video.byline')).inputValue(), SOON).toBe(person.name)
   await page.getByRole('button', { name: say('video.create') }).click()
   await page.getByText(say('video.missing')).waitFor()
   await page.getByLabel(say('video.file'), { exact: true }).setInputFiles(FILM.file)

@@ -105,7 +105,7 @@ describe('a film with subtitles', () => {
     await openRail(chief, newsroom.url, vi)
     await approve(chief)
     await releaseNow(chief)
-    await expect.poll(() => saidOf(chief.page).textContent()).toMatch(/\d+/)
+    await expect.poll(() => saidOf(chief.page).textContent(), SOON).toMatch(/\d+/)
     addresses.vi = await publicAddress(chief)
     await expect.poll(async () => (await fetch(addresses.vi)).status, SOON).toBe(200)
     await check(chief)('released')
