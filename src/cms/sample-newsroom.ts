@@ -45,7 +45,7 @@ export const makeSampleNewsroom = async (
   const people = await makePeople(payload, desks)
   await makeChannels(payload, addresses)
   progress('catalogues')
-  const media = await makePictures(payload, people.editor)
+  const media = await makePictures(payload, people, broughtForIssues(issues))
   progress('pictures')
   const made = new Map<string, string>()
   for (const story of stories) {
@@ -175,11 +175,23 @@ const makeChannels = async (payload: Payload, { sandboxUrl, secrets }: SampleAdd
   }
 }
 
-const makePictures = async (payload: Payload, by: Person): Promise<Ids> => {
+/** Cover and photos of an issue are brought by whoever composes it. */
+const broughtForIssues = (issues: SampleIssues | null): ReadonlySet<string> =>
+  new Set(
+    (issues?.issues ?? []).flatMap(({ cover, sections }) => [
+      cover,
+      ...sections.flatMap(({ entries }) => entries.flatMap(({ photos = [] }) => photos)),
+    ]),
+  )
+
+const makePictures = async (payload: Payload, people: People, ofIssues: ReadonlySet<string>): Promise<Ids> => {
   const ids = new Map<string, string>()
   for (const key of PICTURE_KEYS) {
     const found = await payload.db.findOne<{ id: string }>({ collection: 'media', where: { filename: { equals: `${key}.jpg` } } })
-    ids.set(key, found ? String(found.id) : await makePicture(payload, key, by))
+    ids.set(
+      key,
+      found ? String(found.id) : await makePicture(payload, key, ofIssues.has(key) ? people['bulletin-editor'] : people.editor),
+    )
   }
   return ids
 }
