@@ -1,83 +1,59 @@
 /** The life of an issue and of its editions as one table, read by server, buttons and tests. Pure. */
 import { LANGUAGES, NewsroomError } from '#newsroom'
-import type { Digest, ErrorCode, Instant, ItemId, Language, Person } from '#newsroom'
+import type { Instant, Language, Person } from '#newsroom'
+import {
+  COMPOSITION_EFFECTS,
+  COMPOSITION_STATES,
+  compositionChanged,
+  compositionNeeds,
+  filled,
+  isOut,
+  lifeOf,
+  newComposition,
+  no,
+  shownComposition,
+  signed,
+} from '#publication/composition'
+import type {
+  CompositionHistory,
+  CompositionMove,
+  CompositionRow,
+  CompositionSituation,
+  CompositionState,
+  Effect,
+  Refusal,
+} from '#publication/composition'
 import type { CivilDay } from '#publication/edition'
-import type { ReleaseKind } from '#publication/release'
 import { DEADLINES } from './plan'
 import type { DeadlineKey, Deadlines } from './plan'
-import { EDITION_VERBS } from './view'
-import type { EditionOffer, EditionShown, EditionVerb, IssueState, TaskView, VerbBody } from './view'
+import type { EditionOffer, EditionVerb, IssueState, TaskView, VerbBody } from './view'
 
-export type Refusal = { readonly code: ErrorCode; readonly facts: Readonly<Record<string, unknown>> }
-
-export const EDITION_STATES = ['open', 'closed', 'approved'] as const
-export type EditionState = (typeof EDITION_STATES)[number]
+export const EDITION_STATES = COMPOSITION_STATES
 
 /** What a reissue puts right (Press Law 2016, art. 42); printed in it, so it is said when the pages are made. */
 export type Notice = NonNullable<VerbBody['notice']>
 
-type Mark = { readonly by: string; readonly name: string; readonly at: Instant }
-
-/** The unversioned row of an issue in one language: only verbs, and `editionChanged`, write it. */
-export type EditionRow = {
+/**
+ * The unversioned row of an issue in one language: only verbs, and `editionChanged`, write it. Composers are those who arranged,
+ * wrote an own piece, or changed cover or imprint. `acknowledged`: other languages have other entries, and the approver knew.
+ */
+export type EditionRow = CompositionRow<{ readonly notice: Notice | null }, { readonly acknowledged: boolean }> & {
   readonly bulletin: string
-  readonly item: ItemId
-  readonly language: Language
-  readonly state: EditionState
-  /** Everybody who arranged, wrote an own piece, changed cover or imprint, or closed it, since its last release. */
-  readonly composers: readonly string[]
-  /** Everybody who composed what is out; they count again when it is withdrawn. */
-  readonly composersOfLive?: readonly string[]
-  /** `contents`: order, texts and pictures as frozen; `snapshot`: what would be released, files included. */
-  readonly closed: (Mark & { readonly contents: Digest; readonly snapshot: Digest; readonly notice: Notice | null }) | null
-  /** `digest` = the snapshot that was approved. `acknowledged`: other languages have other entries, and the approver knew. */
-  readonly approval: (Mark & { readonly digest: Digest; readonly acknowledged: boolean }) | null
-  readonly reopened: (Mark & { readonly reason: string }) | null
 }
 
-export type EditionHistory = readonly {
-  readonly seq: number
-  readonly version: number
-  readonly kind: ReleaseKind
-  /** Null of a withdrawal. */
-  readonly snapshotDigest: Digest | null
-}[]
-
 /** What a verb looks at. */
-export type EditionSituation = {
-  readonly row: EditionRow
-  readonly person: Person
-  readonly now: Instant
-  /** Releases of this item and language, oldest first. */
-  readonly history: EditionHistory
-  /** Contents as they would be frozen now; null = some entry is not ready. */
-  readonly present: Digest | null
-  readonly unready: readonly { readonly entry: string; readonly title: string }[]
+export type EditionSituation = CompositionSituation<EditionRow, { readonly entry: string }> & {
   /** Null: not run. */
   readonly preflight: { readonly stop: number; readonly warn: number } | null
   /** Null: the pages were not set yet; whoever makes the files finds out. */
   readonly pages: { readonly faults: number } | null
   /** The entry list is not that of the other languages. */
   readonly differs: boolean
-  /** Of what was made of `present`, files included; only `close` writes it down. Null: nothing was made. */
-  readonly snapshot: Digest | null
 }
 
 export type EditionArgs = VerbBody
 
-type EditionMove = {
-  readonly verb: EditionVerb
-  readonly from: readonly EditionState[]
-  readonly to: EditionState | 'same'
-  /** Any of these. */
-  readonly by: readonly (keyof typeof WHO)[]
-  /** Otherwise the verb makes no sense here. */
-  readonly when: readonly (keyof typeof WHEN)[]
-  /** Otherwise the verb is refused. */
-  readonly needs: readonly (keyof typeof NEEDS)[]
-  /** What the person has to say with it. */
-  readonly asks: readonly (keyof typeof ASKS)[]
-}
+type Condition = (situation: EditionSituation, args: EditionArgs) => Refusal | null
 
 const WHO = {
   bulletinEditor: ({ roles }: Person) => roles.includes('bulletinEditor'),
@@ -85,36 +61,23 @@ const WHO = {
   chief: ({ roles }: Person) => roles.includes('chief'),
 } as const
 
-type Condition = (situation: EditionSituation, args: EditionArgs) => Refusal | null
-
-/** Where these fail the verb makes no sense at the moment, and no button is shown. */
-const WHEN = {
-  live: ({ history }) => (isOut(history) ? null : no('move.notLive')),
-  notLive: ({ history }) => (isOut(history) ? no('move.live') : null),
-} as const satisfies Readonly<Record<string, Condition>>
-
 /** Where these fail the button is shown, refused, with the reason. */
 const NEEDS = {
-  entriesReady: ({ unready, present }) =>
-    unready.length === 0 && present !== null
-      ? null
-      : no('edition.unready', { count: unready.length, titles: unready.map(({ title }) => title) }),
-  noFaults: ({ pages }) => (pages === null || pages.faults === 0 ? null : no('edition.faults', { count: pages.faults })),
-  notOwnWork: ({ row, person }) => (composed(row, person.id) ? no('edition.ownWork') : null),
-  unchanged: ({ row, present }) => (stands(row, present) ? null : no('edition.changed')),
-  preflight: ({ preflight }) =>
+  ...compositionNeeds({
+    unready: 'edition.unready',
+    ownWork: 'edition.ownWork',
+    changed: 'edition.changed',
+    unchanged: 'edition.unchanged',
+  }),
+  noFaults: ({ pages }: EditionSituation) =>
+    pages === null || pages.faults === 0 ? null : no('edition.faults', { count: pages.faults }),
+  preflight: ({ preflight }: EditionSituation) =>
     preflight !== null && preflight.stop === 0 ? null : no('edition.preflight', { stop: preflight?.stop ?? null }),
   /** At release: whatever was checked since has found nothing that stops it. */
-  stillClean: ({ preflight }) =>
+  stillClean: ({ preflight }: EditionSituation) =>
     preflight === null || preflight.stop === 0 ? null : no('edition.preflight', { stop: preflight.stop }),
-  /** The approval is there, of exactly these contents and files, and of somebody who composed none of it. */
-  approvalHolds: ({ row }) => {
-    if (row.approval === null || row.approval.digest !== row.closed?.snapshot) return no('approve.void')
-    return composed(row, row.approval.by) ? no('edition.ownWork', { by: row.approval.name }) : null
-  },
-  noticeGiven: ({ row }) => (row.closed?.notice ? null : no('edition.noticeMissing')),
-  notAsReleased: ({ row, history }) => (row.approval?.digest === liveDigest(history) ? no('edition.unchanged') : null),
-} as const satisfies Readonly<Record<string, Condition>>
+  noticeGiven: ({ row }: EditionSituation) => (row.closed?.notice ? null : no('edition.noticeMissing')),
+} as const
 
 /** What the person has to say: the dialog asks for it, so buttons are judged without. */
 const ASKS = {
@@ -127,21 +90,19 @@ const ASKS = {
 
 const ANY = EDITION_STATES
 
-/** A withdrawal lets the approval fall, as it does with a text: what was approved is closed again (see `withdraw` in EFFECTS). */
+/** A withdrawal lets the approval fall, as it does with a text: what was approved is closed again (see COMPOSITION_EFFECTS). */
 // prettier-ignore
 export const EDITION_MOVES = [
-  { verb: 'close',    from: ['open'],               to: 'closed',   by: ['bulletinEditor'],          when: [],          needs: ['entriesReady', 'noFaults'], asks: ['notice'] },
+  { verb: 'close',    from: ['open'],               to: 'closed',   by: ['bulletinEditor'],          when: [],          needs: ['complete', 'noFaults'], asks: ['notice'] },
   { verb: 'reopen',   from: ['closed', 'approved'], to: 'open',     by: ['bulletinEditor', 'chief'], when: [],          needs: [], asks: ['reason'] },
-  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],                   when: [],          needs: ['notOwnWork', 'entriesReady', 'unchanged', 'preflight'], asks: ['difference'] },
-  { verb: 'release',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['notLive'], needs: ['entriesReady', 'unchanged', 'approvalHolds', 'stillClean'], asks: [] },
-  { verb: 'reissue',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['live'],    needs: ['entriesReady', 'unchanged', 'approvalHolds', 'stillClean', 'notAsReleased', 'noticeGiven'], asks: [] },
+  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],                   when: [],          needs: ['notOwnWork', 'complete', 'unchanged', 'preflight'], asks: ['difference'] },
+  { verb: 'release',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['notLive'], needs: ['complete', 'unchanged', 'approvalHolds', 'stillClean'], asks: [] },
+  { verb: 'reissue',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['live'],    needs: ['complete', 'unchanged', 'approvalHolds', 'stillClean', 'notAsReleased', 'noticeGiven'], asks: [] },
   { verb: 'withdraw', from: ANY,                    to: 'same',     by: ['chief'],                   when: ['live'],    needs: [], asks: ['reason'] },
-] as const satisfies readonly EditionMove[]
+] as const satisfies readonly CompositionMove<EditionVerb, keyof typeof WHO, keyof typeof NEEDS, keyof typeof ASKS>[]
 
-type Effect = (row: EditionRow, situation: EditionSituation, args: EditionArgs) => EditionRow
-
-/** What a move writes, the new state being set already. */
-const EFFECTS: Readonly<Record<EditionVerb, Effect>> = {
+const EFFECTS: Readonly<Record<EditionVerb, Effect<EditionSituation, EditionArgs>>> = {
+  ...COMPOSITION_EFFECTS,
   close: (row, situation, { notice = null }) => {
     const { present, snapshot, person } = situation
     if (present === null || snapshot === null) throw new NewsroomError('print.failed')
@@ -152,83 +113,37 @@ const EFFECTS: Readonly<Record<EditionVerb, Effect>> = {
       reopened: null,
     }
   },
-  reopen: (row, situation, { reason = '' }) => ({
-    ...row,
-    closed: null,
-    approval: null,
-    reopened: { ...signed(situation), reason },
-  }),
   approve: (row, situation) => ({
     ...row,
     approval: { ...signed(situation), digest: row.closed?.snapshot ?? '', acknowledged: situation.differs },
   }),
-  release: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
-  reissue: (row) => ({ ...row, composers: [], composersOfLive: everyComposer(row) }),
-  // Nothing of it is out any more: everybody's work since the beginning counts again.
-  withdraw: (row) => ({
-    ...row,
-    state: row.state === 'approved' ? 'closed' : row.state,
-    approval: null,
-    composers: everyComposer(row),
-  }),
+  reissue: COMPOSITION_EFFECTS.release,
 }
 
-/** The first refusal, or null when the move may be made. */
-export const judgeEdition = (verb: EditionVerb, situation: EditionSituation, args: EditionArgs = {}): Refusal | null =>
-  senseless(verb, situation) ??
-  refused(verb, situation) ??
-  first(
-    verb,
-    moveOf(verb).asks.map((name) => ASKS[name](situation, args)),
-  )
-
-/** The row after the move; throws what `judgeEdition` answers, and `print.failed` where closing has no snapshot to freeze. */
-export const moveEdition = (verb: EditionVerb, situation: EditionSituation, args: EditionArgs = {}): EditionRow => {
-  const refusal = judgeEdition(verb, situation, args)
-  if (refusal !== null) throw new NewsroomError(refusal.code, refusal.facts)
-  const { to } = moveOf(verb)
-  const { row } = situation
-  return EFFECTS[verb]({ ...row, state: to === 'same' ? row.state : to }, situation, args)
-}
-
-/** `EditionOffer` with the refusal as a code: the rim speaks. */
-export type Offer = Omit<EditionOffer, 'refusal'> & { readonly refusal: Refusal | null }
-
-/** The buttons of this person at this edition; other people's are left out, except the one that the edition waits for. */
-export const editionOffers = (situation: EditionSituation): readonly Offer[] => {
-  const next = nextOf(situation)
-  return EDITION_VERBS.filter((verb) => senseless(verb, situation) === null)
-    .map((verb) => ({ verb, refusal: refused(verb, situation), asks: asked(verb, situation) }))
-    .filter(({ verb, refusal }) => refusal?.code !== 'move.notYours' || verb === next)
-    .map((offer) => ({ ...offer, primary: offer.verb === next && offer.refusal === null }))
-}
-
-export const newEditionRow = (facts: Pick<EditionRow, 'bulletin' | 'item' | 'language'>): EditionRow => ({
-  bulletin: facts.bulletin,
-  item: facts.item,
-  language: facts.language,
-  state: 'open',
-  composers: [],
-  closed: null,
-  approval: null,
-  reopened: null,
+/** `moveEdition` throws what `judgeEdition` answers, and `print.failed` where closing has no snapshot to freeze. */
+export const {
+  judge: judgeEdition,
+  move: moveEdition,
+  offers: editionOffers,
+} = lifeOf({
+  moves: EDITION_MOVES,
+  who: WHO,
+  needs: NEEDS,
+  asks: ASKS,
+  effects: EFFECTS,
+  again: 'reissue',
+  notClosed: 'edition.notClosed',
 })
 
-/**
- * Somebody arranged the issue, wrote an own piece of this edition, or changed its cover or imprint. A closed or approved
- * edition keeps its state: what it froze differs from the present, which refuses every step and is shown as `void`.
- */
-export const editionChanged = (row: EditionRow, person: string): EditionRow =>
-  row.composers.includes(person) ? row : { ...row, composers: [...row.composers, person] }
+export const newEditionRow = ({ bulletin, item, language }: Pick<EditionRow, 'bulletin' | 'item' | 'language'>): EditionRow => ({
+  ...newComposition,
+  bulletin,
+  item,
+  language,
+})
 
-/** What people see; the row, the log and the contents as they would be frozen now. */
-export const shownEdition = (row: EditionRow, history: EditionHistory, present: Digest | null): EditionShown => {
-  if (isOut(history))
-    return standsApproved(row, present) && row.approval?.digest === liveDigest(history) ? 'released' : 'releasedNewer'
-  if (history.length > 0 && row.state !== 'approved') return 'withdrawn'
-  if (row.state === 'open') return 'open'
-  return (row.state === 'approved' ? standsApproved(row, present) : stands(row, present)) ? row.state : 'void'
-}
+export const editionChanged = compositionChanged<EditionRow>
+export const shownEdition = shownComposition
 
 /** Planned until something stands in it, finished once every language it is to appear in was released. */
 export const issueState = ({
@@ -238,7 +153,7 @@ export const issueState = ({
 }: {
   readonly entries: number
   readonly languages: readonly Language[]
-  readonly histories: Readonly<Record<Language, EditionHistory>>
+  readonly histories: Readonly<Record<Language, CompositionHistory>>
 }): IssueState => {
   if (languages.length > 0 && languages.every((language) => histories[language].length > 0)) return 'finished'
   return entries > 0 || LANGUAGES.some((language) => histories[language].length > 0) ? 'production' : 'planned'
@@ -295,7 +210,7 @@ export type Progress = {
   /** With a text in this language, whatever its stage; and of these the ready ones. */
   readonly begun: number
   readonly ready: number
-  readonly state: EditionState
+  readonly state: CompositionState
   readonly released: boolean
   /** Copies were handed over. */
   readonly printed: boolean
@@ -323,72 +238,6 @@ export const taskList = (
       return [{ language, key, due, done, late: !done && due < now }]
     }),
   ).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-
-const moveOf = (verb: EditionVerb): EditionMove => EDITION_MOVES.find((row) => row.verb === verb) as EditionMove
-
-const senseless = (verb: EditionVerb, situation: EditionSituation): Refusal | null => {
-  const { state } = situation.row
-  const { from, when } = moveOf(verb)
-  const unmet = first(
-    verb,
-    when.map((name) => WHEN[name](situation)),
-  )
-  if (from.includes(state)) return unmet
-  return no(state === 'open' && unmet === null && verb !== 'reopen' ? 'edition.notClosed' : 'move.notAllowed', { verb, state })
-}
-
-const refused = (verb: EditionVerb, situation: EditionSituation): Refusal | null => {
-  const { by, needs } = moveOf(verb)
-  if (!by.some((name) => WHO[name](situation.person))) return no('move.notYours', { verb })
-  return first(
-    verb,
-    needs.map((name) => NEEDS[name](situation)),
-  )
-}
-
-const asked = (verb: EditionVerb, situation: EditionSituation): EditionOffer['asks'] =>
-  moveOf(verb).asks.filter((name) => ASKS[name](situation, {}) !== null)
-
-const first = (verb: EditionVerb, answers: readonly (Refusal | null)[]): Refusal | null => {
-  const refusal = answers.find((answer) => answer !== null)
-  return refusal == null ? null : { code: refusal.code, facts: { verb, ...refusal.facts } }
-}
-
-/** What the edition waits for. What changed since it was closed has to be opened before anything else. */
-const nextOf = ({ row, history, present }: EditionSituation): EditionVerb => {
-  if (row.state === 'open') return 'close'
-  if (!stands(row, present)) return 'reopen'
-  if (row.state === 'closed') return 'approve'
-  return isOut(history) ? 'reissue' : 'release'
-}
-
-/** What was frozen is what would be frozen now. */
-const stands = (row: EditionRow, present: Digest | null): boolean => row.closed !== null && row.closed.contents === present
-
-const standsApproved = (row: EditionRow, present: Digest | null): boolean =>
-  stands(row, present) && row.approval !== null && row.approval.digest === row.closed?.snapshot
-
-/** Whoever closed it answers for it too, also after a release has emptied the list. */
-const composed = (row: EditionRow, person: string): boolean => row.composers.includes(person) || row.closed?.by === person
-
-/** Readers have this edition. */
-const isOut = (history: EditionHistory): boolean => history.length > 0 && history.at(-1)?.kind !== 'withdrawal'
-
-const liveDigest = (history: EditionHistory): Digest | null => (isOut(history) ? (history.at(-1)?.snapshotDigest ?? null) : null)
-
-const signed = ({ person, now }: EditionSituation): Mark => ({ by: person.id, name: person.name, at: now })
-
-const everyComposer = ({
-  composers,
-  composersOfLive = [],
-}: {
-  readonly composers: readonly string[]
-  readonly composersOfLive?: readonly string[]
-}) => [...new Set([...composersOfLive, ...composers])]
-
-const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
-
-const no = (code: ErrorCode, facts: Refusal['facts'] = {}): Refusal => ({ code, facts })
 
 const indexOf = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1
 const quarterAt = (index: number): Quarter => ({

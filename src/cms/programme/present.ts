@@ -4,7 +4,8 @@ import { unreadySteps, type Unready } from '#programme/arrange'
 import { contentsDigest } from '#programme/differences'
 import { cuesOfClip, type MadeStep, type Programme } from '#programme/made'
 import type { PlanStep } from '#programme/plan'
-import type { ProgrammeHistory, ProgrammeSituation } from '#programme/programme'
+import type { ProgrammeSituation } from '#programme/programme'
+import type { CompositionHistory } from '#publication/composition'
 import { stepTimes } from '#programme/timing'
 import type { StepView } from '#programme/view'
 import type { Person } from '#newsroom'
@@ -26,7 +27,7 @@ export type ProgrammeRead = {
   readonly doc: ProgrammeDoc
   readonly steps: readonly StepStanding[]
   readonly programme: Programme
-  readonly history: ProgrammeHistory
+  readonly history: CompositionHistory
   readonly unready: readonly Unready[]
   readonly situation: ProgrammeSituation
 }
@@ -220,7 +221,10 @@ const channelName = async (req: PayloadRequest, key: string, language: Programme
 
 type Columns = { id: string; seq: number; version: number; kind: Release['kind']; at: string; snapshotDigest?: string | null }
 
-const historyOf = async (req: PayloadRequest, item: string): Promise<readonly (ProgrammeHistory[number] & { at: string })[]> => {
+const historyOf = async (
+  req: PayloadRequest,
+  item: string,
+): Promise<readonly (CompositionHistory[number] & { at: string })[]> => {
   const { docs } = await req.payload.db.find<Columns>({
     collection: 'releases',
     where: { item: { equals: item } },
