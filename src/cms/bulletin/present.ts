@@ -3,31 +3,22 @@ import type { PayloadRequest } from 'payload'
 import type { Edition, Piece } from '#bulletin/edition'
 import { lengthOf } from '#bulletin/length'
 import type { PlanEntry } from '#bulletin/plan'
-import type { Stage } from '#bulletin/view'
-import type { Instant, Language, Person } from '#newsroom'
+import type { Language, Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
-import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publication/release'
+import { snapshotDigest, type Medium } from '#publication/release'
 import { figuresOf, plainText, type Figure, type RichText } from '#richtext'
-import { cellsOf, type Cell, type Cells } from '../desk/cells'
+import { judgedText, standingTexts, storiesFor, type JudgedText, type StandingText, type Stories } from '../composing'
+import type { Cells } from '../desk/cells'
 import { mediaIdsOf, toRichText } from '../lexical'
 import { databaseNow } from '../database'
-import { figureOf, idOf, mediaOf, snapshotOf, useProblems, type MediumDoc, type StoryDoc } from '../snapshot'
+import { figureOf, idOf, mediaOf, useProblems, type MediumDoc, type StoryDoc } from '../snapshot'
 import { piecesOf, type BulletinDoc, type PieceDoc } from '../stores/bulletins'
 import { civilDay } from '../stores/terms'
-import { articleOf } from '../texts'
 import { licenceIn, type KeptLicence } from './licence'
 
 /** How an entry stands in one language. */
-export type Standing = {
+export type Standing = Omit<JudgedText, 'fit'> & {
   readonly entry: PlanEntry
-  readonly stage: Stage
-  readonly stale: 'no' | 'minor' | 'major'
-  /** A stale text that an approver let pass in writing. */
-  readonly staleWaived: boolean
-  readonly held: boolean
-  readonly embargo: Instant | null
-  /** Null: no second sign-off is asked. */
-  readonly secondSigned: boolean | null
   /** May stand in the edition as it is. */
   readonly ready: boolean
   readonly source: 'released' | 'waits' | 'own' | null
@@ -50,44 +41,22 @@ export type Present = {
   readonly media: ReadonlyMap<string, MediumDoc>
 }
 
-export type Issue = {
+export type Issue = Stories & {
   readonly bulletin: BulletinDoc
-  /** By id; a story that is gone has none. */
-  readonly stories: ReadonlyMap<string, StoryDoc>
-  readonly cells: ReadonlyMap<string, Cells>
-  /** Of these, what the reader may see: words of a text in work are its desk's. */
-  readonly seen: ReadonlyMap<string, Cells>
   readonly pieces: readonly PieceDoc[]
-}
-
-/** Whoever composes an issue or a programme looks at every text's stage, whatever its desk; words are shown by the reader's own rights. */
-export const READS_EVERYTHING: Person = {
-  id: '',
-  name: '',
-  roles: ['auditor'],
-  desk: null,
-  skills: { vi: [], en: [], ja: [] },
 }
 
 export const entriesOf = ({ plan }: Pick<BulletinDoc, 'plan'>): readonly PlanEntry[] =>
   plan.sections.flatMap(({ entries }) => entries)
 
-/** What all languages share, in a handful of queries. */
 export const issueOf = async (req: PayloadRequest, bulletin: BulletinDoc, reader: Person): Promise<Issue> => {
-  const wanted = entriesOf(bulletin).flatMap(({ story }) => story ?? [])
-  const { docs } = await req.payload.db.find<StoryDoc>({
-    collection: 'stories',
-    where: { id: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const stories = docs.map((story) => ({ ...story, id: String(story.id) }))
   return {
     bulletin,
-    stories: new Map(stories.map((story) => [story.id, story])),
-    cells: await cellsOf(req, READS_EVERYTHING, stories),
-    seen: await cellsOf(req, reader, stories),
+    ...(await storiesFor(
+      req,
+      entriesOf(bulletin).flatMap(({ story }) => story ?? []),
+      reader,
+    )),
     pieces: await piecesOf(req, bulletin.id),
   }
 }
@@ -163,44 +132,6 @@ const LARGEST = { widthMm: 190, heightMm: 270 } as const
 
 type Found = { readonly standing: Omit<Standing, 'leftOut'>; readonly piece: Piece | null; readonly media: readonly Medium[] }
 
-/** The text that would be printed: what readers see now, else an approved one that the edition itself will release. */
-export type StandingText = { readonly source: 'released' | 'waits'; readonly snapshot: Snapshot; readonly staleWaived: boolean }
-
-/** By story; a story without one is not in it. */
-export const standingTexts = async (
-  req: PayloadRequest,
-  { stories, cells }: Pick<Issue, 'stories' | 'cells'>,
-  language: Language,
-  now: Date,
-): Promise<ReadonlyMap<string, StandingText>> => {
-  const found = [...cells].flatMap(([story, { [language]: cell }]) => (cell ? [{ story, cell }] : []))
-  const seqs = found.flatMap(({ cell }) => cell.liveSeq ?? [])
-  const { docs } = await req.payload.db.find<{ id: string; seq: number; record: string }>({
-    collection: 'releases',
-    where: { seq: { in: seqs } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const records = new Map(docs.map(({ seq, record }) => [seq, JSON.parse(record) as Release]))
-  const texts = new Map<string, StandingText>()
-  for (const { story, cell } of found) {
-    const release = cell.liveSeq === null ? undefined : records.get(cell.liveSeq)
-    if (release && release.kind !== 'withdrawal') {
-      // A waiver in the release was of the source as it stood then: of one that changed since nobody has said a word.
-      texts.set(story, { source: 'released', snapshot: release.snapshot, staleWaived: false })
-      continue
-    }
-    const { row } = cell
-    const doc = stories.get(story)
-    if (!doc || row.state !== 'approved' || row.approval === null || row.trashedAt !== null) continue
-    const { snapshot } = await snapshotOf(req, await articleOf(req, cell.article), doc, now)
-    if (snapshotDigest(snapshot) !== row.approval.digest) continue
-    texts.set(story, { source: 'waits', snapshot, staleWaived: row.waivers.some(({ kind }) => kind === 'stale') })
-  }
-  return texts
-}
-
 const textPiece = (
   entry: PlanEntry,
   { bulletin, stories, cells, seen }: Issue,
@@ -210,25 +141,13 @@ const textPiece = (
 ): Found => {
   const story = stories.get(entry.story ?? '')
   const cell = cells.get(entry.story ?? '')?.[language]
-  const embargo = embargoOf(cell, story)
-  const held = text?.source !== 'released' && (cell?.row.hold ?? null) !== null
-  const secondSigned =
-    story?.sovereignty !== true || text?.source === 'released'
-      ? null
-      : cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest
-  const stale = cell?.stale ?? 'no'
-  const staleWaived = text?.staleWaived ?? false
-  const late = embargo !== null && civilDay(embargo) > bulletin.date
-  const ready = text !== null && !held && !late && secondSigned !== false && (stale !== 'major' || staleWaived)
+  const { fit, ...judged } = judgedText(cell, story, text)
+  const late = judged.embargo !== null && civilDay(judged.embargo) > bulletin.date
+  const ready = fit && !late
   const snapshot = text?.snapshot
   const standing: Found['standing'] = {
     entry,
-    stage: stageOf(cell, text),
-    stale,
-    staleWaived,
-    held,
-    embargo,
-    secondSigned,
+    ...judged,
     ready,
     source: text?.source ?? null,
     article: cell?.article ?? null,
@@ -298,25 +217,6 @@ const ownPiece = (
 }
 
 const wordsOf = (title: string, summary: string, body: RichText): string => [title, summary, plainText(body)].join('\n')
-
-/** Until when it may not be told; null = it may. */
-export const embargoOf = (cell: Cell | undefined, story: StoryDoc | undefined): Instant | null => {
-  if (cell?.liveSeq != null) return null
-  const own = cell?.row.schedule?.embargo === true ? cell.row.schedule.until : null
-  const theirs = story?.embargo ? new Date(story.embargo).toISOString() : null
-  return (
-    [own, theirs]
-      .filter((until) => until !== null)
-      .toSorted()
-      .at(-1) ?? null
-  )
-}
-
-export const stageOf = (cell: Cell | undefined, text: StandingText | null): Stage => {
-  if (text?.source === 'released') return 'released'
-  if (!cell || cell.row.trashedAt !== null) return 'missing'
-  return cell.shown.key === 'withdrawn' ? 'withdrawn' : cell.row.state
-}
 
 /** What the preflight asks of pictures stands in the media, not in what was released of them. */
 const mediaByDigest = async (

@@ -4,13 +4,11 @@ import { contentsDigest } from '#bulletin/differences'
 import type { Edition } from '#bulletin/edition'
 import type { EditionSituation, Notice } from '#bulletin/issue'
 import type { PreflightFact } from '#bulletin/preflight'
-import { LANGUAGES, type Digest, type Language, type Person } from '#newsroom'
-import type { Release } from '#publication/release'
+import { LANGUAGES, type Language, type Person } from '#newsroom'
+import { historyOf, type ReleaseLine } from '../composing'
 import { bulletinOf, editionsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
 import { entriesOf, issueOf, presentIn, type Issue, type Present, type Standing } from './present'
 import { preflightOf } from './preflight'
-
-export type EditionLine = Pick<Release, 'seq' | 'version' | 'kind' | 'at'> & { readonly snapshotDigest: Digest | null }
 
 export type EditionRead = {
   readonly bulletin: BulletinDoc
@@ -20,7 +18,7 @@ export type EditionRead = {
   /** With the notice of a reissue, where one was given. */
   readonly edition: Edition
   readonly unready: readonly Standing[]
-  readonly history: readonly EditionLine[]
+  readonly history: readonly ReleaseLine[]
   readonly situation: EditionSituation
 }
 
@@ -34,14 +32,14 @@ export const readEdition = async (
   const bulletin = await bulletinOf(req, bulletinId)
   const issue = await issueOf(req, bulletin, person)
   const editions = await editionsOf(req, bulletinId)
-  const history = await editionHistory(req, [bulletin.item])
+  const history = await historyOf(req, [bulletin.item])
   return readOne(req, { issue, editions, history: history.get(bulletin.item)?.[language] ?? [] }, language, person, now)
 }
 
 type Shared = {
   readonly issue: Issue
   readonly editions: Readonly<Record<Language, EditionDoc>>
-  readonly history: readonly EditionLine[]
+  readonly history: readonly ReleaseLine[]
 }
 
 /** One of several languages of an issue that was read once. */
@@ -107,45 +105,3 @@ export const withNotice = (edition: Edition, notice: Notice | null): Edition =>
           ...edition.errata,
         ],
       }
-
-type Columns = {
-  id: string
-  seq: number
-  item: string
-  language: Language
-  version: number
-  kind: Release['kind']
-  at: string
-  snapshotDigest?: string | null
-}
-
-/** By item and language, oldest first, from columns alone. */
-export const editionHistory = async (
-  req: PayloadRequest,
-  items: readonly string[],
-): Promise<ReadonlyMap<string, Readonly<Record<Language, readonly EditionLine[]>>>> => {
-  const { docs } = await req.payload.db.find<Columns>({
-    collection: 'releases',
-    where: { and: [{ item: { in: [...items] } }, { itemType: { equals: 'edition' } }] },
-    limit: 0,
-    pagination: false,
-    sort: 'seq',
-    select: { seq: true, item: true, language: true, version: true, kind: true, at: true, snapshotDigest: true },
-    req,
-  })
-  return new Map(
-    items.map((item) => {
-      const of = (language: Language) =>
-        docs
-          .filter((line) => line.item === item && line.language === language)
-          .map(({ seq, version, kind, at, snapshotDigest }) => ({
-            seq,
-            version,
-            kind,
-            at,
-            snapshotDigest: snapshotDigest ?? null,
-          }))
-      return [item, { vi: of('vi'), en: of('en'), ja: of('ja') }]
-    }),
-  )
-}

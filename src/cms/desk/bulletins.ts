@@ -1,5 +1,5 @@
 /** The issue's screens: archive, board, preflight, pages, approval. Shapes are `bulletin/view`. */
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { contentsDigest, differences, type Difference } from '#bulletin/differences'
 import type { Edition } from '#bulletin/edition'
 import { draftErrata, type PrintedEdition } from '#bulletin/errata'
@@ -23,43 +23,27 @@ import type {
   PreflightView,
   Stage,
 } from '#bulletin/view'
-import { mayOpenIssues } from '#editorial/permissions'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release, Snapshot } from '#publication/release'
-import { searchKey } from '#text/search'
-import { asFarAs, whereFor } from '../access'
 import { deadLinksIn, findingsIn, preflightOf } from '../bulletin/preflight'
-import { licenceIn } from '../bulletin/licence'
+import { licenceIn, type KeptLicence } from '../bulletin/licence'
 import { entriesOf, issueOf, type Issue, type Standing } from '../bulletin/present'
-import {
-  differencesIn,
-  editionHistory,
-  readOne,
-  standingFacts,
-  type EditionLine,
-  type EditionRead,
-} from '../bulletin/read-edition'
+import { differencesIn, readOne, standingFacts, type EditionRead } from '../bulletin/read-edition'
 import { pagesOf } from '../bulletin/shop'
+import { historyOf, type ReleaseLine } from '../composing'
 import { databaseNow } from '../database'
-import { sentence } from '../errors'
-import { idOf, mediaOf, wordIn, type StoryDoc } from '../snapshot'
+import { idOf, mediaOf, wordIn } from '../snapshot'
 import { allBulletins, bulletinOf, editionsOf, recordsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
 import { civilDay } from '../stores/terms'
 import { mayArrange, nextIssue } from '../verbs/bulletin'
-import { cellsOf, personIn } from './cells'
+import { cellsOf } from './cells'
+import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
 import { sayDesk } from './words'
-
-/** Pages hold texts of every desk: who works on texts opens an issue, technicians do not. */
-export const mustOpenIssues = (req: PayloadRequest): Person => {
-  const person = personIn(req)
-  if (!mayOpenIssues(person)) throw new NewsroomError('auth.notYours')
-  return person
-}
 
 export const bulletinsView = async (req: PayloadRequest, reader: Language): Promise<BulletinsView> => {
   const person = mustOpenIssues(req)
   const bulletins = await allBulletins(req)
-  const history = await editionHistory(
+  const history = await historyOf(
     req,
     bulletins.map(({ item }) => item),
   )
@@ -67,7 +51,10 @@ export const bulletinsView = async (req: PayloadRequest, reader: Language): Prom
   const cards: IssueCard[] = []
   for (const bulletin of bulletins) {
     const issue = await issueOf(req, bulletin, person)
-    cards.push(await cardOf(req, issue, history.get(bulletin.item) ?? NONE, reader, now))
+    const docs = await editionsOf(req, bulletin.id)
+    const cover = await coverOf(req, bulletin, reader)
+    const licence = await licenceIn(req, idOf(bulletin.licence), reader)
+    cards.push(cardOf({ issue, docs, history: history.get(bulletin.item) ?? NONE, now }, { cover, licence }, reader))
   }
   const years = [...new Set(cards.map(({ year }) => year))]
   const licence = await licenceIn(req, idOf(bulletins[0]?.licence), reader)
@@ -85,22 +72,25 @@ export const bulletinsView = async (req: PayloadRequest, reader: Language): Prom
   }
 }
 
-const NONE: Readonly<Record<Language, readonly EditionLine[]>> = { vi: [], en: [], ja: [] }
+const NONE: Readonly<Record<Language, readonly ReleaseLine[]>> = { vi: [], en: [], ja: [] }
 const DAY_MS = 86_400_000
 
+/** What the archive reads of an issue. */
+type Glance = {
+  readonly issue: Issue
+  readonly docs: Readonly<Record<Language, EditionDoc>>
+  readonly history: Readonly<Record<Language, readonly ReleaseLine[]>>
+  readonly now: Date
+}
+
 /** Without the texts themselves: an archive of many years is a handful of queries for each. */
-const cardOf = async (
-  req: PayloadRequest,
-  issue: Issue,
-  history: Readonly<Record<Language, readonly EditionLine[]>>,
+const cardOf = (
+  { issue, docs, history, now }: Glance,
+  { cover, licence }: { readonly cover: MediaView | null; readonly licence: Pick<KeptLicence, 'languages'> | null },
   reader: Language,
-  now: Date,
-): Promise<IssueCard> => {
+): IssueCard => {
   const { bulletin } = issue
   const entries = entriesOf(bulletin)
-  const docs = await editionsOf(req, bulletin.id)
-  const cover = await coverOf(req, bulletin, reader)
-  const licence = await licenceIn(req, idOf(bulletin.licence), reader)
   const readyIn = (language: Language) => entries.filter((entry) => isReadyAtAGlance(issue, entry, language)).length
   return {
     id: bulletin.id,
@@ -172,19 +162,13 @@ const coverOf = async (req: PayloadRequest, { cover }: BulletinDoc, reader: Lang
 }
 
 /** Every language of an issue, read once. */
-type Whole = {
-  readonly issue: Issue
-  readonly docs: Readonly<Record<Language, EditionDoc>>
-  readonly history: Readonly<Record<Language, readonly EditionLine[]>>
-  readonly reads: Readonly<Record<Language, EditionRead>>
-  readonly now: Date
-}
+type Whole = Glance & { readonly reads: Readonly<Record<Language, EditionRead>> }
 
 const wholeOf = async (req: PayloadRequest, id: string, person: Person): Promise<Whole> => {
   const bulletin = await bulletinOf(req, id)
   const issue = await issueOf(req, bulletin, person)
   const docs = await editionsOf(req, id)
-  const history = (await editionHistory(req, [bulletin.item])).get(bulletin.item) ?? NONE
+  const history = (await historyOf(req, [bulletin.item])).get(bulletin.item) ?? NONE
   const now = await databaseNow(req.payload)
   const readIn = (language: Language) =>
     readOne(req, { issue, editions: docs, history: history[language] }, language, person, now)
@@ -196,7 +180,8 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
   const whole = await wholeOf(req, id, person)
   const { issue, history, reads, now } = whole
   const { bulletin } = issue
-  const card = await cardOf(req, issue, history, reader, now)
+  const cover = await coverOf(req, bulletin, reader)
+  const card = cardOf(whole, { cover, licence: reads[reader].present.licence }, reader)
   const records = await recordsOf(req, id)
   const viewIn = (language: Language) => editionView(reads[language], titlesFor(whole, reader, language), reader, publicUrl)
   const editionViews = { vi: viewIn('vi'), en: viewIn('en'), ja: viewIn('ja') }
@@ -219,7 +204,7 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
     editions: card.editions.map((edition) => ({ ...edition, shown: editionViews[edition.language].shown })),
     rev: bulletin.rev,
     themes: bulletin.themes,
-    coverMedia: await coverOf(req, bulletin, reader),
+    coverMedia: cover,
     licenceId: idOf(bulletin.licence),
     deadlines: bulletin.deadlines,
     plan: bulletin.plan,
@@ -323,10 +308,7 @@ const editionView = (read: EditionRead, titles: Titles, reader: Language, public
     state: row.state,
     shown: shownEdition(row, history, situation.present),
     changes: changesOf(read, titles, reader),
-    closed: row.closed ? { id: row.closed.by, name: row.closed.name, at: row.closed.at, digest: row.closed.snapshot } : null,
-    approval: row.approval
-      ? { id: row.approval.by, name: row.approval.name, at: row.approval.at, digest: row.approval.digest }
-      : null,
+    ...marksView(row),
     live:
       last && last.kind !== 'withdrawal'
         ? {
@@ -338,18 +320,10 @@ const editionView = (read: EditionRead, titles: Titles, reader: Language, public
         : null,
     pages: snapshot?.edition?.pages ?? null,
     files: filesOf(bulletin.id, doc),
-    offers: editionOffers(situation).map(({ refusal, ...offer }) => ({
-      ...offer,
-      refusal: refusal ? { code: refusal.code, detail: sentence(refusal.code, spokenRefusal(refusal.facts), reader) } : null,
-    })),
+    offers: offersView(editionOffers(situation), reader),
     counts: preflight ? countsOf(preflight) : null,
   }
 }
-
-const spokenRefusal = (facts: Readonly<Record<string, unknown>>) => ({
-  ...facts,
-  ...(Array.isArray(facts.titles) ? { titles: facts.titles.filter(Boolean).join('; ') } : {}),
-})
 
 /** What is not as it was closed, in the reader's words. */
 const changesOf = ({ doc, edition, unready }: EditionRead, titles: Titles, reader: Language): EditionView['changes'] => {
@@ -540,21 +514,7 @@ export const approvalView = async (
 export const candidatesView = async (req: PayloadRequest, id: string, q: string, reader: Language): Promise<CandidatesView> => {
   const person = mustOpenIssues(req)
   const bulletin = await bulletinOf(req, id)
-  const where = asFarAs(whereFor(person, 'stories', 'read'), {})
-  if (where === null) return { stories: [] }
-  const { docs } = await req.payload.db.find<StoryDoc>({
-    collection: 'stories',
-    where: where as Where,
-    limit: 0,
-    pagination: false,
-    sort: '-updatedAt',
-    req,
-  })
-  const wanted = searchKey(q)
-  const found = docs
-    .map((story) => ({ ...story, id: String(story.id) }))
-    .filter(({ title }) => wanted === '' || searchKey(title).includes(wanted))
-    .slice(0, MOST_CANDIDATES)
+  const found = (await candidatesFor(req, person, q)).slice(0, MOST_CANDIDATES)
   const cells = await cellsOf(req, person, found)
   const used = await usedIn(req)
   const inThis = new Set(entriesOf(bulletin).map(({ story }) => story))
@@ -574,8 +534,6 @@ export const candidatesView = async (req: PayloadRequest, id: string, q: string,
       })),
   }
 }
-
-const MOST_CANDIDATES = 50
 
 /** The issue that printed or plans a story. */
 const usedIn = async (req: PayloadRequest): Promise<ReadonlyMap<string, string>> =>

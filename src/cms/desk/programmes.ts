@@ -1,32 +1,24 @@
 /** The programme's screens: list, running order, candidates. Shapes are `programme/view`. */
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { seededScript } from '#programme/arrange'
 import { differences } from '#programme/differences'
 import { programmeOffers, shownProgramme, urgentChanges, type TextNow } from '#programme/programme'
 import { stepTimes, totalMs } from '#programme/timing'
 import type { ProgrammeCandidates, ProgrammeCard, ProgrammesView, ProgrammeView, StepView } from '#programme/view'
 import { differenceSentence, urgentSentence } from '#programme/words'
-import { mayOpenIssues } from '#editorial/permissions'
-import { NewsroomError, type Language, type Person } from '#newsroom'
-import type { Release } from '#publication/release'
-import { searchKey } from '#text/search'
-import { asFarAs, whereFor } from '../access'
+import { NewsroomError, type ItemId, type Language } from '#newsroom'
+import { historyOf } from '../composing'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
-import { filmOf, wordIn, type StoryDoc, type Words } from '../snapshot'
+import { filmOf, wordIn, type Words } from '../snapshot'
 import { allProgrammes, programmeOf } from '../stores/programmes'
 import { mayProduce, programmeChannels } from '../verbs/programme'
-import { cellsOf, personIn } from './cells'
-
-const mustOpen = (req: PayloadRequest): Person => {
-  const person = personIn(req)
-  if (!mayOpenIssues(person)) throw new NewsroomError('auth.notYours')
-  return person
-}
+import { cellsOf } from './cells'
+import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
 
 export const programmesView = async (req: PayloadRequest): Promise<ProgrammesView> => {
-  const person = mustOpen(req)
+  const person = mustOpenIssues(req)
   const now = await databaseNow(req.payload)
   const programmes: ProgrammeCard[] = []
   for (const { id } of await allProgrammes(req)) programmes.push(cardOf(await readProgramme(req, id, person, now)))
@@ -50,47 +42,32 @@ const cardOf = ({ doc, history, situation }: ProgrammeRead): ProgrammeCard => {
 }
 
 export const programmeView = async (req: PayloadRequest, id: string, reader: Language): Promise<ProgrammeView> => {
-  const person = mustOpen(req)
+  const person = mustOpenIssues(req)
   const found = await readProgramme(req, id, person, await databaseNow(req.payload))
   const { doc, history, situation } = found
   const { row, snapshot } = doc
   const last = history.at(-1)
-  const mine = await cellsOf(
-    req,
-    person,
-    found.steps.flatMap(({ story }) => story ?? []),
-  )
   const channels = await programmeChannels(req)
   return {
     ...cardOf(found),
     rev: doc.rev,
     plan: doc.plan,
     board: Object.fromEntries(
-      found.steps.map(({ step, story, view, text }): [string, StepView] => {
-        // Words of a text only for whoever may read that text.
-        const readable = text?.source === 'released' || mine.get(story?.id ?? '')?.[doc.language] !== undefined
-        return [
-          step.id,
-          {
-            id: step.id,
-            ...view,
-            text: view.text && !readable ? { ...view.text, title: '', summary: '', href: null } : view.text,
-            film: readable ? view.film : null,
-          },
-        ]
-      }),
+      found.steps.map(({ step, view, readable }): [string, StepView] => [
+        step.id,
+        {
+          id: step.id,
+          ...view,
+          text: view.text && !readable ? { ...view.text, href: null } : view.text,
+          film: readable ? view.film : null,
+        },
+      ]),
     ),
     state: row.state,
     changes: await changesOf(req, found, reader),
-    closed: row.closed ? { id: row.closed.by, name: row.closed.name, at: row.closed.at, digest: row.closed.snapshot } : null,
-    approval: row.approval
-      ? { id: row.approval.by, name: row.approval.name, at: row.approval.at, digest: row.approval.digest }
-      : null,
-    live: last && last.kind !== 'withdrawal' ? { seq: last.seq, version: last.version, at: await atOf(req, last.seq) } : null,
-    offers: programmeOffers(situation).map(({ refusal, ...offer }) => ({
-      ...offer,
-      refusal: refusal ? { code: refusal.code, detail: sentence(refusal.code, spoken(refusal.facts), reader) } : null,
-    })),
+    ...marksView(row),
+    live: last && last.kind !== 'withdrawal' ? { seq: last.seq, version: last.version, at: last.at } : null,
+    offers: offersView(programmeOffers(situation), reader),
     files: (snapshot?.programme?.files ?? []).map(({ kind, step, bytes, ext, digest }) => ({
       kind,
       step,
@@ -104,15 +81,6 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
   }
 }
 
-const spoken = (facts: Readonly<Record<string, unknown>>) => ({
-  ...facts,
-  ...(Array.isArray(facts.titles) ? { titles: facts.titles.filter(Boolean).join('; ') } : {}),
-})
-
-const atOf = async (req: PayloadRequest, seq: number): Promise<string> =>
-  (await req.payload.db.findOne<{ id: string; at: string }>({ collection: 'releases', where: { seq: { equals: seq } }, req }))
-    ?.at ?? ''
-
 /** What is not as it was closed; what was corrected or taken down before air comes first. */
 const changesOf = async (
   req: PayloadRequest,
@@ -122,7 +90,7 @@ const changesOf = async (
   if (!doc.frozen) return []
   const { frozen } = doc
   const urgent = urgentChanges(frozen.steps, {
-    lastOf: await lastOf(
+    lastOf: await lastTold(
       req,
       frozen.steps.flatMap(({ text }) => text?.item ?? []),
       doc.language,
@@ -141,49 +109,24 @@ const changesOf = async (
   ]
 }
 
-const lastOf = async (
+const lastTold = async (
   req: PayloadRequest,
-  items: readonly string[],
+  items: readonly ItemId[],
   language: Language,
-): Promise<ReadonlyMap<string, TextNow>> => {
-  const { docs } = await req.payload.db.find<{
-    id: string
-    item: string
-    kind: Release['kind']
-    at: string
-    snapshotDigest?: string | null
-  }>({
-    collection: 'releases',
-    where: { and: [{ item: { in: [...items] } }, { language: { equals: language } }] },
-    limit: 0,
-    pagination: false,
-    sort: 'seq',
-    select: { item: true, kind: true, at: true, snapshotDigest: true },
-    req,
-  })
-  return new Map(docs.map(({ item, kind, at, snapshotDigest }) => [item, { kind, at, digest: snapshotDigest ?? null }]))
-}
+): Promise<ReadonlyMap<ItemId, TextNow>> =>
+  new Map(
+    [...(await historyOf(req, items))].flatMap(([item, { [language]: lines }]) => {
+      const last = lines.at(-1)
+      return last ? [[item, { kind: last.kind, at: last.at, digest: last.snapshotDigest }] as const] : []
+    }),
+  )
 
 /** Stories that may be told: those that this person may know of, newest first. */
 export const programmeCandidates = async (req: PayloadRequest, id: string, q: string): Promise<ProgrammeCandidates> => {
-  const person = mustOpen(req)
+  const person = mustOpenIssues(req)
   const { language, plan } = await programmeOf(req, id)
-  const where = asFarAs(whereFor(person, 'stories', 'read'), {})
-  if (where === null) return { stories: [] }
-  const { docs } = await req.payload.db.find<StoryDoc>({
-    collection: 'stories',
-    where: where as Where,
-    limit: 0,
-    pagination: false,
-    sort: '-updatedAt',
-    req,
-  })
   const used = new Set(plan.steps.map(({ story }) => story))
-  const wanted = searchKey(q)
-  const found = docs
-    .map((story) => ({ ...story, id: String(story.id) }))
-    .filter((story) => !used.has(story.id) && (wanted === '' || searchKey(story.title).includes(wanted)))
-    .slice(0, MOST_CANDIDATES)
+  const found = (await candidatesFor(req, person, q)).filter(({ id: story }) => !used.has(story)).slice(0, MOST_CANDIDATES)
   const cells = await cellsOf(req, person, found)
   const stories: ProgrammeCandidates['stories'][number][] = []
   for (const story of found) {
@@ -200,8 +143,6 @@ export const programmeCandidates = async (req: PayloadRequest, id: string, q: st
   }
   return { stories }
 }
-
-const MOST_CANDIDATES = 50
 
 /** What a script begins with. */
 const summaryOf = async (req: PayloadRequest, article: string, language: Language): Promise<string> => {
@@ -220,7 +161,7 @@ export const programmeFileOf = async (
   id: string,
   name: string,
 ): Promise<{ readonly file: string; readonly mime: string; readonly ext: string }> => {
-  mustOpen(req)
+  mustOpenIssues(req)
   const { snapshot } = await programmeOf(req, id)
   const found = snapshot?.programme?.files.find(({ digest, ext }) => `${digest}.${ext}` === name)
   if (!found) throw new NewsroomError('request.notFound', { file: name })

@@ -6,16 +6,8 @@ import { EDITION_VERBS, type EditionVerb } from '#bulletin/view'
 import { LANGUAGES, NewsroomError, type Language } from '#newsroom'
 import { SLOTS } from '#publication/edition'
 import { shopIn, storeFolder } from '../bulletin/shop'
-import {
-  approvalView,
-  bulletinsView,
-  candidatesView,
-  fileOf,
-  issueView,
-  mustOpenIssues,
-  pagesView,
-  preflightView,
-} from '../desk/bulletins'
+import { approvalView, bulletinsView, candidatesView, fileOf, issueView, pagesView, preflightView } from '../desk/bulletins'
+import { mustOpenIssues } from '../desk/compositions'
 import type { DeskSettings } from '../settings'
 import { allBulletins, bulletinOf, recordsOf } from '../stores/bulletins'
 import { addRecord, arrange, beginIssue, takeErratum } from '../verbs/bulletin'

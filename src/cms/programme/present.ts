@@ -5,13 +5,11 @@ import { contentsDigest } from '#programme/differences'
 import { cuesOfClip, type MadeStep, type Programme } from '#programme/made'
 import type { PlanStep } from '#programme/plan'
 import type { ProgrammeSituation } from '#programme/programme'
-import type { CompositionHistory } from '#publication/composition'
 import { stepTimes } from '#programme/timing'
 import type { StepView } from '#programme/view'
 import type { Person } from '#newsroom'
-import { snapshotDigest, type Medium, type Release, type Snapshot } from '#publication/release'
-import { embargoOf, READS_EVERYTHING, stageOf, standingTexts, type StandingText } from '../bulletin/present'
-import { cellsOf, type Cells } from '../desk/cells'
+import { snapshotDigest, type Medium, type Snapshot } from '#publication/release'
+import { historyOf, judgedText, standingTexts, storiesFor, type ReleaseLine, type StandingText, type Stories } from '../composing'
 import { useProblems, wordIn, type MediumDoc, type StoryDoc, type Words } from '../snapshot'
 import { programmeOf, type ProgrammeDoc } from '../stores/programmes'
 
@@ -21,13 +19,15 @@ export type StepStanding = {
   readonly view: Pick<StepView, 'text' | 'film' | 'readMs' | 'clipMs'>
   readonly text: StandingText | null
   readonly article: string | null
+  /** By the person who reads. */
+  readonly readable: boolean
 }
 
 export type ProgrammeRead = {
   readonly doc: ProgrammeDoc
   readonly steps: readonly StepStanding[]
   readonly programme: Programme
-  readonly history: CompositionHistory
+  readonly history: readonly ReleaseLine[]
   readonly unready: readonly Unready[]
   readonly situation: ProgrammeSituation
 }
@@ -35,16 +35,17 @@ export type ProgrammeRead = {
 export const readProgramme = async (req: PayloadRequest, id: string, person: Person, now: Date): Promise<ProgrammeRead> => {
   const doc = await programmeOf(req, id)
   const { plan, language } = doc
-  const stories = await storiesOf(req, plan.steps)
-  const cells = await cellsOf(req, READS_EVERYTHING, [...stories.values()])
-  const texts = await standingTexts(req, { stories, cells }, language, now)
-  // Words of a text only for whoever may read that text, also in a refusal.
-  const seen = await cellsOf(req, person, [...stories.values()])
+  const stories = await storiesFor(
+    req,
+    plan.steps.flatMap(({ story }) => story ?? []),
+    person,
+  )
+  const texts = await standingTexts(req, stories, language, now)
   const barred = await barredMedia(req, texts, now)
-  const steps = plan.steps.map((step) => standingOf(step, doc, { stories, cells, texts, seen, barred }))
+  const steps = plan.steps.map((step) => standingOf(step, doc, { ...stories, texts, barred }))
   const programme = await programmeNow(req, doc, steps)
   const unready = unreadySteps(plan, Object.fromEntries(steps.map(({ step, view }) => [step.id, view])))
-  const history = await historyOf(req, doc.item)
+  const history = (await historyOf(req, [doc.item])).get(doc.item)?.[language] ?? []
   return {
     doc,
     steps,
@@ -63,23 +64,8 @@ export const readProgramme = async (req: PayloadRequest, id: string, person: Per
   }
 }
 
-const storiesOf = async (req: PayloadRequest, steps: readonly PlanStep[]): Promise<ReadonlyMap<string, StoryDoc>> => {
-  const { docs } = await req.payload.db.find<StoryDoc>({
-    collection: 'stories',
-    where: { id: { in: steps.flatMap(({ story }) => story ?? []) } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((story) => [String(story.id), { ...story, id: String(story.id) }]))
-}
-
-type Around = {
-  readonly stories: ReadonlyMap<string, StoryDoc>
-  readonly cells: ReadonlyMap<string, Cells>
+type Around = Stories & {
   readonly texts: ReadonlyMap<string, StandingText>
-  /** Cells that the person may read. */
-  readonly seen: ReadonlyMap<string, Cells>
   /** Digests of media whose licence or consent is not in force. */
   readonly barred: ReadonlySet<string>
 }
@@ -109,17 +95,11 @@ const standingOf = (
   const story = stories.get(step.story ?? '') ?? null
   const cell = cells.get(step.story ?? '')?.[plan.language]
   const text = texts.get(step.story ?? '') ?? null
-  const until = embargoOf(cell, story ?? undefined)
+  const { stage, stale, held, embargo: until, fit } = judgedText(cell, story ?? undefined, text)
   const embargo = until !== null && until > airAt ? until : null
-  const held = text?.source !== 'released' && (cell?.row.hold ?? null) !== null
-  const signed =
-    story?.sovereignty !== true ||
-    text?.source === 'released' ||
-    (cell?.row.secondSign != null && cell.row.secondSign.digest === cell.row.approval?.digest)
-  const stale = cell?.stale ?? 'no'
   const shows = (text?.snapshot.media ?? []).some(({ digest }) => barred.has(digest))
+  // Words of a text only for whoever may read that text, also in a refusal.
   const readable = text?.source === 'released' || seen.get(step.story ?? '')?.[plan.language] !== undefined
-  const ready = text !== null && !shows && !held && embargo === null && signed && (stale !== 'major' || text.staleWaived)
   const { readMs, clipMs } = stepTimes(step, plan.language, plan.pace)
   const video = text?.snapshot.video ?? null
   return {
@@ -127,6 +107,7 @@ const standingOf = (
     story,
     text,
     article: cell?.article ?? null,
+    readable,
     view: {
       text:
         step.story === null
@@ -134,8 +115,8 @@ const standingOf = (
           : {
               title: readable ? (text?.snapshot.title ?? cell?.title ?? '') : '',
               summary: readable ? (text?.snapshot.summary ?? '') : '',
-              state: stageOf(cell, text),
-              ready,
+              state: stage,
+              ready: fit && !shows && embargo === null,
               held,
               embargo,
               stale,
@@ -217,28 +198,4 @@ const channelName = async (req: PayloadRequest, key: string, language: Programme
     req,
   })
   return wordIn(found?.name, language) || wordIn(found?.name, 'vi') || key
-}
-
-type Columns = { id: string; seq: number; version: number; kind: Release['kind']; at: string; snapshotDigest?: string | null }
-
-const historyOf = async (
-  req: PayloadRequest,
-  item: string,
-): Promise<readonly (CompositionHistory[number] & { at: string })[]> => {
-  const { docs } = await req.payload.db.find<Columns>({
-    collection: 'releases',
-    where: { item: { equals: item } },
-    limit: 0,
-    pagination: false,
-    sort: 'seq',
-    select: { seq: true, version: true, kind: true, at: true, snapshotDigest: true },
-    req,
-  })
-  return docs.map(({ seq, version, kind, at, snapshotDigest }) => ({
-    seq,
-    version,
-    kind,
-    at,
-    snapshotDigest: snapshotDigest ?? null,
-  }))
 }
