@@ -1,25 +1,12 @@
 import path from 'node:path'
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { NewsroomError } from '#newsroom'
 import { safeHref } from '#richtext'
-import { lets, whereFor } from '../access'
 import { asApiError } from '../errors'
 import { filmFacts } from '../film-facts'
+import { mustSee } from '../named'
 import { personOf } from '../people'
 import { idOf, mediaOf, type FilmDoc } from '../snapshot'
-
-/** Whoever names a medium must be able to look at it: a story of one's own is no way to another desk's film. */
-const mustSee = async (
-  req: PayloadRequest,
-  wanted: readonly (string | null)[],
-  known: readonly (string | null)[],
-): Promise<void> => {
-  if (!req.user) return
-  const rule = whereFor(personOf(req.user), 'media', 'read')
-  for (const id of wanted)
-    if (id !== null && !known.includes(id) && !(await lets(req, rule, 'media', id)))
-      throw new NewsroomError('request.invalid', { field: 'media', id })
-}
 
 /** A film is a file of ours or an address elsewhere; its length and size are those of the file. */
 export const keepFilm: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
@@ -30,7 +17,15 @@ export const keepFilm: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   try {
     if (link !== '' && (safeHref(link) === null || !/^https:\/\//i.test(link)))
       throw new NewsroomError('text.link', { href: link })
-    await mustSee(req, [said.file, said.poster].map(idOf), [before?.file, before?.poster].map(idOf))
+    // A story of one's own is no way to another desk's film.
+    const known = [before?.file, before?.poster].map(idOf)
+    const named = [said.file, said.poster].map(idOf).filter((id) => id !== null)
+    if (req.user)
+      await mustSee(
+        req,
+        personOf(req.user),
+        named.filter((id) => !known.includes(id)),
+      )
     const fileId = idOf(merged.file)
     const own = { ...said, link: link === '' ? null : link, ...(before ? { story: before.story } : {}) }
     if (fileId === null) return { ...own, durationMs: null, width: null, height: null }

@@ -8,8 +8,8 @@ import { LANGUAGES, NewsroomError, type Person } from '#newsroom'
 import { cleanLine, cleanText } from '#text/normalise'
 import { newestLicence } from '../bulletin/licence'
 import { entriesOf } from '../bulletin/present'
-import { lets, whereFor } from '../access'
-import { databaseNow, isMongo } from '../database'
+import { databaseNow } from '../database'
+import { mustExist, mustSee } from '../named'
 import { idOf } from '../snapshot'
 import {
   addEditions,
@@ -93,7 +93,7 @@ export const arrange = (
       cover: change.cover === undefined ? idOf(bulletin.cover) : change.cover,
       licence: change.licence === undefined ? (bulletin.licence ?? null) : change.licence,
     }
-    if (data.cover !== (idOf(bulletin.cover) ?? null)) await mustSee(same, person, data.cover ? [String(data.cover)] : [])
+    if (data.cover !== idOf(bulletin.cover)) await mustSee(same, person, data.cover ? [String(data.cover)] : [])
     await mustExist(same, 'licences', data.licence ? [String(data.licence)] : [])
     await payload.db.updateOne({ collection: 'bulletins', id, data: { ...data, rev: bulletin.rev + 1 }, req: same })
     await addPieces(same, id, plan)
@@ -142,32 +142,6 @@ const admitted = async (req: PayloadRequest, person: Person, wanted: Plan, befor
     entries.flatMap(({ photos }) => photos.filter((photo) => !shown.has(photo))),
   )
   return plan
-}
-
-/** A picture that a person may not look at is not theirs to print. */
-const mustSee = async (req: PayloadRequest, person: Person, ids: readonly string[]): Promise<void> => {
-  await mustExist(req, 'media', ids)
-  for (const id of new Set(ids))
-    if (!(await lets(req, whereFor(person, 'media', 'read'), 'media', id)))
-      throw new NewsroomError('request.invalid', { field: 'media', id })
-}
-
-const mustExist = async (req: PayloadRequest, collection: 'media' | 'stories' | 'licences', ids: readonly string[]) => {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return
-  // MongoDB takes no other shape for an id, and says so with a fault.
-  const shapeless = isMongo(req.payload) ? wanted.find((id) => !/^[0-9a-f]{24}$/.test(id)) : undefined
-  if (shapeless !== undefined) throw new NewsroomError('request.invalid', { field: collection, id: shapeless })
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection,
-    where: { id: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const found = new Set(docs.map(({ id }) => String(id)))
-  const missing = wanted.find((id) => !found.has(id))
-  if (missing !== undefined) throw new NewsroomError('request.invalid', { field: collection, id: missing })
 }
 
 /** An own piece has a text to open in each language, as soon as its place is there. */

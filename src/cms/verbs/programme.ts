@@ -19,7 +19,8 @@ import { NewsroomError, type Instant, type Language, type Person } from '#newsro
 import type { ReleaseRequest } from '#publication/log'
 import { snapshotDigest, type Approval, type Snapshot } from '#publication/release'
 import { cleanLine, cleanText } from '#text/normalise'
-import { databaseNow, isMongo } from '../database'
+import { databaseNow } from '../database'
+import { mustExist } from '../named'
 import { makeProgrammeFiles } from '../programme/files'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
 import { read } from '../situation'
@@ -108,7 +109,11 @@ export const arrangeProgramme = (
     const plan = admitted({ ...wanted, language: doc.language })
     const [problem] = checkPlan(plan)
     if (problem) throw new NewsroomError('programme.planInvalid', { ...problem })
-    await mustBeStories(same, plan)
+    await mustExist(
+      same,
+      'stories',
+      plan.steps.flatMap(({ story }) => story ?? []),
+    )
     const changed = JSON.stringify(plan) !== JSON.stringify(doc.plan)
     const row = changed ? programmeChanged(doc.row, person.id) : doc.row
     await writeProgramme(same, id, { plan, row, airAt: airAtOf(plan), rev: doc.rev + 1 })
@@ -128,17 +133,6 @@ const admitted = (plan: ProgrammePlan): ProgrammePlan => {
       script: cleanText(step.script, language),
       notes: cleanText(step.notes, 'vi'),
     })),
-  }
-}
-
-const mustBeStories = async (req: PayloadRequest, { steps }: ProgrammePlan): Promise<void> => {
-  for (const story of new Set(steps.flatMap((step) => step.story ?? []))) {
-    // MongoDB takes no other shape for an id, and says so with a fault.
-    const found =
-      isMongo(req.payload) && !/^[0-9a-f]{24}$/.test(story)
-        ? null
-        : await req.payload.db.findOne({ collection: 'stories', where: { id: { equals: story } }, req })
-    if (!found) throw new NewsroomError('request.invalid', { field: 'stories', id: story })
   }
 }
 
