@@ -40,7 +40,7 @@ import {
   releaseScene,
   usedIn,
 } from '../../src/admin/bulletin/scene'
-import { shelfOf } from '../../src/admin/bulletin/shelf'
+import { shelfOf } from '../../src/admin/arranging/shelf'
 
 const entry = (id: string, story: string | null = `story ${id}`): PlanEntry => ({
   id,
@@ -393,8 +393,7 @@ describe('keeping an issue', () => {
     const on = (day: string) =>
       shelfOf(
         () => storage,
-        'lan',
-        'b37',
+        'ttdn:issue:lan:b37',
         () => new Date(day),
       )
     on('2026-09-01T00:00:00Z').write([moveUp])

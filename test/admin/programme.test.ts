@@ -48,7 +48,7 @@ describe('edits of a plan', () => {
   it('put on what somebody else made of it: what is gone is named, the others stand', () => {
     const theirs = planOf([c, a], { presenter: 'Bùi Minh Thu' })
     const edits: readonly Edit[] = [script('a', 'Mine'), script('b', 'Lost'), { do: 'head', field: 'title', value: 'New' }]
-    const { plan: both, kept, lost } = reapplied(theirs, edits)
+    const { draft: both, kept, lost } = reapplied(theirs, edits)
     expect(both).toEqual({ ...theirs, title: 'New', steps: [c, { ...a, script: 'Mine' }] })
     expect([kept.length, lost]).toEqual([2, [edits[1]]])
   })

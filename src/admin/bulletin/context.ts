@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Panel } from '../panel'
-import type { IssueStore, Snapshot } from './issue-store'
+import type { IssueStore } from './issue-store'
 import type { Edit } from './plan-edits'
 import type { Address } from './scene'
 
@@ -25,14 +25,14 @@ export const useIssue = (): Issue => {
   return issue
 }
 
-export const useSnapshot = (): Snapshot => {
+export const useSnapshot = () => {
   const { store } = useIssue()
   return useSyncExternalStore(store.subscribe, store.read, store.read)
 }
 
 /** Screens below are shown only when the issue is there. */
 export const useLoadedIssue = () => {
-  const { issue, draft, ...rest } = useSnapshot()
+  const { work: issue, draft, ...rest } = useSnapshot()
   if (!issue || !draft) throw new Error('the issue is not there yet')
   return { issue, draft, ...rest }
 }

@@ -34,7 +34,7 @@ export const useDoor = () => {
       last.current = null
       if (isIssue(answer)) store.accept(answer)
       else await store.load()
-      return store.read().issue
+      return store.read().work
     } catch (error) {
       setProblem(sentenceOf(error, say))
       // A refusal often means that somebody was faster.

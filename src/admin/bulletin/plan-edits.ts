@@ -4,6 +4,7 @@ import { entriesOf, movedEntry, placedEntry, removedEntry } from '#bulletin/arra
 import type { DeadlineKey, Deadlines, Plan, PlanEntry, PlanSection } from '#bulletin/plan'
 import type { IssueView, MediaView, PlanChange } from '#bulletin/view'
 import type { Slot } from '#publication/edition'
+import { joinedBy, reappliedBy } from '../arranging/edits'
 
 type Words = PlanSection['names']
 
@@ -170,26 +171,8 @@ const placeBefore = (list: readonly { readonly id: string }[], before: string | 
 const putBefore = <T extends { readonly id: string }>(list: readonly T[], one: T, before: string | null): readonly T[] =>
   list.toSpliced(placeBefore(list, before), 0, one)
 
-export type Reapplied = { readonly draft: Draft; readonly kept: readonly Edit[]; readonly lost: readonly Edit[] }
+export const reapplied = reappliedBy(applied)
 
-/** The edits one after another; those that speak of something that is gone are named, the others stand. */
-export const reapplied = (start: Draft, edits: readonly Edit[]): Reapplied => {
-  let draft = start
-  const kept: Edit[] = []
-  const lost: Edit[] = []
-  for (const edit of edits) {
-    const next = applied(draft, edit)
-    ;(next ? kept : lost).push(edit)
-    draft = next ?? draft
-  }
-  return { draft, kept, lost }
-}
-
-/** A later word on the same field replaces the earlier one, so that typing is one edit. */
-export const joined = (edits: readonly Edit[], edit: Edit): readonly Edit[] => {
-  const last = edits.at(-1)
-  return last && nameOf(last) !== null && nameOf(last) === nameOf(edit) ? [...edits.slice(0, -1), edit] : [...edits, edit]
-}
 const nameOf = (edit: Edit): string | null => {
   switch (edit.do) {
     case 'slot':
@@ -210,6 +193,7 @@ const nameOf = (edit: Edit): string | null => {
       return null
   }
 }
+export const joined = joinedBy(nameOf)
 
 /** The body of a save: only what differs from what the newsroom has. */
 export const changeOf = (issue: IssueView, draft: Draft): PlanChange => {

@@ -44,7 +44,7 @@ export const StepRow = ({ row: { step, times, start }, view, number, may, help, 
   }
   const remove = () => {
     const undo = undoOf(draft, step.id)
-    if (undo && store.edit({ do: 'remove', step: step.id })) offerUndo(say('programme.did.removed', { title: named }), undo)
+    if (undo && store.edit({ do: 'remove', step: step.id })) offerUndo(say('programme.did.removed', { title: named }), [undo])
   }
   const classes = [
     'desk-step',

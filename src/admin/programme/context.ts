@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Panel } from '../panel'
-import type { ProgrammeStore, Snapshot } from './programme-store'
+import type { ProgrammeStore } from './programme-store'
 import type { Edit } from './plan-edits'
 import type { View } from './scene'
 
@@ -14,7 +14,7 @@ export type Programme = Panel & {
   /** Said to readers of screens. */
   readonly announce: (sentence: string) => void
   /** Said to everybody, with a way back for a while. */
-  readonly offerUndo: (sentence: string, undo: Edit) => void
+  readonly offerUndo: (sentence: string, undo: readonly Edit[]) => void
 }
 
 export const ProgrammeContext = createContext<Programme | null>(null)
@@ -26,12 +26,9 @@ export const useProgramme = (): Programme => {
 }
 
 /** Screens below are shown only when the programme is there. */
-export const useLoadedProgramme = (): Snapshot & {
-  readonly programme: NonNullable<Snapshot['programme']>
-  readonly draft: NonNullable<Snapshot['draft']>
-} => {
+export const useLoadedProgramme = () => {
   const { store } = useProgramme()
-  const { programme, draft, ...rest } = useSyncExternalStore(store.subscribe, store.read, store.read)
+  const { work: programme, draft, ...rest } = useSyncExternalStore(store.subscribe, store.read, store.read)
   if (!programme || !draft) throw new Error('the programme is not there yet')
   return { programme, draft, ...rest }
 }

@@ -2,6 +2,7 @@
 import { movedOf, movedStep, placedStep, removedStep } from '#programme/arrange'
 import type { PlanStep, ProgrammePlan } from '#programme/plan'
 import type { Clip } from '#publication/programme'
+import { joinedBy, reappliedBy } from '../arranging/edits'
 
 export const STEP_TEXTS = ['title', 'intro', 'script', 'notes'] as const
 export type StepText = (typeof STEP_TEXTS)[number]
@@ -40,26 +41,8 @@ export const applied = (plan: ProgrammePlan, edit: Edit): ProgrammePlan | null =
   }
 }
 
-export type Reapplied = { readonly plan: ProgrammePlan; readonly kept: readonly Edit[]; readonly lost: readonly Edit[] }
+export const reapplied = reappliedBy(applied)
 
-/** The edits one after another; those that speak of something that is gone are named, the others stand. */
-export const reapplied = (start: ProgrammePlan, edits: readonly Edit[]): Reapplied => {
-  let plan = start
-  const kept: Edit[] = []
-  const lost: Edit[] = []
-  for (const edit of edits) {
-    const next = applied(plan, edit)
-    ;(next ? kept : lost).push(edit)
-    plan = next ?? plan
-  }
-  return { plan, kept, lost }
-}
-
-/** A later word on the same field replaces the earlier one, so that typing is one edit. */
-export const joined = (edits: readonly Edit[], edit: Edit): readonly Edit[] => {
-  const last = edits.at(-1)
-  return last && nameOf(last) !== null && nameOf(last) === nameOf(edit) ? [...edits.slice(0, -1), edit] : [...edits, edit]
-}
 const nameOf = (edit: Edit): string | null =>
   edit.do === 'text'
     ? `text ${edit.step} ${edit.field}`
@@ -68,6 +51,7 @@ const nameOf = (edit: Edit): string | null =>
       : edit.do === 'head'
         ? `head ${edit.field}`
         : null
+export const joined = joinedBy(nameOf)
 
 export const samePlan = (one: ProgrammePlan, other: ProgrammePlan): boolean => JSON.stringify(one) === JSON.stringify(other)
 

@@ -3,18 +3,30 @@ import { useEffect } from 'react'
 import { formatTime } from '#text/dates'
 import { Button } from '../dialogs/Button'
 import { sentenceOf } from '../panel'
-import { useProgramme, useLoadedProgramme } from './context'
+import type { Say } from '../words'
+import type { Keeping } from './store'
 
 /** Whether the newsroom has everything of this screen, and what to do where it has not. */
-export const Kept = () => {
-  const { say, store, announce } = useProgramme()
-  const { keeping, keptAt, problem } = useLoadedProgramme()
+export const Kept = ({
+  of,
+  snapshot: { keeping, keptAt, problem },
+  store,
+  say,
+  announce,
+}: {
+  readonly of: 'bulletin' | 'programme'
+  readonly snapshot: { readonly keeping: Keeping; readonly keptAt: Date | null; readonly problem: unknown }
+  readonly store: { readonly flush: () => Promise<boolean>; readonly drop: () => void }
+  readonly say: Say
+  /** Said to readers of screens. */
+  readonly announce: (sentence: string) => void
+}) => {
   const words =
     keeping === 'kept' && keptAt
-      ? say('programme.kept.at', { time: formatTime(keptAt) })
+      ? say(`${of}.kept.at`, { time: formatTime(keptAt) })
       : keeping === 'kept'
         ? ''
-        : say(`programme.kept.${keeping}`)
+        : say(`${of}.kept.${keeping}`)
   useEffect(() => {
     // On its way is no news; what happened is.
     if (keeping !== 'waiting' && keeping !== 'saving' && words !== '') announce(words)
@@ -31,7 +43,7 @@ export const Kept = () => {
             </a>
           ) : null}
           <Button onPress={() => void store.flush()}>{say('general.retry')}</Button>
-          {keeping === 'refused' ? <Button onPress={store.drop}>{say('programme.kept.drop')}</Button> : null}
+          {keeping === 'refused' ? <Button onPress={store.drop}>{say(`${of}.kept.drop`)}</Button> : null}
         </>
       ) : null}
     </div>
