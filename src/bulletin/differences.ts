@@ -1,6 +1,7 @@
 /** What an approved edition binds, and what has changed in it since. Pure. */
 import type { Digest } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
+import { movedOf } from '#publication/composition'
 import type { Figure, RichText } from '#richtext'
 import { figuresOf } from '#richtext'
 import type { Edition, Piece } from './edition'
@@ -180,22 +181,6 @@ const mediaDifferences = (was: Edition, is: Edition): readonly Difference[] =>
     })
 
 const picturesIn = (piece: Piece): readonly Figure[] => [...leadOf(piece), ...figuresOf(piece.body), ...piece.photos]
-
-/** The fewest that have to be moved so that the others stand in the old order: all but a longest increasing subsequence. */
-const movedOf = (old: readonly string[], now: readonly string[]): readonly string[] => {
-  const before = new Map(old.map((id, index) => [id, index]))
-  const longest: (readonly string[])[] = []
-  const at = (id: string) => before.get(id) ?? -1
-  now.forEach((id, index) => {
-    const best = now
-      .slice(0, index)
-      .flatMap((other, earlier) => (at(other) < at(id) ? [longest[earlier] ?? []] : []))
-      .reduce((most, run) => (run.length > most.length ? run : most), [] as readonly string[])
-    longest.push([...best, id])
-  })
-  const stayed = new Set(longest.reduce((most, run) => (run.length > most.length ? run : most), []))
-  return now.filter((id) => !stayed.has(id))
-}
 
 const inOrder = (edition: Edition): Edition => ({
   ...edition,

@@ -148,20 +148,6 @@ export const itemPlace = ({ steps }: Pick<ProgrammePlan, 'steps'>): number => {
   return closing === steps.length - 1 && closing >= 0 ? closing : steps.length
 }
 
-/** The fewest that have to be moved so that the others stand in the old order: all but a longest increasing subsequence. */
-export const movedOf = (old: readonly string[], now: readonly string[]): readonly string[] => {
-  const runs: (readonly string[])[] = []
-  now.forEach((id, index) => {
-    const best = now
-      .slice(0, index)
-      .flatMap((other, earlier) => (old.indexOf(other) < old.indexOf(id) ? [runs[earlier] ?? []] : []))
-      .reduce((most, run) => (run.length > most.length ? run : most), [] as readonly string[])
-    runs.push([...best, id])
-  })
-  const stayed = new Set(runs.reduce((most, run) => (run.length > most.length ? run : most), []))
-  return now.filter((id) => !stayed.has(id))
-}
-
 export type Beginning = Pick<ProgrammePlan, 'channel' | 'language' | 'title' | 'airDate'> & {
   /** Titles of the two steps that it begins with. */
   readonly opening: string

@@ -1,7 +1,7 @@
 /** What an approved programme binds, and what has changed in it since. Pure. */
 import type { Digest } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
-import { movedOf } from './arrange'
+import { movedOf } from '#publication/composition'
 import type { MadeStep, Programme } from './made'
 
 /**

@@ -291,3 +291,19 @@ const liveDigest = (history: CompositionHistory): Digest | null =>
 const everyComposer = ({ composers, composersOfLive = [] }: CompositionRow): readonly string[] => [
   ...new Set([...composersOfLive, ...composers]),
 ]
+
+/** The fewest that have to be moved so that the others stand in the old order: all but a longest increasing subsequence. */
+export const movedOf = (old: readonly string[], now: readonly string[]): readonly string[] => {
+  const before = new Map(old.map((id, index) => [id, index]))
+  const longest: (readonly string[])[] = []
+  const at = (id: string) => before.get(id) ?? -1
+  now.forEach((id, index) => {
+    const best = now
+      .slice(0, index)
+      .flatMap((other, earlier) => (at(other) < at(id) ? [longest[earlier] ?? []] : []))
+      .reduce((most, run) => (run.length > most.length ? run : most), [] as readonly string[])
+    longest.push([...best, id])
+  })
+  const stayed = new Set(longest.reduce((most, run) => (run.length > most.length ? run : most), []))
+  return now.filter((id) => !stayed.has(id))
+}

@@ -1,6 +1,7 @@
 /** One person's changes of a programme as values: put on what the newsroom has, and put again on what somebody else made of it meanwhile. Pure. */
-import { movedOf, movedStep, placedStep, removedStep } from '#programme/arrange'
+import { movedStep, placedStep, removedStep } from '#programme/arrange'
 import type { PlanStep, ProgrammePlan } from '#programme/plan'
+import { movedOf } from '#publication/composition'
 import type { Clip } from '#publication/programme'
 import { joinedBy, reappliedBy } from '../arranging/edits'
 
