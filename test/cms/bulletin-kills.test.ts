@@ -13,6 +13,7 @@ import type { FAILPOINTS } from '#delivery/failpoint'
 import type { Language } from '#newsroom'
 import type { Release } from '#publication/release'
 import { databases } from '../lib/databases'
+import { LICENCE } from '../lib/licence'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 import type { Order } from './release-child'
 
@@ -82,23 +83,7 @@ describe.each(databases())('kill -9 while an issue is released on $name', ({ ope
   const licenced = async (): Promise<string> => {
     const { id } = await room.payload.create({
       collection: 'licences',
-      data: {
-        number: '12/GP-XBBT',
-        date: '2026-01-05',
-        issuer: 'Sở Văn hóa, Thể thao và Du lịch',
-        name: 'Thông tin đối ngoại',
-        publisher: 'Sở Ngoại vụ tỉnh Lâm Đồng',
-        languages: ['vi', 'en', 'ja'],
-        frequency: '3 tháng/kỳ',
-        pageLimit: 64,
-        trimWidth: 190,
-        trimHeight: 270,
-        printRun: 1000,
-        printer: 'Công ty In Lâm Đồng',
-        personResponsible: 'Nguyễn Văn A',
-        validFrom: '2026-01-05',
-        validTo: '2199-12-31',
-      } as never,
+      data: LICENCE as never,
       locale: 'vi',
       overrideAccess: true,
     })

@@ -6,6 +6,7 @@ import type { Language } from '#newsroom'
 import type { Release, TextRelease } from '#publication/release'
 import { picture, upload } from '../lib/canaries'
 import { databases } from '../lib/databases'
+import { LICENCE } from '../lib/licence'
 import { nameOfItsOwn, openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
 /** CI runs small numbers; `npm run proof` the full ones. */
@@ -46,23 +47,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   const licenced = async (number: string): Promise<string> => {
     const { id } = await room.payload.create({
       collection: 'licences',
-      data: {
-        number,
-        date: '2026-01-05',
-        issuer: 'Sở Văn hóa, Thể thao và Du lịch',
-        name: 'Thông tin đối ngoại',
-        publisher: 'Sở Ngoại vụ tỉnh Lâm Đồng',
-        languages: ['vi', 'en', 'ja'],
-        frequency: '3 tháng/kỳ',
-        pageLimit: 64,
-        trimWidth: 190,
-        trimHeight: 270,
-        printRun: 1000,
-        printer: 'Công ty In Lâm Đồng',
-        personResponsible: 'Nguyễn Văn A',
-        validFrom: '2026-01-05',
-        validTo: '2199-12-31',
-      } as never,
+      data: { ...LICENCE, number } as never,
       locale: 'vi',
       overrideAccess: true,
     })

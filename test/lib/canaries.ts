@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { treeFromText } from '#cms/import-text'
 import { maySee, scopes, type Sighted } from '#editorial/permissions'
 import { ROLES, type Person } from '#newsroom'
+import { LICENCE } from './licence'
 import type { Answer, TestNewsroom, TestPerson } from './newsroom'
 
 /** Where a word stands. */
@@ -432,24 +433,6 @@ export const plantIssues = async (room: TestNewsroom, planted: Planted) => {
   return { words: words as ReadonlySet<string>, closed, files, open: await issueOf(3, story('draft')) }
 }
 export type PlantedIssues = Awaited<ReturnType<typeof plantIssues>>
-
-const LICENCE = {
-  number: '12/GP-XBBT',
-  date: '2026-01-05',
-  issuer: 'Sở Văn hóa, Thể thao và Du lịch',
-  name: 'Thông tin đối ngoại',
-  publisher: 'Sở Ngoại vụ tỉnh Lâm Đồng',
-  languages: ['vi', 'en', 'ja'],
-  frequency: '3 tháng/kỳ',
-  pageLimit: 64,
-  trimWidth: 190,
-  trimHeight: 270,
-  printRun: 1000,
-  printer: 'Công ty In Lâm Đồng',
-  personResponsible: 'Nguyễn Văn A',
-  validFrom: '2026-01-05',
-  validTo: '2199-12-31',
-}
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
