@@ -41,3 +41,16 @@ export const useLoaded = <T>(address: string, every: (value: T | null) => number
   }, [address, language, round, reload])
   return { ...state, reload }
 }
+
+/** Nobody asks for every letter that is typed. */
+const PAUSE_MS = 250
+
+/** What was typed, without spaces around it, once the typing has paused. */
+export const useSettled = (typed: string): string => {
+  const [settled, setSettled] = useState(typed.trim())
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return settled
+}

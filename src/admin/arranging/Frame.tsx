@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Button } from '../dialogs/Button'
 import { sentenceOf } from '../panel'
 import type { Say } from '../words'
+import { Bones, Unread } from '../Waiting'
 
 const UNDO_MS = 20_000
 
@@ -62,19 +63,9 @@ export const Frame = <Edit,>({
     {isLoaded ? (
       children
     ) : problem ? (
-      <div className="desk-problem" role="alert">
-        <p>{sentenceOf(problem, say)}</p>
-        <Button onPress={() => void store.load()}>{say('general.retry')}</Button>
-      </div>
+      <Unread onRetry={() => void store.load()} say={say} sentence={sentenceOf(problem, say)} />
     ) : (
-      <div aria-busy="true" className="desk-bones">
-        <span className="desk-unseen" role="status">
-          {say('general.loading')}
-        </span>
-        <i />
-        <i />
-        <i />
-      </div>
+      <Bones words={say('general.loading')} />
     )}
     <p className="desk-unseen" role="status">
       {said}

@@ -2,9 +2,9 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect } from 'react'
-import { Button } from '../dialogs/Button'
 import { sentenceOf, usePanel } from '../panel'
 import { SubtitlesLink } from '../subtitles/SubtitlesLink'
+import { Bones, Unread } from '../Waiting'
 import { Actions } from './Actions'
 import { refreshDesk, useArticleDesk, useFollow, type ArticleDesk } from './desk'
 import { Approvals, Releases, Standing } from './Facts'
@@ -38,10 +38,11 @@ export const ArticleRail = () => {
   return (
     <div className="desk-rail">
       {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{desk ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={() => void refreshDesk(article, language)}>{say('general.retry')}</Button>
-        </div>
+        <Unread
+          onRetry={() => void refreshDesk(article, language)}
+          say={say}
+          sentence={desk ? say('refresh.failed') : sentenceOf(problem, say)}
+        />
       ) : null}
       {desk ? (
         <>
@@ -65,14 +66,7 @@ export const ArticleRail = () => {
           <Preview desk={desk} />
         </>
       ) : problem ? null : (
-        <div aria-busy="true" className="desk-bones">
-          <span className="desk-unseen" role="status">
-            {say('rail.loading')}
-          </span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <Bones words={say('rail.loading')} />
       )}
     </div>
   )

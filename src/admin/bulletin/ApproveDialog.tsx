@@ -10,6 +10,7 @@ import { Tick } from '../dialogs/Field'
 import { useLoaded } from '../load'
 import { sentenceOf } from '../panel'
 import { wordFor } from '../words'
+import { Unread } from '../Waiting'
 import { useIssue } from './context'
 import { doorOf, useDoor } from './door'
 import { Files } from './Files'
@@ -78,12 +79,7 @@ export const ApproveDialog = ({
     >
       <div className="desk-approve">
         <p className="desk-dialog__sentence">{say('bulletin.approve.do', { language: say(`lang.${of}.in`) })}</p>
-        {unread ? (
-          <div className="desk-problem" role="alert">
-            <p>{sentenceOf(unread, say)}</p>
-            <Button onPress={reload}>{say('general.retry')}</Button>
-          </div>
-        ) : null}
+        {unread ? <Unread onRetry={reload} say={say} sentence={sentenceOf(unread, say)} /> : null}
         {approval ? (
           <What
             acknowledged={acknowledged}

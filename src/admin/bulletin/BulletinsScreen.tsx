@@ -11,6 +11,7 @@ import { useLoaded } from '../load'
 import { freshKey, sentenceOf, usePanel } from '../panel'
 import { press, type Press } from '../press'
 import { LanguageTag } from '../Shown'
+import { Bones, Unread } from '../Waiting'
 import { EditionMark } from './EditionMark'
 import { Files } from './Files'
 import { daysLeft, issueName, quarterName } from './scene'
@@ -67,12 +68,7 @@ export const BulletinsScreen = () => {
           {failed}
         </p>
       )}
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{value ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={value ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
       {value ? (
         value.years.length > 0 ? (
           value.years.map(({ year, issues }) => (
@@ -91,14 +87,7 @@ export const BulletinsScreen = () => {
           <p className="desk-empty">{say('bulletin.none')}</p>
         )
       ) : problem ? null : (
-        <div aria-busy="true" className="desk-bones">
-          <span className="desk-unseen" role="status">
-            {say('general.loading')}
-          </span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <Bones words={say('general.loading')} />
       )}
     </main>
   )

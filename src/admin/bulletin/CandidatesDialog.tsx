@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ulid } from 'ulid'
 import { LANGUAGES } from '#newsroom'
 import { SHOWN } from '#editorial/shown'
@@ -9,17 +9,16 @@ import { SLOTS, type Slot } from '#publication/edition'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
-import { useLoaded } from '../load'
+import { useLoaded, useSettled } from '../load'
 import { sentenceOf } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
 import { wordFor } from '../words'
+import { Unread } from '../Waiting'
 import { useIssue, useLoadedIssue } from './context'
 import { doorOf } from './door'
 import { NO_BUDGET } from './plan-edits'
 import { usedIn } from './scene'
 
-/** Nobody asks for every letter that is typed. */
-const PAUSE_MS = 250
 const STORY_SLOTS: readonly Slot[] = ['lead', 'feature', 'brief', 'photoPage']
 
 /** Stories that may be taken in; several at one sitting. */
@@ -28,14 +27,10 @@ export const CandidatesDialog = ({ section, onClose }: { section: string; onClos
   const { id, language, say, store, announce } = panel
   const { draft } = useLoadedIssue()
   const [q, setQ] = useState('')
-  const [asked, setAsked] = useState('')
+  const asked = useSettled(q)
   const [slot, setSlot] = useState<Slot>('feature')
   const [into, setInto] = useState(section)
   const [added, setAdded] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(q.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [q])
   const { value, problem, reload } = useLoaded<CandidatesView>(`${doorOf(id, 'candidates')}?q=${encodeURIComponent(asked)}`)
   const taken = new Set(entriesOf(draft.plan).map(({ entry }) => entry.story))
   const target = draft.plan.sections.find((one) => one.id === into)
@@ -94,12 +89,7 @@ export const CandidatesDialog = ({ section, onClose }: { section: string; onClos
           )}
         </Field>
       </div>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={sentenceOf(problem, say)} /> : null}
       <p className="desk-said">{added}</p>
       {value === null && !problem ? <p className="desk-muted">{say('general.loading')}</p> : null}
       {value?.stories.length === 0 ? <p className="desk-empty">{say('bulletin.candidates.none')}</p> : null}

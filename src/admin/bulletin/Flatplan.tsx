@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { PageFault } from '#bulletin/edition'
 import { fillHint } from '#bulletin/length'
 import type { PagesView } from '#bulletin/view'
-import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
 import { sentenceOf } from '../panel'
+import { Unread } from '../Waiting'
 import { useIssue, useLoadedIssue } from './context'
 import { doorOf } from './door'
 import { PageDialog, pageImage } from './PageDialog'
@@ -45,12 +45,7 @@ export const Flatplan = () => {
           : ''}{' '}
         {working ? <strong>{say('bulletin.setting')}</strong> : null}
       </p>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={sentenceOf(problem, say)} /> : null}
       {report && report.faults.length > 0 ? (
         <div className="desk-problem">
           <p>

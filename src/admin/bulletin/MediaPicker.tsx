@@ -6,6 +6,7 @@ import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
 import { useLoaded } from '../load'
 import { sentenceOf, usePanel } from '../panel'
+import { Unread } from '../Waiting'
 
 type Found = {
   readonly docs: readonly {
@@ -112,12 +113,7 @@ export const MediaPicker = ({
           />
         )}
       </Field>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={sentenceOf(problem, say)} /> : null}
       {value === null && !problem ? <p className="desk-muted">{say('general.loading')}</p> : null}
       {value?.docs.length === 0 ? <p className="desk-empty">{say('bulletin.pick.none')}</p> : null}
       <ul className="desk-plain desk-thumbs desk-thumbs--pick">

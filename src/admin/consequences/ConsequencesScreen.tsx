@@ -15,6 +15,7 @@ import { press, type Press } from '../press'
 import { DeliveryState, Shown } from '../Shown'
 import { instantOf, shortTime } from '../when'
 import type { Say } from '../words'
+import { Bones, Unread } from '../Waiting'
 import { asTable, type Line } from './touched'
 
 type Page = Awaited<ReturnType<typeof consequencesOf>>
@@ -67,10 +68,7 @@ export const ConsequencesScreen = ({ story }: { story: string }) => {
         <h1>{title}</h1>
       </header>
       {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{loaded ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
+        <Unread onRetry={reload} say={say} sentence={loaded ? say('refresh.failed') : sentenceOf(problem, say)} />
       ) : null}
       {loaded ? (
         <>
@@ -131,14 +129,7 @@ export const ConsequencesScreen = ({ story }: { story: string }) => {
           ) : null}
         </>
       ) : problem ? null : (
-        <div aria-busy="true" className="desk-bones">
-          <span className="desk-unseen" role="status">
-            {say('general.loading')}
-          </span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <Bones words={say('general.loading')} />
       )}
     </main>
   )

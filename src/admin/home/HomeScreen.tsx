@@ -4,12 +4,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { homeOf } from '#cms/desk/home'
 import { HomeLine } from '../bulletin/HomeLine'
-import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
 import { OutletSummary } from '../stories/OutletSummary'
 import { partOfDay } from '../when'
+import { Unread } from '../Waiting'
 import { Matrix } from './Matrix'
 import { Queue, type Line } from './Queue'
 
@@ -41,12 +41,7 @@ export const HomeScreen = () => {
           </div>
         ) : null}
       </header>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{home ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={home ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
       {home ? <Boxes home={home} reload={reload} /> : problem ? null : <Bones />}
     </main>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ulid } from 'ulid'
 import { itemPlace, seededScript } from '#programme/arrange'
 import { clock } from '#programme/timing'
@@ -8,26 +8,20 @@ import { cellLook } from '../bulletin/scene'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
 import { Field } from '../dialogs/Field'
-import { useLoaded } from '../load'
+import { useLoaded, useSettled } from '../load'
 import { sentenceOf } from '../panel'
 import { Shown } from '../Shown'
+import { Unread } from '../Waiting'
 import { useLoadedProgramme, useProgramme } from './context'
 import { doorOf } from './door'
-
-/** Nobody asks for every letter that is typed. */
-const PAUSE_MS = 250
 
 /** Texts that may be taken in, several at one sitting; their script begins as the summary. */
 export const CandidatesDialog = ({ onClose }: { onClose: () => void }) => {
   const { id, say, store, announce } = useProgramme()
   const { draft } = useLoadedProgramme()
   const [q, setQ] = useState('')
-  const [asked, setAsked] = useState('')
+  const asked = useSettled(q)
   const [added, setAdded] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(q.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [q])
   const { value, problem, reload } = useLoaded<ProgrammeCandidates>(`${doorOf(id, 'candidates')}?q=${encodeURIComponent(asked)}`)
   const taken = new Set(draft.steps.map(({ story }) => story))
 
@@ -71,12 +65,7 @@ export const CandidatesDialog = ({ onClose }: { onClose: () => void }) => {
           />
         )}
       </Field>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={sentenceOf(problem, say)} /> : null}
       <p className="desk-said">{added}</p>
       {value === null && !problem ? <p className="desk-muted">{say('general.loading')}</p> : null}
       {value?.stories.length === 0 ? <p className="desk-empty">{say('programme.candidates.none')}</p> : null}

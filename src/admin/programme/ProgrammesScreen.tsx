@@ -17,6 +17,7 @@ import { freshKey, sentenceOf, useNow, usePanel } from '../panel'
 import { press, type Press } from '../press'
 import { LanguageTag } from '../Shown'
 import { Time } from '../Time'
+import { Bones, Unread } from '../Waiting'
 import { ProgrammeMark } from './ProgrammeMark'
 import { grouped, judged } from './scene'
 
@@ -43,12 +44,7 @@ export const ProgrammesScreen = () => {
           </Button>
         ) : null}
       </header>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{value ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={value ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
       {groups ? (
         (['onAir', 'coming', 'older'] as const).map((group) => (
           <section aria-labelledby={`desk-programmes-${group}`} key={group}>
@@ -67,14 +63,7 @@ export const ProgrammesScreen = () => {
           </section>
         ))
       ) : problem ? null : (
-        <div aria-busy="true" className="desk-bones">
-          <span className="desk-unseen" role="status">
-            {say('general.loading')}
-          </span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <Bones words={say('general.loading')} />
       )}
       {beginning ? <BeginDialog onClose={() => setBeginning(false)} /> : null}
     </main>

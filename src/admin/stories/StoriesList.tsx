@@ -13,6 +13,7 @@ import { mayBeginStory, type Colleague } from '../story/may'
 import { Time } from '../Time'
 import { briefTime } from '../when'
 import { wordFor } from '../words'
+import { Bones, Unread } from '../Waiting'
 import {
   addressOf,
   changed,
@@ -68,13 +69,12 @@ const Stories = () => {
         ) : null}
       </header>
       <FilterBar desks={desks} filters={filters} go={go} />
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{value ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
-      {value ? <Table filters={filters} go={go} page={value} /> : problem ? null : <Bones />}
+      {problem ? <Unread onRetry={reload} say={say} sentence={value ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
+      {value ? (
+        <Table filters={filters} go={go} page={value} />
+      ) : problem ? null : (
+        <Bones count={8} words={say('general.loading')} />
+      )}
     </main>
   )
 }
@@ -265,19 +265,5 @@ const Cell = ({ cell, language, story }: { cell: Cells[string]; language: Langua
       <span className="desk-unseen">{say(`lang.${language}`)}: </span>
       <Shown shown={cell.shown} word={false} />
     </Link>
-  )
-}
-
-const Bones = () => {
-  const { say } = usePanel()
-  return (
-    <div aria-busy="true" className="desk-bones">
-      <span className="desk-unseen" role="status">
-        {say('general.loading')}
-      </span>
-      {Array.from({ length: 8 }, (_, index) => (
-        <i key={index} />
-      ))}
-    </div>
   )
 }

@@ -3,9 +3,9 @@ import { useAuth, useStepNav } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { CueDesk, CuesChange } from '#video/view'
 import { ask } from '../desk-api'
-import { Button } from '../dialogs/Button'
 import { freshKey, sentenceOf, usePanel, type Panel } from '../panel'
 import { press, type Press } from '../press'
+import { Unread } from '../Waiting'
 import { Bar } from './Bar'
 import { ConflictDialog, KeyHelp, ShiftDialog, SnapDialog } from './Dialogs'
 import { SubtitlesProvider, useLoaded, useSnapshot, useSubtitles, type Subtitles } from './context'
@@ -115,10 +115,7 @@ const Opened = ({ article, who, panel }: { article: string; who: string; panel: 
       ) : (
         <main className="desk-page">
           <h1>{say('subtitles.title')}</h1>
-          <div className="desk-problem" role="alert">
-            <p>{sentenceOf(problem, say)}</p>
-            <Button onPress={() => void store.load()}>{say('general.retry')}</Button>
-          </div>
+          <Unread onRetry={() => void store.load()} say={say} sentence={sentenceOf(problem, say)} />
         </main>
       )}
       <p className="desk-unseen" role="status">

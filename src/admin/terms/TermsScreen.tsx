@@ -10,6 +10,7 @@ import { Field } from '../dialogs/Field'
 import { useLoaded } from '../load'
 import { sentenceOf, usePanel } from '../panel'
 import { wordFor } from '../words'
+import { Bones, Unread } from '../Waiting'
 import { ImportDialog } from './ImportDialog'
 import { MemoryTools } from './MemoryTools'
 import { TermTable, type Proposal, type Term } from './TermTable'
@@ -74,12 +75,7 @@ export const TermsScreen = () => {
         </div>
         {page ? <Tools may={page.may} onImport={() => setOpen({ what: 'import' })} /> : null}
       </header>
-      {problem ? (
-        <div className="desk-problem" role="alert">
-          <p>{page ? say('refresh.failed') : sentenceOf(problem, say)}</p>
-          <Button onPress={reload}>{say('general.retry')}</Button>
-        </div>
-      ) : null}
+      {problem ? <Unread onRetry={reload} say={say} sentence={page ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
       {page ? (
         <>
           <section aria-labelledby="desk-terms-waiting" className="desk-terms__section">
@@ -130,14 +126,7 @@ export const TermsScreen = () => {
           </section>
         </>
       ) : problem ? null : (
-        <div aria-busy="true" className="desk-bones">
-          <span className="desk-unseen" role="status">
-            {say('general.loading')}
-          </span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <Bones words={say('general.loading')} />
       )}
       {open?.what === 'import' ? (
         <ImportDialog

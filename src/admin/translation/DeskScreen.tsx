@@ -9,6 +9,7 @@ import { Button } from '../dialogs/Button'
 import { Copy } from '../dialogs/Copy'
 import { freshKey, sentenceOf, usePanel, type Panel } from '../panel'
 import { press, type Press } from '../press'
+import { Unread } from '../Waiting'
 import { Bar } from './Bar'
 import { DeskProvider, useDesk, useSnapshot, type Desk } from './context'
 import { DismissHere, ImportDialog, KeyHelp, ProposeTerm } from './Dialogs'
@@ -129,10 +130,7 @@ const Opening = ({ article, who, panel }: { article: string; who: string; panel:
   if (!opened && problem !== null)
     return (
       <main className="desk-page">
-        <div className="desk-problem" role="alert">
-          <p>{sentenceOf(problem, say)}</p>
-          <Button onPress={() => void open()}>{say('general.retry')}</Button>
-        </div>
+        <Unread onRetry={() => void open()} say={say} sentence={sentenceOf(problem, say)} />
       </main>
     )
   if (!opened) return <Bones panel={panel} />
