@@ -164,6 +164,7 @@ describe.each(databases())('uploads on $name', ({ open }) => {
 
   /** Every form lies under its digest, without a word about its owner, and the panel's file is the same file. */
   const asKept = async (doc: Doc) => {
+    expect((await readdir(files())).filter((name) => name.endsWith('.part'))).toEqual([])
     expect(doc.renditions.map(({ name }) => name)).toEqual(['original', 'thumbnail', 'card', 'wide', 'page'])
     expect(doc.digest).toBe(doc.renditions[0]?.digest)
     for (const { name, digest, ext, bytes, width, height } of doc.renditions) {

@@ -207,6 +207,8 @@ const linkStored = async (collection: SanitizedCollectionConfig, medium: MediaDo
     // A hard link costs nothing; another file system needs a copy.
     await link(kept, part).catch(() => copyFile(kept, part))
     await rename(part, file)
+    // Two names of one file: renaming one to the other does nothing (POSIX), and the first would stay.
+    await rm(part, { force: true })
   }
 }
 
