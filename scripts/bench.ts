@@ -11,7 +11,7 @@ import autocannon from 'autocannon'
 import { startMongod } from '../test/lib/mongod-server'
 import { freePort } from '../test/lib/ports'
 import { build } from './compile'
-import { command, deskAt, installIn, option, reach, startAll, until } from './installation'
+import { command, deskAt, furnish, option, reach, startAll, until } from './installation'
 import { run, say } from './speak'
 
 const PAGE = 'docs/performance.md'
@@ -44,8 +44,7 @@ run(async () => {
 const measure = async (database: string, databaseUrl?: string): Promise<Measured> => {
   say(`${database}…`)
   const folder = mkdtempSync(join(tmpdir(), 'ttdn-bench-'))
-  const environment = await installIn(folder, databaseUrl)
-  await command('seed', environment, folder)
+  const environment = await furnish(folder, databaseUrl)
   const programs = startAll(environment, folder)
   try {
     await programs.ready()

@@ -12,7 +12,7 @@ import { FAILPOINTS } from '#delivery/failpoint'
 import type { PersonKey } from '#sample/people'
 import { startMongod } from '../test/lib/mongod-server'
 import { build } from './compile'
-import { command, deskAt, installIn, option, reach, startAll, type Reached } from './installation'
+import { command, deskAt, furnish, option, reach, startAll, type Reached } from './installation'
 import { green, red, run, say } from './speak'
 
 type Victim = 'newsroom' | 'dispatcher' | 'projector'
@@ -74,8 +74,7 @@ run(async () => {
 const chaos = async ({ kills, seed, folder, databaseUrl }: ChaosWish): Promise<ChaosReport> => {
   const began = Date.now()
   const chance = randomFrom(seed)
-  const environment = await installIn(folder, databaseUrl)
-  await command('seed', environment, folder)
+  const environment = await furnish(folder, databaseUrl, option('sample'))
   const programs = startAll(environment, folder)
   try {
     await programs.ready()

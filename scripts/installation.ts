@@ -1,8 +1,11 @@
 /** A newsroom of its own for proofs: a folder, free ports, a seeded database, programs that can be killed, a desk to ask. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@libsql/client'
 import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
 import { freePorts } from '../test/lib/ports'
 import { writeSecrets } from './demo-folder'
@@ -17,7 +20,7 @@ export const option = (name: string): string | undefined => {
 }
 
 /** The environment of the installation; with `databaseUrl` on MongoDB. */
-export const installIn = async (folder: string, databaseUrl?: string): Promise<NodeJS.ProcessEnv> => {
+const installIn = async (folder: string, databaseUrl?: string): Promise<NodeJS.ProcessEnv> => {
   const [newsroom, delivery, sandbox] = await freePorts(3)
   writeSecrets(folder)
   for (const name of ['PAYLOAD_SECRET', 'CREDENTIALS_KEY', 'HEAD_KEY', 'SANDBOX_SECRETS', 'NEWSROOM_MODE', 'DATABASE_URL'])
@@ -43,6 +46,26 @@ export const installIn = async (folder: string, databaseUrl?: string): Promise<N
     LOG_LEVEL: 'warn',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   }
+}
+
+/**
+ * The installation with the sample newsroom in it: made, which takes half a minute, or on SQLite copied from the folder
+ * `sample` that holds one. A copy has ports of its own, so its channels lead to its own outlets.
+ */
+export const furnish = async (folder: string, databaseUrl?: string, sample?: string): Promise<NodeJS.ProcessEnv> => {
+  const copied = sample && !databaseUrl
+  if (copied) await cp(sample, folder, { recursive: true })
+  const environment = await installIn(folder, databaseUrl)
+  if (!copied) await command('seed', environment, folder)
+  else {
+    const client = createClient({ url: pathToFileURL(join(folder, 'newsroom.db')).href })
+    await client.execute({
+      sql: "UPDATE channels SET address = ? || '/' || key || '/inbox'",
+      args: [environment.SANDBOX_URL ?? ''],
+    })
+    client.close()
+  }
+  return environment
 }
 
 /** Runs a compiled command; empty when it went well, else what it said. Never blocks: a MongoDB server may be our child. */

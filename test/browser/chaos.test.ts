@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { ChaosReport } from '../../scripts/chaos'
 
 /** G01, the small number; `npm run proof` has the full one, on both databases. */
@@ -12,7 +12,7 @@ describe('kill -9 of newsroom, dispatcher and projector while texts are released
     () => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ['scripts/go.mjs', 'chaos', '--kills', String(KILLS), '--seed', '1629'],
+        ['scripts/go.mjs', 'chaos', '--kills', String(KILLS), '--seed', '1629', '--sample', inject('sample')],
         {
           encoding: 'utf8',
           env: { ...process.env, NO_COLOR: '1' },

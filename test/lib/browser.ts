@@ -1,7 +1,7 @@
 /** A Chromium for tests: the one that is named, the system's, the one inside a package, or Playwright's own. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
-import { inject } from 'vitest'
+import { provided } from './provided'
 
 export type { Browser, BrowserContext, Page } from 'playwright-core'
 
@@ -25,16 +25,8 @@ export const FLAGS = [
 ]
 
 export const launchBrowser = async (): Promise<Browser> => {
-  const path = providedPath() ?? (await browserPath())
+  const path = provided('browser') ?? (await browserPath())
   return chromium.launch({ headless: true, args: FLAGS, ...(path ? { executablePath: path } : {}) })
-}
-
-const providedPath = (): string | null | undefined => {
-  try {
-    return inject('browser')
-  } catch {
-    return undefined
-  }
 }
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

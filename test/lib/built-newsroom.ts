@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command, deskAt, installIn, startAll } from '../../scripts/installation'
+import { deskAt, furnish, startAll } from '../../scripts/installation'
+import { provided } from './provided'
 
 export type BuiltNewsroom = {
   readonly url: string
@@ -16,8 +17,7 @@ export type BuiltNewsroom = {
 
 export const openBuiltNewsroom = async (databaseUrl?: string): Promise<BuiltNewsroom> => {
   const folder = mkdtempSync(join(tmpdir(), 'ttdn-desk-'))
-  const environment = await installIn(folder, databaseUrl)
-  await command('seed', environment, folder)
+  const environment = await furnish(folder, databaseUrl, provided('sample'))
   const programs = startAll(environment, folder, ['newsroom', 'worker', 'projector', 'delivery', 'sandbox'])
   const stop = async (): Promise<void> => {
     await programs.stop()

@@ -1,6 +1,6 @@
 /** The MongoDB server of a test: the one that the whole run shares, or one with accounts of its own. */
-import { inject } from 'vitest'
 import { startMongod, withDatabase, type TestMongo } from './mongod-server'
+import { provided } from './provided'
 
 export { ROOT_ACCOUNT, startMongod, withDatabase, type TestMongo } from './mongod-server'
 
@@ -16,17 +16,8 @@ declare module 'vitest' {
  * With `auth` a server of its own, whose address carries the root account; stop it when done.
  */
 export const mongodForTests = async ({ auth = false }: { readonly auth?: boolean } = {}): Promise<TestMongo | null> => {
-  const shared = sharedAddress()
+  const shared = provided('mongodb')
   if (!auth && shared !== undefined)
     return shared === null ? null : { url: (database) => withDatabase(shared, database), stop: async () => {} }
   return startMongod({ auth })
-}
-
-/** Outside a project that shares one, there is nothing to inject. */
-const sharedAddress = (): string | null | undefined => {
-  try {
-    return inject('mongodb')
-  } catch {
-    return undefined
-  }
 }
