@@ -1,8 +1,21 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Suites that need a database, Payload or a browser; every other folder of test/ is plain code. */
 const APART = ['contract', 'cms', 'browser']
 const within = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`)
+
+/** Short files that take minutes; where nothing is known of earlier runs, Vitest takes the longest text for the longest run. */
+const LONG = /\/browser\/(chaos|demo)\.test\.ts$/
+
+/** Long files first, so that no worker ends the run alone. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const long = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId)
+    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))]
+  }
+}
 
 /**
  * Importing Payload costs 2 to 4 s a file, so files of a worker share their modules (`isolate: false`): no test may
@@ -13,6 +26,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     reporters: ['default', './test/lib/reporter.ts'],
     exclude: [...configDefaults.exclude, '.next/**', 'dist/**', 'data/**'],
     // A shared machine can stand still for seconds in the middle of anything; what is broken stays broken three times.
