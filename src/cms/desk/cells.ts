@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, SelectType, Where } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
 import { isLive, type Situation, type WorkflowRow } from '#editorial/workflow'
 import { NewsroomError, type Grade, type Language, type Person } from '#newsroom'
@@ -16,19 +16,32 @@ export const personIn = (req: PayloadRequest): Person => {
   return personOf(req.user)
 }
 
-/** The stories that this person may know of, newest first. */
-export const storiesSeen = async (req: PayloadRequest, person: Person, asked: Where = {}): Promise<readonly StoryDoc[]> => {
+/** The stories that this person may know of, newest first; with `page` one page of them. */
+export const storiesSeen = async (
+  req: PayloadRequest,
+  person: Person,
+  { asked = {}, page, select }: { readonly asked?: Where; readonly page?: StoryPage; readonly select?: SelectType } = {},
+): Promise<readonly StoryDoc[]> => {
   const where = asFarAs(whereFor(person, 'stories', 'read'), asked)
   if (where === null) return []
   const { docs } = await req.payload.db.find<StoryDoc>({
     collection: 'stories',
     where,
-    limit: 0,
-    pagination: false,
-    sort: '-updatedAt',
+    ...(page ? { page: page.number, limit: page.size, pagination: true } : { limit: 0, pagination: false }),
+    // Two of one moment stand in one order on every page.
+    sort: ['-updatedAt', 'id'],
+    select,
     req,
   })
   return docs
+}
+/** Counted from 1. */
+type StoryPage = { readonly number: number; readonly size: number }
+
+/** How many stories this person may know of. */
+export const countStories = async (req: PayloadRequest, person: Person, asked: Where): Promise<number> => {
+  const where = asFarAs(whereFor(person, 'stories', 'read'), asked)
+  return where === null ? 0 : (await req.payload.db.count({ collection: 'stories', where, req })).totalDocs
 }
 
 export type Cell = {

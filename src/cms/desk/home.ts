@@ -15,13 +15,26 @@ type One = { readonly story: StoryDoc; readonly cell: Cell; readonly own: Cells 
 /** How long a text is that somebody has to write: of a translation its source, where this person may read that. */
 export type Size = { readonly units: number; readonly language: Language }
 
+/** What home says of a story; the rest of thousands of them is not read. */
+const COLUMNS = {
+  title: true,
+  item: true,
+  sourceLanguage: true,
+  desk: true,
+  sharedWith: true,
+  sovereignty: true,
+  embargo: true,
+  embargoBy: true,
+  deadlines: true,
+} as const
+
 /** Stories that the matrix of the home screen shows. */
 const NEWEST = 12
 
 /** Home: my work, what waits for me, what I could take, what is late or behind, what just went out, and how it all stands. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
-  const stories = await storiesSeen(req, person)
+  const stories = await storiesSeen(req, person, { select: COLUMNS })
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
   const all = stories.flatMap((story): readonly One[] => {

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import { asFarAs, lets, whereFor } from '../access'
 import { idOf, type ArticleDoc } from '../snapshot'
-import { cellsOf, personIn, storiesSeen, type Cells } from './cells'
+import { cellsOf, countStories, personIn, storiesSeen, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 export type StoryFilters = {
@@ -23,19 +23,18 @@ export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, read
     ...(filters.desk ? [{ desk: { equals: filters.desk } }] : []),
     ...(filters.q ? [await withWords(req, person, filters.q)] : []),
   ]
-  const docs = await storiesSeen(req, person, wanted.length > 0 ? { and: wanted } : {})
-  const cells = await cellsOf(req, person, docs)
-  const fits = docs.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
-  const page = Math.max(1, filters.page ?? 1)
-  const shownDocs = fits.slice((page - 1) * PAGE, page * PAGE)
+  const asked: Where = wanted.length > 0 ? { and: wanted } : {}
+  const { docs, cells, total, page, pages } = filters.state
+    ? await inState(req, person, asked, filters)
+    : await onPage(req, person, asked, filters.page)
   const desks = await deskNames(req, reader)
   const outlets = await outletsOf(
     req,
-    shownDocs.map(({ item }) => item),
+    docs.map(({ item }) => item),
     reader,
   )
   return {
-    rows: shownDocs.map((story) => {
+    rows: docs.map((story) => {
       const own = cells.get(story.id) ?? {}
       // A translation that is not out yet may still hold the source's words: its language would be a lie.
       const inReaders = own[reader]?.liveSeq == null ? undefined : own[reader]
@@ -59,10 +58,32 @@ export const storiesOf = async (req: PayloadRequest, filters: StoryFilters, read
         updatedAt: [story.updatedAt, ...Object.values(own).map(({ updatedAt }) => updatedAt)].sort().at(-1),
       }
     }),
-    total: fits.length,
+    total,
     page,
-    pages: Math.max(1, Math.ceil(fits.length / PAGE)),
+    pages,
   }
+}
+
+/** Beyond the last page stands the last: stories go from a list while somebody turns its pages. */
+const within = (total: number, page = 1): { readonly page: number; readonly pages: number } => {
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  return { page: Math.min(Math.max(1, page), pages), pages }
+}
+
+const onPage = async (req: PayloadRequest, person: Person, asked: Where, wanted?: number) => {
+  const total = await countStories(req, person, asked)
+  const { page, pages } = within(total, wanted)
+  const docs = await storiesSeen(req, person, { asked, page: { number: page, size: PAGE } })
+  return { docs, total, page, pages, cells: await cellsOf(req, person, docs) }
+}
+
+/** How a text stands is computed, never stored: every story is looked at. */
+const inState = async (req: PayloadRequest, person: Person, asked: Where, filters: StoryFilters) => {
+  const all = await storiesSeen(req, person, { asked })
+  const cells = await cellsOf(req, person, all)
+  const fits = all.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
+  const { page, pages } = within(fits.length, filters.page)
+  return { docs: fits.slice((page - 1) * PAGE, page * PAGE), cells, total: fits.length, page, pages }
 }
 
 /** Whoever may not know of a story learns nothing from a verb on it. */
@@ -73,7 +94,6 @@ export const mustKnowStory = async (req: PayloadRequest, story: string): Promise
 
 const matches = (cells: Cells, { state, language }: StoryFilters): boolean => {
   const looked = language ? [cells[language as Language]] : LANGUAGES.map((one) => cells[one])
-  if (!state) return true
   return looked.some((cell) => (cell?.shown.key ?? 'missing') === state)
 }
 
