@@ -198,6 +198,16 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect(refused.body).toMatchObject({ code: 'request.invalid' })
   })
 
+  it('cues are saved by whoever writes the text, and of a film: a refusal says so, and is none of the server’s faults', async () => {
+    const { vi } = await written()
+    expect((await save(vi, people.chief, VI)).body).toMatchObject({ status: 403, code: 'move.notYours' })
+    const article = (await room.write(people.reporter, { title: `Bài ${nameOfItsOwn()}`, text: 'Không có phim.' })).body.article
+      .id
+    const put = await room.ask(people.reporter, 'PUT', `/api/desk/articles/${article}/cues`, { rev: 1, cues: VI })
+    expect(put.body).toMatchObject({ status: 404, code: 'request.notFound' })
+    expect((await room.ask(people.reporter, 'GET', `/api/articles/${article}?depth=0`)).body.cues).toBeNull()
+  })
+
   it('the film of an unreleased text is for its desk: with ranges for whoever may read it, for nobody else', async () => {
     const { vi } = await written()
     const ask = (who: TestPerson | null, headers = {}) =>
