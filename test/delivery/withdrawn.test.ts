@@ -90,6 +90,17 @@ const LISTS = [
   ...KITS,
 ]
 
+/** Those that tell of what is out. */
+const TELLING = [
+  ...['vi', 'en'].flatMap((language) => [
+    `/${language}`,
+    `/sitemap-${language}.xml`,
+    `/feeds/${language}/articles.rss`,
+    `/feeds/${language}/videos.rss`,
+  ]),
+  ...KITS,
+]
+
 const withdrawals = (): Readonly<Record<'coffee' | 'film' | 'programme', readonly ReleaseRequest[]>> => ({
   coffee: [toWithdraw(coffee('vi'), 'Sai.'), toWithdraw(coffee('en'), 'Sai.')],
   film: [toWithdraw(video('vi'), 'Sai.'), toWithdraw(video('en'), 'Sai.')],
@@ -113,11 +124,14 @@ describe('when film, text and programme are withdrawn', () => {
       expect([...kept].filter(([, { status }]) => status !== 200).map(([path, { status }]) => [path, status])).toEqual([
         ['/vi/tieng-cong-ben-ho', 301],
       ])
+      const lists = await Promise.all(LISTS.map((path) => bench.get(path)))
+      expect(lists.map(({ status }) => status)).toEqual(LISTS.map(() => 200))
       expect(zips.every((zip) => media.includes(zip))).toBe(true)
       const before = said(await bench.everything())
       const sentences = out.flatMap(sentencesOf)
       const digests = [film, poster, photo].flatMap(digestsOf)
       // What is looked for was there to be found.
+      expect(LISTS.filter((_, index) => sentences.some((sentence) => lists[index]?.body.includes(sentence)))).toEqual(TELLING)
       expect(digests.filter((digest) => !before.includes(digest))).toEqual([])
       expect(sentences.filter((sentence) => before.includes(sentence)).length).toBeGreaterThan(sentences.length / 2)
 
