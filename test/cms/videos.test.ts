@@ -208,6 +208,18 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect((await room.ask(people.reporter, 'GET', `/api/articles/${article}?depth=0`)).body.cues).toBeNull()
   })
 
+  it('a film on sovereignty is seen by its second signers with its still', async () => {
+    const signer = await room.hire('Lý Minh Tâm', ['secondSigner'], { desk: await room.office('so') })
+    const rights = { alt: 'Biển đảo', credit: 'TTĐN' }
+    const { id, filename } = (await upload(room, people.reporter, await picture(randomUUID()), 'dao.jpg', rights)).body.doc
+    const at = `/api/media/file/${filename as string}`
+    const wish = { film: { file: film, poster: id as string, link: null } }
+    const plain = await room.write(people.reporter, { title: `Phim ${nameOfItsOwn()}`, text: '' }, wish)
+    expect([plain.status, (await room.ask(signer, 'GET', at)).status]).toEqual([201, 403])
+    const made = await room.write(people.reporter, { title: `Phim ${nameOfItsOwn()}`, text: '' }, { ...wish, sovereignty: true })
+    expect([made.status, (await room.ask(signer, 'GET', at)).status]).toEqual([201, 200])
+  })
+
   it('the film of an unreleased text is for its desk: with ranges for whoever may read it, for nobody else', async () => {
     const { vi } = await written()
     const ask = (who: TestPerson | null, headers = {}) =>
