@@ -63,7 +63,7 @@ const rule =
   ({ req }) =>
     whereFor(personIn(req), collection, key)
 
-/** Besides, pictures of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
+/** Besides, pictures and films of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
 const mediaRule: Access = async ({ req }) => {
   const person = personIn(req)
   const where = whereFor(person, 'media', 'read')
@@ -75,7 +75,7 @@ const mediaRule: Access = async ({ req }) => {
 const SOVEREIGNTY_MEDIA = 'newsroomSovereigntyMedia'
 const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
   const every = { limit: 0, pagination: false, req } as const
-  const [stories, articles] = [
+  const [stories, articles, films] = [
     await req.payload.db.find<{ id: string; lead?: string | { id: string } | null }>({
       collection: 'stories',
       where: yes('sovereignty'),
@@ -88,8 +88,15 @@ const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
       select: { body: true },
       ...every,
     }),
+    await req.payload.db.find<{ id: string; file?: string | { id: string } | null; poster?: string | { id: string } | null }>({
+      collection: 'videos',
+      where: yes('story.sovereignty'),
+      select: { file: true, poster: true },
+      ...every,
+    }),
   ]
-  const leads = stories.docs.map(({ lead }) => (typeof lead === 'object' ? (lead?.id ?? null) : (lead ?? null)))
+  const named = [...stories.docs.map(({ lead }) => lead), ...films.docs.flatMap(({ file, poster }) => [file, poster])]
+  const leads = named.map((one) => (typeof one === 'object' ? (one?.id ?? null) : (one ?? null)))
   const shown = articles.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : []))
   return [...new Set([...leads.filter((id) => id !== null), ...shown])].map(String)
 }

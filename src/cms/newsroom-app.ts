@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Payload } from 'payload'
+import { Forbidden, NotFound, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { NewsroomError } from '#newsroom'
 import { accountRoutes } from './endpoints/accounts'
@@ -110,7 +110,7 @@ const speakProblems =
       next(error)
       return
     }
-    const known = error instanceof NewsroomError ? error : (ourRefusal(error) ?? bodyRefusal(error))
+    const known = error instanceof NewsroomError ? error : (ourRefusal(error) ?? accessRefusal(error) ?? bodyRefusal(error))
     if (!known)
       logger.error({ err: error, method: req.method, path: req.path.replace(/^(\/preview\/)[^/]+/, '$1…') }, 'request failed')
     const refusal = known ?? new NewsroomError('server.fault')
@@ -119,6 +119,12 @@ const speakProblems =
     if (refusal.code === 'database.busy') res.set('retry-after', '2')
     res.status(said.status).set('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(said))
   }
+
+/** What Payload's access rules refuse under a door of ours. */
+const accessRefusal = (error: unknown): NewsroomError | null => {
+  if (error instanceof Forbidden) return new NewsroomError('auth.notYours')
+  return error instanceof NotFound ? new NewsroomError('request.notFound') : null
+}
 
 /** What the body parser refuses: too large, or no JSON. */
 const bodyRefusal = (error: unknown): NewsroomError | null => {

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { COLLECTIONS, mayOpenIssues } from '#editorial/permissions'
+import { memoryLogSource } from '#delivery/log-source/memory'
+import { COLLECTIONS, mayOpenIssues, maySee } from '#editorial/permissions'
+import { LANGUAGES } from '#newsroom'
+import type { ProgrammeCandidates } from '#programme/view'
+import { sha256 } from '#publication/canonical'
+import { until } from '../delivery/dispatch-bench'
+import { publicBench } from '../delivery/public-bench'
 import {
   asWritten,
   mayRead,
   plantCanaries,
   plantIssues,
+  plantProgrammes,
   siblingsOf,
   textsByName,
   wordsIn,
@@ -16,6 +24,7 @@ import {
   type Canary,
   type Planted,
   type PlantedIssues,
+  type PlantedProgrammes,
   type PlantedText,
 } from '../lib/canaries'
 import { databases } from '../lib/databases'
@@ -39,6 +48,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   let room: TestNewsroom
   let planted: Planted
   let issues: PlantedIssues
+  let programmes: PlantedProgrammes
   let byName: ReadonlyMap<string, PlantedText>
   let canaryOf: ReadonlyMap<string, Canary>
 
@@ -50,6 +60,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
     room = await openTestNewsroom(open())
     planted = await plantCanaries(room)
     issues = await plantIssues(room, planted)
+    programmes = await plantProgrammes(room, planted)
     byName = textsByName(planted.texts)
     canaryOf = new Map(planted.canaries.map((canary) => [canary.word, canary]))
     const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
@@ -65,7 +76,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
 
   const opensIssues = ({ person }: Actor): boolean => person !== null && mayOpenIssues(person)
   const allowed = (actor: Actor, word: string): boolean => {
-    if (issues.words.has(word)) return opensIssues(actor)
+    if (issues.words.has(word) || programmes.words.has(word)) return opensIssues(actor)
     const canary = canaryOf.get(word)!
     const text = byName.get(canary.text)!
     return mayRead(actor.person, canary, text, siblingsOf(text, planted.texts))
@@ -104,6 +115,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
       '/api/media?limit=0&locale=all',
       '/api/workflow?limit=0',
       '/api/stories?limit=0',
+      '/api/videos?limit=0',
     ]
     for (const path of pages) for (const word of wordsIn((await asked(auditor, { method: 'GET', path })).text)) found.add(word)
     expect(planted.canaries.filter(({ word }) => !found.has(word))).toEqual([])
@@ -114,10 +126,7 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
       const seen = new Set<string>()
       for (const path of pages.slice(0, 2))
         for (const word of wordsIn((await asked(actor, { method: 'GET', path })).text)) seen.add(word)
-      const inTexts = planted.canaries.filter(
-        ({ place, text }) =>
-          ['title', 'summary', 'body', 'byline', 'slug', 'olderVersion'].includes(place) && !byName.get(text)!.released,
-      )
+      const inTexts = planted.canaries.filter(({ place, text }) => IN_TEXTS.includes(place) && !byName.get(text)!.released)
       const should = inTexts.filter(({ word }) => allowed(actor, word)).map(({ place, text }) => `${place} of ${text}`)
       expect([actor.name, inTexts.filter(({ word }) => seen.has(word)).map(({ place, text }) => `${place} of ${text}`)]).toEqual([
         actor.name,
@@ -155,14 +164,14 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
   )
 
   it(
-    'A12: their pictures are not to be had by name, size, digest, range or folder',
+    'A12: their pictures and films are not to be had by name, size, digest, range or folder',
     async () => {
       const given: string[] = []
       let served = 0
       let turn = 0
       for (const text of planted.texts)
-        for (const { id, files, digests } of text.media) {
-          const names = FULL ? files : [files[0]!, files[1 + (turn % (files.length - 1))]!]
+        for (const { id, files, digests, ext, magic } of text.media) {
+          const names = FULL ? files : [...new Set([files[0]!, files.at(turn % files.length)!])]
           const paths = [
             ...names.flatMap((file) => [
               `/api/media/file/${file}`,
@@ -173,15 +182,16 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
             ...digests
               .slice(0, FULL ? 9 : 1)
               .flatMap((digest) => [
-                `/api/media/file/${digest}.jpg`,
-                `/api/media/file/..%2fstore%2f${digest}.jpg`,
-                `/media/${digest}.jpg`,
-                `/store/${digest}.jpg`,
+                `/api/media/file/${digest}.${ext}`,
+                `/api/media/file/..%2fstore%2f${digest}.${ext}`,
+                `/media/${digest}.${ext}`,
+                `/store/${digest}.${ext}`,
               ]),
             `/api/media/file/${id}`,
             `/api/media/file/`,
             `/media/files/${names[0]}`,
             `/_next/image?url=%2Fapi%2Fmedia%2Ffile%2F${names[0]}&w=640&q=75`,
+            ...(ext === 'webm' ? [`/api/desk/articles/${text.article}/film`] : []),
           ]
           const author = planted.actors.find(({ person }) => person?.id === planted.author.id)!
           served += (await asked(author, { method: 'GET', path: `/api/media/file/${names[0]}` })).status === 200 ? 1 : 0
@@ -199,8 +209,12 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
                 const answer = await asked(actor, { ...way, path })
                 const picture = answer.status < 400 && way.method !== 'OPTIONS'
                 const may = mayRead(actor.person, { word: '', place: 'fileName', text: text.name }, text, [])
-                const bytes = answer.bytes.subarray(0, 3).equals(JPEG)
-                if ((picture && !may) || bytes !== (picture && way.method !== 'HEAD') || answer.status >= 500)
+                const bytes = answer.bytes.subarray(0, magic.length).equals(magic)
+                if (
+                  (picture && !may) ||
+                  bytes !== (picture && way.method !== 'HEAD' && answer.status !== 304) ||
+                  answer.status >= 500
+                )
                   given.push(`${actor.name}: ${way.method} ${path} of "${text.name}" answers ${answer.status}`)
               }
           }
@@ -248,36 +262,56 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
     LONG,
   )
 
-  it(
-    'an issue that is not out: its board, preflight, pages, files and refusals are for those who work on texts, its drafts for their desk',
-    async () => {
+  it.each([
+    {
+      what: 'an issue that is not out: its board, preflight, pages, files',
+      at: '/api/desk/bulletins',
+      everybody: /^\/api\/desk\/bulletins\/[^/]+(\/vi\/close)?$/,
+      shows: ['approved'],
+      planting: () => issues,
+      asks: () => issueQuestions(issues),
+      count: 5,
+    },
+    {
+      what: 'a programme that is not on air: its running order, scripts, candidates, package',
+      at: '/api/desk/programmes',
+      everybody: /^\/api\/desk\/programmes\/[^/]+(\/(close|candidates))?$/,
+      shows: ['approved', 'film, approved'],
+      planting: () => programmes,
+      asks: () => programmeQuestions(programmes),
+      count: 7,
+    },
+  ])(
+    '$what and refusals are for those who work on texts, its drafts for their desk',
+    async ({ at, everybody, shows, planting, asks, count: files }) => {
       const leaks: string[] = []
       const opened = new Set<string>()
       const found = new Set<string>()
-      const inPages = new Set(planted.canaries.filter(({ text }) => text === 'approved').map(({ word }) => word))
-      for (const [index, ask] of issueQuestions(issues).entries()) {
-        const everybody = /^\/api\/desk\/bulletins\/[^/]+(\/vi\/close)?$/.test(ask.path)
-        for (const actor of everybody && (FULL || database === 'sqlite') ? planted.actors : turns(index)) {
+      const inPages = new Set(planted.canaries.filter(({ text }) => shows.includes(text)).map(({ word }) => word))
+      for (const [index, ask] of asks().entries()) {
+        for (const actor of everybody.test(ask.path) && (FULL || database === 'sqlite') ? planted.actors : turns(index)) {
           const answer = await asked(actor, ask)
           const says = `${actor.name}: ${ask.method} ${ask.path}`
           for (const word of wordsIn(`${JSON.stringify(answer.headers)}\n${answer.text}`)) {
             found.add(word)
-            // Pages hold approved texts of every desk; whoever opens an issue may look at them.
+            // Pages and scripts hold approved texts of every desk; whoever opens an issue or a programme may look at them.
             if (!allowed(actor, word) && !(inPages.has(word) && opensIssues(actor)))
               leaks.push(`${says} gives ${describeWord(canaryOf.get(word))}`)
           }
           if (answer.status >= 500) leaks.push(`${says} answers ${answer.status}`)
-          if (answer.status < 400 && ask.path.startsWith('/api/desk/bulletins')) opened.add(`${opensIssues(actor)}`)
-          if (answer.status < 400 && !opensIssues(actor)) leaks.push(`${says} answers ${answer.status}`)
+          if (answer.status < 400 && ask.path.startsWith(at)) opened.add(`${opensIssues(actor)}`)
+          if (answer.status < 400 && !opensIssues(actor) && !TECHNICIANS.test(ask.path))
+            leaks.push(`${says} answers ${answer.status}`)
         }
       }
       expect(leaks).toEqual([])
       expect([...opened]).toEqual(['true'])
-      expect([...issues.words].filter((word) => !found.has(word)).length).toBeLessThan(issues.words.size / 2)
+      const { words, files: made } = planting()
+      expect([...words].filter((word) => !found.has(word)).length).toBeLessThan(words.size / 2)
 
-      // Files are the issue's own door's alone: the store and the public folder do not know them here.
+      // Files are its own door's alone: the store and the public folder do not know them here.
       const given: string[] = []
-      for (const file of issues.files)
+      for (const file of made)
         for (const path of [
           `/media/${file}`,
           `/api/media/file/${file}`,
@@ -287,11 +321,79 @@ describe.each(databases())('words of unreleased texts on $name', ({ name: databa
         ])
           for (const actor of turns(given.length))
             if ((await asked(actor, { method: 'GET', path })).status < 400) given.push(`${actor.name}: ${path}`)
-      expect(issues.files).toHaveLength(5)
+      expect(made).toHaveLength(files)
       expect(given).toEqual([])
     },
     LONG,
   )
+
+  it(
+    'are in nothing that the public is given, nor is a film, a still, a subtitle, a script or a package; what was withdrawn is gone',
+    async () => {
+      const { releaseLog } = await import('../../src/cms/stores/release-log')
+      const log = releaseLog(room.payload)
+      const secret = randomUUID()
+      const clients = () => [{ keyId: 'bao', keyHash: sha256(secret), scopes: ['read', 'changes'], active: true }]
+      const bench = publicBench()
+      try {
+        bench.project({ log: memoryLogSource(log, clients), mediaStore: join(String(process.env.MEDIA_DIR), 'store') })
+        await bench.serve()
+        const { seq } = await log.head()
+        await until(() => bench.meta().seq === seq)
+        const outOfSight = planted.texts.flatMap(({ media }) => media.flatMap(({ digests, ext }) => digests.map((digest) => `${digest}.${ext}`))) // prettier-ignore
+        const hidden = [...outOfSight, ...programmes.files, ...programmes.gone, ...issues.files]
+        await until(() => !bench.publicFiles().some((file) => hidden.includes(file)))
+
+        const key = { authorization: `Bearer ttdn_bao_${secret}` }
+        const given: string[] = []
+        const statuses = new Map<string, number>()
+        let turn = 0
+        for (const path of publicPaths(planted, programmes, issues)) {
+          const ways = [...turns((turn += 1)), { name: 'an outlet', person: null, headers: key }]
+          for (const { name, person, headers } of ways)
+            for (const range of path.startsWith('/media/') ? RANGES : RANGES.slice(0, 1)) {
+              const answer = await bench.get(path, {
+                ...headers,
+                ...(person ? { authorization: `JWT ${await room.tokenOf(person)}` } : {}),
+                ...range,
+              })
+              statuses.set(path, answer.status)
+              const echoed = wordsIn(path)
+              for (const word of wordsIn(`${JSON.stringify(answer.headers)}\n${answer.body}`))
+                if (!echoed.has(word)) given.push(`${name}: ${path} gives ${describeWord(canaryOf.get(word))}`)
+              if (answer.status >= 500) given.push(`${name}: ${path} answers ${answer.status}`)
+            }
+        }
+        expect(given).toEqual([])
+        expect(hidden.map((file) => statuses.get(`/media/${file}`)).filter((status) => status !== 404)).toEqual([])
+        // What is out is there, in the words that were approved.
+        const captions = await bench.get(`/v1/items/${planted.live.item}/vi/captions.vtt`)
+        expect([captions.status, captions.body.match(/-->[^\n]*\n(.*)/)?.[1]]).toEqual([200, 'Chợ đêm Đà Lạt.'])
+        expect((await bench.get('/feeds/vi/videos.rss')).body).toContain('Chợ đêm')
+        const gone = [planted.texts.find(({ name }) => name === 'film, withdrawn')!, programmes.withdrawn]
+        expect(gone.map(({ item }) => statuses.get(`/v1/items/${item}/vi`))).toEqual([410, 410])
+      } finally {
+        await bench.end()
+      }
+    },
+    LONG,
+  )
+
+  it('nor is the length of a film that is not out told to who may not see its text', async () => {
+    const text = planted.texts.find(({ name }) => name === 'newer draft of a released film')!
+    const told: string[] = []
+    for (const actor of planted.actors.filter(opensIssues)) {
+      const { text: answer } = await asked(actor, {
+        method: 'GET',
+        path: `/api/desk/programmes/${programmes.open.id}/candidates`,
+      })
+      const { stories } = JSON.parse(answer) as ProgrammeCandidates
+      const film = stories.find(({ id }) => id === text.story)?.film ?? null
+      if ((film?.durationMs ?? null) !== null && !maySee(actor.person!, text.sighted)) told.push(actor.name)
+      if (actor.person?.id === planted.author.id) expect(film?.durationMs).toBeGreaterThan(0)
+    }
+    expect(told).toEqual([])
+  })
 
   it('stand in no log, but where somebody asked for a file by its name', () => {
     expect(logged.length).toBeGreaterThan(0)
@@ -336,7 +438,8 @@ const heard = async (room: TestNewsroom, logger: Logger): Promise<Server> => {
   return front
 }
 
-const JPEG = Buffer.from([0xff, 0xd8, 0xff])
+/** What stands in a text itself, or in its versions. */
+const IN_TEXTS: readonly Canary['place'][] = ['title', 'summary', 'body', 'byline', 'slug', 'olderVersion', 'cue', 'speaker', 'olderCue'] // prettier-ignore
 const LONG = FULL ? 3_600_000 : 120_000
 
 const totalOf = (text: string): number | null => {
@@ -393,6 +496,13 @@ const GUESSES: readonly Guess[] = [
   ...guesses([list('media'), count('media')], 'alt', ['alt']),
   ...guesses([list('media')], 'caption', ['caption']),
   ...guesses([list('media')], 'fileName', ['filename', 'sizes.thumbnail.filename', 'url'], false),
+  ...guesses(articles, 'cue', ['cues'], false),
+  ...guesses(articles, 'speaker', ['cues.speaker', 'cues.0.speaker'], false),
+  ...guesses(versions, 'olderCue', ['version.cues', 'parent.cues'], false),
+  ...guesses([list('videos'), count('videos')], 'filmLink', ['link']),
+  ...guesses([list('videos')], 'story', ['story.title'], false),
+  ...guesses([list('videos')], 'alt', ['file.alt', 'poster.alt'], false),
+  ...guesses([list('videos')], 'fileName', ['file.filename', 'poster.filename', 'poster.sizes.thumbnail.filename'], false),
   ...guesses([list('workflow')], 'holdReason', ['row'], false),
   ...guesses([list('events')], 'holdReason', ['record']),
   ...guesses([list('events')], 'returnReason', ['record']),
@@ -410,7 +520,12 @@ const GUESSES: readonly Guess[] = [
 const OPEN = /^\/(healthz|api\/(access|users\/(me|init|logout)|desk\/mode|payload-preferences\/[^?]+|\w+\/access\/[\w-]+))/
 
 const describeWord = (canary: Canary | undefined): string =>
-  canary ? `the ${canary.place} of "${canary.text}"` : 'a word of an issue'
+  canary ? `the ${canary.place} of "${canary.text}"` : 'a word of an issue or a programme'
+
+const RANGES: readonly Readonly<Record<string, string>>[] = [{}, { range: 'bytes=0-99' }]
+
+/** What technicians are shown of every release: that there was one, never its words. */
+const TECHNICIANS = /^\/api\/(releases|deliveries)\?/
 
 /** The issue's doors, and its collections by id; verbs are pressed where they are refused. */
 const issueQuestions = ({ open, closed }: PlantedIssues): readonly Ask[] => {
@@ -448,6 +563,78 @@ const issueQuestions = ({ open, closed }: PlantedIssues): readonly Ask[] => {
     ]),
     get(at),
     post(`${at}/${open.id}/vi/close`, {}),
+  ]
+}
+
+/** The programme's doors, and its collection; verbs are pressed where they are refused. */
+const programmeQuestions = ({ open, closed, files }: PlantedProgrammes): readonly Ask[] => {
+  const at = '/api/desk/programmes'
+  const get = (path: string, headers: Ask['headers'] = {}): Ask => ({ method: 'GET', path, headers })
+  const post = (path: string, body: unknown): Ask => ({
+    method: 'POST',
+    path,
+    body,
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  return [
+    ...[open, closed].flatMap(({ id, item }) => [
+      get(`${at}/${id}`),
+      get(`${at}/${id}/candidates`),
+      get(`${at}/${id}/candidates?q=kanari`),
+      get(`${at}/${id}/files/${'0'.repeat(64)}.zip`),
+      { method: 'PUT', path: `${at}/${id}`, body: { rev: 999_999, plan: {} } },
+      get(`/api/programmes/${id}?depth=3`),
+      get(`/api/programmes?where[item][equals]=${item}&select[plan]=true&select[frozen]=true&sort=-plan&limit=0`),
+      get(`/api/programmes/count?where[plan][like]=kanari`),
+      get(`/api/programmes/versions?where[parent][equals]=${id}`),
+      get(`/api/events?where[what][equals]=${id}&limit=0`),
+      get(`/api/releases?where[item][equals]=${item}&limit=0`),
+      get(`/api/deliveries?where[item][equals]=${item}&limit=0`),
+      ...['release', 'correct', 'withdraw', 'reopen', 'unknown'].map((verb) => post(`${at}/${id}/${verb}`, {})),
+    ]),
+    ...files.flatMap((file) => [get(`${at}/${closed.id}/files/${file}`), get(`${at}/${closed.id}/files/${file}`, { range: 'bytes=0-99' }), get(`${at}/${open.id}/files/${file}`)]), // prettier-ignore
+    get(at),
+    post(at, { airDate: 'x' }),
+    post(`${at}/${open.id}/close`, {}),
+    post(`${at}/${open.id}/approve`, {}),
+  ]
+}
+
+/** Everything that the delivery process may be asked of what was planted. */
+const publicPaths = (planted: Planted, programmes: PlantedProgrammes, issues: PlantedIssues): readonly string[] => {
+  const items = [...new Set([...planted.texts, ...Object.values(programmes)].flatMap((one) => (one instanceof Object && 'item' in one ? [one.item] : [])))] // prettier-ignore
+  const slugs = planted.canaries.filter(({ place }) => place === 'slug').map(({ word }) => word)
+  return [
+    ...LANGUAGES.flatMap((language) => [
+      `/${language}`,
+      `/press/${language}`,
+      `/bulletin/${language}`,
+      `/sitemap-${language}.xml`,
+      ...['articles.rss', 'videos.rss', 'bulletins.rss', 'bulletins.opds', 'programmes.rss'].map((feed) => `/feeds/${language}/${feed}`), // prettier-ignore
+      ...slugs.map((slug) => `/${language}/${slug}`),
+    ]),
+    '/sitemap.xml',
+    '/v1/changes',
+    '/v1/changes?after=0&limit=1000',
+    ...items.flatMap((item) => [
+      `/v1/items/${item}`,
+      ...LANGUAGES.flatMap((language) => [
+        `/v1/items/${item}/${language}`,
+        `/v1/items/${item}/${language}.ninjs.json`,
+        ...['captions.vtt', 'captions.srt', 'transcript.txt', 'transcript.html'].map((form) => `/v1/items/${item}/${language}/${form}`), // prettier-ignore
+      ]),
+    ]),
+    ...planted.texts.flatMap(({ media }) =>
+      media.flatMap(({ digests, files, ext }) => [
+        ...digests.map((digest) => `/media/${digest}.${ext}`),
+        ...files.slice(0, 1).flatMap((file) => [`/media/${file}`, `/api/media/file/${file}`]),
+        `/media/..%2f..%2fmedia%2fstore%2f${digests[0]}.${ext}`,
+      ]),
+    ),
+    ...[...programmes.files, ...programmes.gone, ...issues.files].map((file) => `/media/${file}`),
+    `/api/desk/programmes/${programmes.closed.id}`,
+    '/api/desk/programmes',
+    '/api/videos?limit=0',
   ]
 }
 
@@ -502,6 +689,12 @@ const questions = (planted: Planted): readonly Ask[] => {
       get(`/api/events?where[what][equals]=${article}&limit=0`),
       get(`/api/desk/articles/${article}`),
       get(`/api/desk/articles/${article}/channels`),
+      get(`/api/desk/articles/${article}/cues`),
+      get(`/api/desk/articles/${article}/cues/suggestions?cue=a`),
+      get(`/api/videos?where[story][equals]=${story}&depth=2&limit=0&locale=all`),
+      get(`/api/videos?where[story.item][equals]=${item}&select[link]=true&populate[media][alt]=true&sort=-link`),
+      { method: 'PUT', path: `/api/desk/articles/${article}/cues`, body: { rev: 999_999, cues: [] } },
+      { method: 'POST', path: `/api/desk/articles/${article}/cues/read`, body: undefined, headers: { 'content-type': 'application/octet-stream' } }, // prettier-ignore
       { method: 'POST', path: `/api/articles/access/${article}`, body: {} },
       { method: 'POST', path: `/api/stories/access/${story}`, body: {} },
       { method: 'PATCH', path: `/api/articles/${article}`, body: { rev: 999_999, title: 'Sửa chui' } },

@@ -198,6 +198,28 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect(refused.body).toMatchObject({ code: 'request.invalid' })
   })
 
+  it('cues are saved by whoever writes the text, and of a film: a refusal says so, and is none of the server’s faults', async () => {
+    const { vi } = await written()
+    expect((await save(vi, people.chief, VI)).body).toMatchObject({ status: 403, code: 'move.notYours' })
+    const article = (await room.write(people.reporter, { title: `Bài ${nameOfItsOwn()}`, text: 'Không có phim.' })).body.article
+      .id
+    const put = await room.ask(people.reporter, 'PUT', `/api/desk/articles/${article}/cues`, { rev: 1, cues: VI })
+    expect(put.body).toMatchObject({ status: 404, code: 'request.notFound' })
+    expect((await room.ask(people.reporter, 'GET', `/api/articles/${article}?depth=0`)).body.cues).toBeNull()
+  })
+
+  it('a film on sovereignty is seen by its second signers with its still', async () => {
+    const signer = await room.hire('Lý Minh Tâm', ['secondSigner'], { desk: await room.office('so') })
+    const rights = { alt: 'Biển đảo', credit: 'TTĐN' }
+    const { id, filename } = (await upload(room, people.reporter, await picture(randomUUID()), 'dao.jpg', rights)).body.doc
+    const at = `/api/media/file/${filename as string}`
+    const wish = { film: { file: film, poster: id as string, link: null } }
+    const plain = await room.write(people.reporter, { title: `Phim ${nameOfItsOwn()}`, text: '' }, wish)
+    expect([plain.status, (await room.ask(signer, 'GET', at)).status]).toEqual([201, 403])
+    const made = await room.write(people.reporter, { title: `Phim ${nameOfItsOwn()}`, text: '' }, { ...wish, sovereignty: true })
+    expect([made.status, (await room.ask(signer, 'GET', at)).status]).toEqual([201, 200])
+  })
+
   it('the film of an unreleased text is for its desk: with ranges for whoever may read it, for nobody else', async () => {
     const { vi } = await written()
     const ask = (who: TestPerson | null, headers = {}) =>

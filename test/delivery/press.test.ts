@@ -60,15 +60,6 @@ const zipOf = async (path = `${KIT}.zip`) => {
   const files = unzipSync(bytes)
   return { files, manifest: JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Record<string, unknown> }
 }
-/** The whole model but for its generation. */
-const everything = async () => {
-  const db = openModel(bench.modelFolder, { readOnly: true })
-  const all = [...db.getRange({})]
-    .filter(({ key }) => typeof key[0] === 'number')
-    .map(({ key, value }) => [key.slice(1).join(' '), value] as const)
-  await db.close()
-  return Object.fromEntries(all)
-}
 
 describe('the press kit', () => {
   it('holds what is released and may be used, with captions in every language, and nothing else', async () => {
@@ -228,13 +219,13 @@ it(
           )
         }
         await projector.stop()
-        const before = await everything()
+        const before = await bench.everything()
         const served = bench.publicFiles()
         const { generation } = bench.meta()
         const anew = bench.project({ rebuild: true })
         await until(() => bench.meta().generation === generation + 1)
         await anew.stop()
-        expect(await everything()).toEqual(before)
+        expect(await bench.everything()).toEqual(before)
         expect(bench.publicFiles()).toEqual(served)
         await bench.end()
       }),

@@ -12,7 +12,7 @@ import type { ClientKey } from '#delivery/log-source'
 import { memoryLogSource } from '#delivery/log-source/memory'
 import { project, type Projector, type ProjectWish } from '#delivery/projector'
 import { openReader } from '#delivery/public/reader'
-import { EMPTY, type Meta } from '#delivery/read-model'
+import { EMPTY, openModel, type Meta } from '#delivery/read-model'
 import { serveDelivery, type Delivery, type ServeWish } from '#delivery/public/server'
 import type { EditionFile } from '#publication/edition'
 import type { ProgrammeFile } from '#publication/programme'
@@ -141,6 +141,15 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
     /** What is visible now. */
     meta: (): Meta => reader.now()?.meta ?? EMPTY,
     resource: (path: string) => reader.now()?.here.resource(path),
+    /** The whole model but for its generation. */
+    everything: async (): Promise<Readonly<Record<string, unknown>>> => {
+      const db = openModel(modelFolder, { readOnly: true })
+      const all = [...db.getRange({})]
+        .filter(({ key }) => typeof key[0] === 'number')
+        .map(({ key, value }) => [key.slice(1).join(' '), value] as const)
+      await db.close()
+      return Object.fromEntries(all)
+    },
     caughtUp: async () => {
       const { seq } = await log.head()
       await until(() => bench.meta().seq === seq && bench.meta().generation > 0)

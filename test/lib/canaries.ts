@@ -1,10 +1,13 @@
 /** Words that nobody may find who may not see the text they stand in: planted in every kind of unreleased text, then looked for. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import sharp from 'sharp'
 import { treeFromText } from '#cms/import-text'
 import { maySee, scopes, type Sighted } from '#editorial/permissions'
 import { ROLES, type Person } from '#newsroom'
+import type { PlanStep } from '#programme/plan'
+import type { ProgrammeView } from '#programme/view'
 import { LICENCE } from './licence'
 import type { Answer, TestNewsroom, TestPerson } from './newsroom'
 
@@ -24,6 +27,10 @@ export type Place =
   | 'returnReason'
   | 'suggestion'
   | 'holdReason'
+  | 'cue'
+  | 'speaker'
+  | 'olderCue'
+  | 'filmLink'
 export type Canary = { readonly word: string; readonly place: Place; readonly text: string }
 
 export type PlantedText = {
@@ -36,7 +43,15 @@ export type PlantedText = {
   readonly released: boolean
   readonly media: readonly PlantedMedium[]
 }
-export type PlantedMedium = { readonly id: string; readonly files: readonly string[]; readonly digests: readonly string[] }
+export type PlantedMedium = {
+  readonly id: string
+  /** The uploaded one first, then its sizes. */
+  readonly files: readonly string[]
+  readonly digests: readonly string[]
+  readonly ext: string
+  /** With these bytes its files begin. */
+  readonly magic: Buffer
+}
 
 export type Actor = {
   readonly name: string
@@ -145,6 +160,11 @@ export const picture = (seed: string, width = 800, height = 600): Promise<Buffer
     .toBuffer()
 }
 
+/** A film that no other film equals: what a player skips stands at its end. */
+const film = async (): Promise<Buffer> =>
+  Buffer.concat([await readFile('src/sample/films/flower-train.webm'), Buffer.from([0xec, 0x90]), randomBytes(16)])
+const MAGIC = { jpg: Buffer.from([0xff, 0xd8, 0xff]), webm: Buffer.from([0x1a, 0x45, 0xdf, 0xa3]) } as const
+
 /** Two desks, every role on both, the hands that write, and texts in every state that readers must not see. */
 export const plantCanaries = async (room: TestNewsroom) => {
   const desk = await room.office('toa-soan')
@@ -193,30 +213,48 @@ export const plantCanaries = async (room: TestNewsroom) => {
     return answer
   }
 
-  const medium = async (text: string): Promise<PlantedMedium> => {
+  const medium = async (text: string, ext: keyof typeof MAGIC = 'jpg'): Promise<PlantedMedium> => {
     const stem = plant(text, 'fileName')
     const words = {
       alt: `Ảnh ${plant(text, 'alt')}`,
       caption: `Chú thích ${plant(text, 'caption')}`,
       credit: `Ảnh: ${plant(text, 'credit')}`,
     }
-    const { body } = must(await upload(room, author, await picture(stem), `${stem}.jpg`, { ...words, consent: 'notNeeded' }), 201)
+    const bytes = ext === 'jpg' ? await picture(stem) : await film()
+    const { body } = must(await upload(room, author, bytes, `${stem}.${ext}`, { ...words, consent: 'notNeeded' }), 201)
     const doc = body.doc as {
       id: string
       filename: string
-      sizes: Record<string, { filename: string | null }>
+      sizes?: Record<string, { filename?: string | null }>
       renditions: { digest: string }[]
     }
     return {
       id: doc.id,
-      files: [doc.filename, ...Object.values(doc.sizes).map(({ filename }) => filename)].filter((name) => name !== null),
+      files: [doc.filename, ...Object.values(doc.sizes ?? {}).map(({ filename }) => filename)].filter(
+        (name) => typeof name === 'string',
+      ),
       digests: doc.renditions.map(({ digest }) => digest),
+      ext,
+      magic: MAGIC[ext],
     }
   }
 
   const save = async (who: TestPerson, article: string, words: Readonly<Record<string, unknown>>): Promise<void> => {
     const { rev } = must(await room.ask(who, 'GET', `/api/articles/${article}`)).body as { rev: number }
     must(await room.ask(who, 'PATCH', `/api/articles/${article}`, { rev, ...words }))
+  }
+  /** Of a film: the cues that one save says, and those of the one behind it. */
+  const caption = async (who: TestPerson, name: string, article: string): Promise<void> => {
+    const at = `/api/desk/articles/${article}/cues`
+    const cue = (words: string, speaker: string | null) => [{ id: 'a', start: 1000, end: 5000, lines: [words], speaker, position: 'bottom' }] // prettier-ignore
+    const olderAndNewer = [
+      () => cue(plant(name, 'olderCue'), null),
+      () => cue(`Xin ${plant(name, 'cue')}.`, plant(name, 'speaker')),
+    ]
+    for (const cues of olderAndNewer) {
+      const { rev } = must(await room.ask(who, 'GET', at)).body as { rev: number }
+      must(await room.ask(who, 'PUT', at, { rev, cues: cues() }))
+    }
   }
   /** Two saves: what the first one said stands in the text's history alone. */
   const fill = async (who: TestPerson, name: string, article: string): Promise<void> => {
@@ -230,8 +268,8 @@ export const plantCanaries = async (room: TestNewsroom) => {
     })
   }
 
-  const write = async (name: string, story: Readonly<Record<string, unknown>> = {}) => {
-    const lead = await medium(name)
+  const write = async (name: string, story: Readonly<Record<string, unknown>> = {}, still?: PlantedMedium) => {
+    const lead = still ?? (await medium(name))
     const written = must(
       await room.write(author, { title: `Việc ${plant(name, 'story')}` }, { lead: lead.id, ...story }),
       201,
@@ -239,6 +277,15 @@ export const plantCanaries = async (room: TestNewsroom) => {
     const article = written.article.id as string
     await fill(author, name, article)
     return { article, story: written.story.id as string, item: written.story.item as string, lead }
+  }
+  /** A film of ours or, with an address, the broadcaster's; its still is the story's picture. */
+  const shoot = async (name: string, address = false) => {
+    const shot = address ? null : await medium(name, 'webm')
+    const poster = await medium(name)
+    const link = address ? `https://dai.example/${plant(name, 'filmLink')}` : null
+    const made = await write(name, { lead: null, film: { file: shot?.id ?? null, poster: poster.id, link } }, poster)
+    await caption(author, name, made.article)
+    return { ...made, media: shot ? [shot, poster] : [poster] }
   }
   const verb = async (who: TestPerson, article: string, name: string, args: unknown = {}) =>
     must(await room.verb(who, article, name, args), name === 'translate' ? 201 : 200)
@@ -276,6 +323,16 @@ export const plantCanaries = async (room: TestNewsroom) => {
         ...sight,
       },
     })
+    return made
+  }
+
+  const keepFilm = (
+    name: string,
+    made: Awaited<ReturnType<typeof shoot>>,
+    sight: Partial<Sighted> = {},
+    released = false,
+  ): typeof made => {
+    keep(name, made, sight, released, made.media)
     return made
   }
 
@@ -371,8 +428,48 @@ export const plantCanaries = async (room: TestNewsroom) => {
   )
   await verb(translator, english, 'submit', { noSecrets: true })
 
+  keepFilm('film, draft', await shoot('film, draft'))
+
+  const filmInReview = keepFilm('film, review', await shoot('film, review'))
+  await toReview(filmInReview.article)
+
+  const elsewhereShown = keepFilm('film at an address', await shoot('film at an address', true), { approved: true })
+  await toApproved(elsewhereShown.article)
+
+  const filmWithdrawn = keepFilm('film, withdrawn', await shoot('film, withdrawn'), {}, true)
+  await toApproved(filmWithdrawn.article)
+  await verb(chief, filmWithdrawn.article, 'release')
+  await verb(chief, filmWithdrawn.article, 'withdraw', { reason: 'Chưa có quyền phát.' })
+
+  /** Out in its first words, with a film and a still that everybody has seen; behind it stand another film, still and subtitles. */
+  const name = 'newer draft of a released film'
+  const shown = async (bytes: Buffer, file: string) =>
+    must(await upload(room, author, bytes, file, { alt: 'Chợ Đà Lạt', credit: 'TTĐN' }), 201).body.doc.id as string
+  const cinema = { file: await shown(await film(), 'phim.webm'), poster: await shown(await picture(name), 'bia.jpg'), link: null }
+  const seen = must(await room.write(author, { title: 'Chợ đêm', text: '' }, { film: cinema }), 201).body
+  const live = { article: seen.article.id as string, story: seen.story.id as string, item: seen.story.item as string }
+  const cues = [{ id: 'a', start: 1000, end: 4000, lines: ['Chợ đêm Đà Lạt.'], speaker: null, position: 'bottom' }]
+  const { rev } = must(await room.ask(author, 'GET', `/api/desk/articles/${live.article}/cues`)).body as { rev: number }
+  must(await room.ask(author, 'PUT', `/api/desk/articles/${live.article}/cues`, { rev, cues }))
+  await toApproved(live.article)
+  await verb(chief, live.article, 'release')
+  await verb(chief, live.article, 'reopen', { reason: 'Bổ sung.' })
+  const [again, still] = [await medium(name, 'webm'), await medium(name)]
+  const { docs } = must(await room.ask(editor, 'GET', `/api/videos?where[story][equals]=${live.story}&depth=0`)).body as { docs: { id: string }[] } // prettier-ignore
+  must(await room.ask(editor, 'PATCH', `/api/videos/${docs[0]?.id}`, { file: again.id, poster: still.id }))
+  await fill(author, name, live.article)
+  await caption(author, name, live.article)
+  keep(name, { ...live, lead: still }, { live: true }, false, [again, still])
+
+  const filmed = keepFilm('film, approved', await shoot('film, approved'), { approved: true })
+  await toApproved(filmed.article)
+  const subtitled = (await verb(translator, filmed.article, 'translate', { language: 'en' })).body.article.id as string
+  await fill(translator, 'film, translation', subtitled)
+  await caption(translator, 'film, translation', subtitled)
+  keep('film, translation', { ...filmed, article: subtitled }, { language: 'en', isSource: false, author: null, translator: translator.id }, false, []) // prettier-ignore
+
   const preview = must(await room.ask(chief, 'POST', `/api/desk/articles/${approved.article}/preview`), 201).body.url as string
-  return { desk, elsewhere, author, editor, chief, translator, headChief, actors: matrix, texts, canaries, preview }
+  return { desk, elsewhere, author, editor, chief, translator, headChief, actors: matrix, texts, canaries, preview, live }
 }
 export type Planted = Awaited<ReturnType<typeof plantCanaries>>
 
@@ -433,6 +530,54 @@ export const plantIssues = async (room: TestNewsroom, planted: Planted) => {
   return { words: words as ReadonlySet<string>, closed, files, open: await issueOf(3, story('draft')) }
 }
 export type PlantedIssues = Awaited<ReturnType<typeof plantIssues>>
+
+/** Programmes that nobody outside may know of: one that is being arranged, one that is closed, one that was on air and is withdrawn. */
+export const plantProgrammes = async (room: TestNewsroom, planted: Planted) => {
+  const [producer, chief] = ['producer, own desk', 'chief, own desk'].map(
+    (name) => planted.actors.find((actor) => actor.name === name)?.person ?? null,
+  )
+  await room.payload.create({
+    collection: 'channels',
+    data: { key: 'dai', name: 'Đài', kind: 'webhook', address: 'http://127.0.0.1:9/hook', newSecret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`, state: 'active', itemTypes: ['programme'], perMinute: 60 } as never, // prettier-ignore
+    locale: 'vi',
+    overrideAccess: true,
+  })
+  const words = new Set<string>()
+  const word = (): string => {
+    const made = newWord()
+    words.add(made)
+    return made
+  }
+  const door = async (who: TestPerson | null | undefined, method: string, path: string, body?: unknown) => {
+    const answer = await room.ask(who ?? null, method, `/api/desk/programmes${path}`, body, { 'idempotency-key': randomUUID() })
+    if (answer.status >= 300) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
+    return answer.body as ProgrammeView
+  }
+  const programmeOf = async (...names: readonly string[]) => {
+    const { id, item, rev, plan } = await door(producer, 'POST', '', { airDate: '2099-01-05', language: 'vi' })
+    const [first, last] = plan.steps
+    if (!first || !last) throw new Error('planting: a programme without an opening')
+    const said = (step: PlanStep): PlanStep => ({ ...step, title: `Mục ${word()}`, intro: `Dẫn ${word()}`, script: `Lời ${word()}`, notes: `Ghi ${word()}` }) // prettier-ignore
+    const told = names.map((name): PlanStep => {
+      const story = planted.texts.find((text) => text.name === name)?.story ?? ''
+      return { ...first, id: randomUUID(), kind: 'item', story, clip: name.startsWith('film') ? { from: 0, to: 6000 } : null }
+    })
+    const steps = [first, ...told, last].map(said)
+    const change = { rev, plan: { ...plan, title: `Bản tin ${word()}`, presenter: word(), steps } }
+    await door(producer, 'PUT', `/${id}`, change)
+    return { id, item }
+  }
+  const open = await programmeOf('draft', 'film, draft')
+  const closed = await programmeOf('approved', 'film, approved')
+  const { files } = await door(producer, 'POST', `/${closed.id}/close`, {})
+  const withdrawn = await programmeOf()
+  const gone = (await door(producer, 'POST', `/${withdrawn.id}/close`, {})).files
+  for (const verb of ['approve', 'release', 'withdraw'])
+    await door(chief, 'POST', `/${withdrawn.id}/${verb}`, verb === 'withdraw' ? { reason: 'Hoãn phát.' } : {})
+  const namesOf = (made: ProgrammeView['files']) => made.map(({ href }) => href.split('/').at(-1) ?? '')
+  return { words: words as ReadonlySet<string>, open, closed, withdrawn, files: namesOf(files), gone: namesOf(gone) }
+}
+export type PlantedProgrammes = Awaited<ReturnType<typeof plantProgrammes>>
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 

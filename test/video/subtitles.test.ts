@@ -224,6 +224,30 @@ describe('what is no subtitle', () => {
   ])('is refused whole: %s', (_, file, limit) => expect(refusal(file)).toMatchObject({ code: 'file.tooLarge', limit }))
 })
 
+describe('a file as large as is let in', () => {
+  const MANY = Array.from(
+    { length: SUBTITLE_LIMITS.cues },
+    (_, at) =>
+    cue(`k${at}`, at * 3.001, at * 3.001 + 2.5, `Phút thứ ${at} của lễ hội hoa Đà Lạt, với muôn nghìn sắc màu trong sương sớm/và ${'tiếng cồng '.repeat(5).trim()}`), // prettier-ignore
+  )
+  const vttOfAll = writeVtt(MANY, VI)
+  const rest = SUBTITLE_LIMITS.bytes - Buffer.byteLength(vttOfAll) - 'NOTE \n\n'.length
+
+  it.each([
+    ['as WebVTT, to the last byte', vttOfAll.replace('\n\n', `\n\nNOTE ${'x'.repeat(rest)}\n\n`), MANY],
+    ['as SubRip', writeSrt(MANY), MANY.map((one, at) => ({ ...one, id: `c${at + 1}` }))],
+  ])('is read whole, every second of it: %s', (_, text, cues) => {
+    const file = new TextEncoder().encode(text)
+    expect(file.length).toBeGreaterThan(SUBTITLE_LIMITS.bytes * 0.8)
+    expect(file.length).toBeLessThanOrEqual(SUBTITLE_LIMITS.bytes)
+    const before = process.cpuUsage()
+    const found = cuesOf(file)
+    const { user, system } = process.cpuUsage(before)
+    expect(found).toEqual(cues)
+    expect((user + system) / 1000).toBeLessThan(5_000)
+  })
+})
+
 describe('hostile files', () => {
   const cues = (words: string) => `WEBVTT\n\n${`00:01.000 --> 00:02.000\n${words}\n\n`.repeat(1_000)}`
   // Files of a fifth of what is let in; a slow machine has five times as long.
@@ -326,6 +350,21 @@ describe('written', () => {
         const file = writeVtt(cues, VI)
         expect(file).toBe(file.normalize('NFC'))
         expect(cuesOf(file)).toEqual(cues)
+      }),
+      { numRuns: RUNS },
+    ))
+
+  it('is read as the same cues with its letters taken apart, and in order whatever the order of the file', () =>
+    fc.assert(
+      fc.property(anyCues, fc.infiniteStream(fc.nat()), (cues, random) => {
+        expect(cuesOf(writeVtt(cues, VI).normalize('NFD'))).toEqual(cues)
+        const shuffled = cues
+          .map((one) => ({ one, at: random.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one)
+        const found = cuesOf(writeVtt(shuffled, VI))
+        expect(found.map(({ start }) => start)).toEqual(found.map(({ start }) => start).toSorted((a, b) => a - b))
+        expect(new Set(found.map(({ id }) => id))).toEqual(new Set(cues.map(({ id }) => id)))
       }),
       { numRuns: RUNS },
     ))

@@ -7,7 +7,7 @@ import { QUALITY, cueFindings } from '#video/rules'
 import type { CueDesk, CuesChange, CueSuggestions, FilmView } from '#video/view'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
-import { read, type Read } from '../situation'
+import { read, standingOf, type Read } from '../situation'
 import { filmOf, idOf, mediaOf, type StoryDoc } from '../snapshot'
 import { articleOf, storyOf } from '../texts'
 import { mustKnowArticle } from './article'
@@ -84,6 +84,10 @@ const filmView = async (req: PayloadRequest, story: StoryDoc, article: string): 
 /** One save of the text; what it voids and what it renders is the save hook's business. */
 export const saveCues = async (req: PayloadRequest, id: string, { rev, cues }: CuesChange): Promise<void> => {
   await mustKnowArticle(req, id)
+  const article = await articleOf(req, id)
+  if ((await storyOf(req, idOf(article.story))).kind !== 'video') throw new NewsroomError('request.notFound', { id })
+  const refusal = maySave(await standingOf(req, article, personIn(req)))
+  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
   await req.payload.update({
     collection: 'articles',
     id,

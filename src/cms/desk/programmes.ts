@@ -132,7 +132,8 @@ export const programmeCandidates = async (req: PayloadRequest, id: string, q: st
   for (const story of found) {
     const cell = cells.get(story.id)?.[language]
     const state = !cell || cell.row.trashedAt !== null ? 'missing' : cell.liveSeq !== null ? 'released' : cell.row.state
-    const film = story.kind === 'video' ? await filmOf(req, story.id) : null
+    // Behind a text that is out may stand another film: its length is for whoever sees the text.
+    const film = cell && story.kind === 'video' ? await filmOf(req, story.id) : null
     stories.push({
       id: story.id,
       title: cell?.title ?? story.title,
