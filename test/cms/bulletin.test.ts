@@ -58,8 +58,8 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
     room.ask(who, method, `/api/desk/bulletins${path}`, body, headers)
   const look = async (id: string): Promise<IssueView> => (await door(people.bulletin, 'GET', `/${id}`)).body as IssueView
-  const verb = (who: TestPerson, id: string, language: Language, name: string, body: unknown = {}, headers = key()) =>
-    door(who, 'POST', `/${id}/${language}/${name}`, body, headers)
+  const verb = (who: TestPerson, id: string, language: Language, name: string, body: object = {}, headers = key()) =>
+    room.workVerb(who, { at: `/api/desk/bulletins/${id}`, language }, name, body, headers)
   const release = (who: TestPerson, id: string, languages: readonly Language[], headers = key()) =>
     door(who, 'POST', `/${id}/release`, { languages }, headers)
 
@@ -251,7 +251,14 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Đổi chủ đề.' })
       await arranged(id, { themes: { vi: 'Mùa mưa', en: 'Rain', ja: '雨季' } })
       await verb(people.bulletin, id, 'vi', 'close')
-      expect((await verb(people.chief, id, 'vi', 'approve', { digest })).body).toMatchObject({ code: 'edition.changed' })
+      expect((await verb(people.chief, id, 'vi', 'approve', { digest })).body).toMatchObject({
+        status: 409,
+        code: 'approve.changed',
+      })
+      expect((await door(people.chief, 'POST', `/${id}/vi/approve`, {})).body).toMatchObject({
+        status: 428,
+        code: 'approve.notLooked',
+      })
       const now = (await door(people.chief, 'GET', `/${id}/vi/approval`)).body as { digest: string }
       expect((await verb(people.chief, id, 'vi', 'approve', { digest: now.digest })).status).toBe(200)
     })

@@ -46,8 +46,8 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
   const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
     room.ask(who, method, `/api/desk/programmes${path}`, body, headers)
   const look = async (id: string) => (await door(people.producer, 'GET', `/${id}`)).body as ProgrammeView
-  const verb = (who: TestPerson, id: string, name: string, body: unknown = {}, headers = key()) =>
-    door(who, 'POST', `/${id}/${name}`, body, headers)
+  const verb = (who: TestPerson, id: string, name: string, body: object = {}, headers = key()) =>
+    room.workVerb(who, { at: `/api/desk/programmes/${id}` }, name, body, headers)
 
   const text = async (release: boolean) => {
     const written = await room.write(people.reporter, { title: `Tin ${nameOfItsOwn()}`, text: 'Có mười điểm đến, gồm cả hồ.' })
@@ -80,6 +80,7 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
   const approved = async (steps: readonly PlanStep[]) => {
     const id = await programmeWith(steps)
     expect((await verb(people.producer, id, 'close')).body).toMatchObject({ state: 'closed' })
+    expect((await door(people.chief, 'POST', `/${id}/approve`, {})).body).toMatchObject({ code: 'approve.notLooked' })
     expect((await verb(people.chief, id, 'approve')).body).toMatchObject({ state: 'approved' })
     return id
   }

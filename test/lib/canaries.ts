@@ -240,7 +240,7 @@ export const plantCanaries = async (room: TestNewsroom) => {
     await fill(author, name, article)
     return { article, story: written.story.id as string, item: written.story.item as string, lead }
   }
-  const verb = async (who: TestPerson, article: string, name: string, args: unknown = {}) =>
+  const verb = async (who: TestPerson, article: string, name: string, args: object = {}) =>
     must(await room.verb(who, article, name, args), name === 'translate' ? 201 : 200)
   const toReview = (article: string) => verb(author, article, 'submit', { noSecrets: true })
   const toApproved = async (article: string) => {

@@ -91,9 +91,6 @@ export const moveEditionBy = (
   once(payload, req, person, key, { verb, bulletin, language, args }, async (same) => {
     const found = await readEdition(same, bulletin, language, person, await databaseNow(payload))
     const row = moveEdition(verb, found.situation, args)
-    // Closed anew while the pages were being looked at.
-    if (verb === 'approve' && args.digest !== undefined && args.digest !== row.closed?.snapshot)
-      throw new NewsroomError('edition.changed')
     if (verb === 'reissue') await releaseTexts(same, [found], key)
     const [seq = null] = await append(same, requestsFor(found, verb, args))
     await writeEdition(same, found.doc.id, verb === 'reopen' ? { row, frozen: null, snapshot: null, preflight: null } : { row })
