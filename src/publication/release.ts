@@ -24,6 +24,8 @@ export type Medium = {
   readonly renditions: readonly Rendition[]
   /** Its rights allow others to use it: it may stand in the press kit. Absent = no. */
   readonly press?: boolean
+  /** The last day on which they do (in the province); absent = without end. */
+  readonly pressUntil?: string
 }
 
 /** Everything needed to show a text without the article. What approval binds is the digest of exactly this. */
