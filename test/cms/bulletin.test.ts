@@ -70,6 +70,15 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await room.verb(people.chief, article, 'approve')).status).toBe(200)
     return { story: written.body.story.id as string, item: written.body.story.item as string, article }
   }
+  /** Opened again, put right and approved: a correction waits. */
+  const rewritten = async (article: string, wrong: string, right: string) => {
+    await room.verb(people.editor, article, 'reopen')
+    const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
+    const body = JSON.parse(JSON.stringify(source.body).replace(wrong, right))
+    await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })
+    await room.verb(people.editor, article, 'submit', { noSecrets: true })
+    await room.verb(people.chief, article, 'approve')
+  }
   const liveText = async (text?: string) => {
     const made = await approvedText(text)
     expect((await room.verb(people.chief, made.article, 'release')).status).toBe(200)
@@ -324,7 +333,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await look(id)).errata).toMatchObject([{ kind: 'withdrawn', language: 'vi' }])
   })
 
-  it('a withdrawal reaches an outlet that has the text in an issue alone', async () => {
+  it('a correction and a withdrawal reach an outlet that has the text in an issue alone', async () => {
     const key_ = `tap-chi-${nameOfItsOwn()}`
     await room.payload.create({
       collection: 'channels',
@@ -344,6 +353,11 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const text = await liveText()
     const id = await approvedIssue([text])
     await release(people.chief, id, ['vi'])
+    await rewritten(text.article, 'quanh năm', 'bốn mùa')
+    const { channels } = (await room.ask(people.chief, 'GET', `/api/desk/articles/${text.article}/channels`)).body
+    expect(channels).toContainEqual(expect.objectContaining({ key: key_, kind: 'correction' }))
+    const note = { kind: 'slip', text: 'Sửa lời.' }
+    expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
     await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
     const { docs } = await room.payload.find({
       collection: 'deliveries',
@@ -353,6 +367,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     })
     expect(docs.map(({ item, kind }) => [item, kind])).toEqual([
       [(await look(id)).item, 'release'],
+      [text.item, 'correction'],
       [text.item, 'withdrawal'],
     ])
   })
@@ -374,12 +389,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const text = await liveText('Có mười điểm đến.')
       const id = await approvedIssue([text])
-      await room.verb(people.editor, text.article, 'reopen')
-      const source = (await room.ask(people.editor, 'GET', `/api/articles/${text.article}?depth=0`)).body
-      const body = JSON.parse(JSON.stringify(source.body).replace('mười', 'mười hai'))
-      await room.ask(people.editor, 'PATCH', `/api/articles/${text.article}`, { rev: source.rev, body })
-      await room.verb(people.editor, text.article, 'submit', { noSecrets: true })
-      await room.verb(people.chief, text.article, 'approve')
+      await rewritten(text.article, 'mười', 'mười hai')
       const note = { kind: 'slip', text: 'Sửa số điểm đến.' }
       const [went, corrected] = await Promise.all([
         release(people.chief, id, ['vi']),
