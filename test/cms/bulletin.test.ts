@@ -196,6 +196,31 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await verb(people.chief, id, 'vi', 'approve')).status).toBe(200)
   })
 
+  it('whoever wrote a caption, an alternative text or a credit of its pictures composed it, too', async () => {
+    const shot = async () =>
+      (await upload(room, people.bulletin, await picture(nameOfItsOwn(), 2400, 3200), 'anh.jpg', { alt: 'Hoa', credit: 'TTĐN' }))
+        .body.doc.id
+    const [cover, photo, elsewhere] = [await shot(), await shot(), await shot()]
+    const text = await liveText()
+    const id = await issueWith([text])
+    const { plan } = await look(id)
+    const entries = plan.sections[0]?.entries.map((one) => ({ ...one, photos: [photo] })) ?? []
+    expect((await arranged(id, { cover, plan: planOf(entries) })).status).toBe(200)
+    const writes = (who: TestPerson, medium: string, words: object) =>
+      room.ask(who, 'PATCH', `/api/media/${medium}?locale=vi`, words)
+    expect((await writes(people.chief, photo, { caption: 'Mùa hoa ở Đà Lạt.' })).status).toBe(200)
+    expect((await writes(people.second, elsewhere, { caption: 'Ảnh khác.' })).status).toBe(200)
+    await verb(people.bulletin, id, 'vi', 'close')
+    expect((await verb(people.chief, id, 'vi', 'approve')).body).toMatchObject({ code: 'edition.ownWork' })
+    expect((await verb(people.second, id, 'vi', 'approve')).status).toBe(200)
+    // Written after the approval it voids that, and its writer's own approval of it is none.
+    expect((await writes(people.second, cover, { alt: 'Bìa: hoa dã quỳ' })).status).toBe(200)
+    expect((await look(id)).editionViews.vi.shown).toBe('void')
+    await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Đổi lời ảnh bìa.' })
+    await verb(people.bulletin, id, 'vi', 'close')
+    expect((await verb(people.second, id, 'vi', 'approve')).body).toMatchObject({ code: 'edition.ownWork' })
+  })
+
   it('one press releases the texts that waited and then the edition; the release says who approved exactly this', async () => {
     const live = await liveText()
     const waits = await approvedText()
