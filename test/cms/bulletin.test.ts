@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan, PlanEntry } from '#bulletin/plan'
-import type { IssueView } from '#bulletin/view'
+import type { IssueView, PreflightView } from '#bulletin/view'
 import type { Language } from '#newsroom'
 import type { Release, TextRelease } from '#publication/release'
 import { picture, upload } from '../lib/canaries'
@@ -319,6 +319,30 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       expect(await editionsIn(item)).toEqual([])
       expect((await log()).some((one) => one.item === waits.item)).toBe(false)
     })
+  })
+
+  it('the preflight judges the text that goes out, not a newer draft of it', async () => {
+    const wrong = `Đa Lát ${nameOfItsOwn()}`
+    await room.payload.create({
+      collection: 'terms',
+      data: { vi: `Đà Lạt ${wrong}`, en: 'Da Lat', forbidden: { vi: [wrong], en: [], ja: [] }, status: 'approved' } as never,
+      overrideAccess: true,
+    })
+    const [clean, faulty] = [await liveText('Có mười điểm đến.'), await liveText(`Có mười điểm đến ở ${wrong}.`)]
+    const draftOf = async (article: string, from: string, to: string) => {
+      await room.verb(people.editor, article, 'reopen')
+      const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
+      const body = JSON.parse(JSON.stringify(source.body).replace(from, to))
+      expect((await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })).status).toBe(200)
+    }
+    await draftOf(clean.article, 'điểm đến', `điểm đến ở ${wrong}`)
+    await draftOf(faulty.article, ` ở ${wrong}`, '')
+    const id = await issueWith([clean, faulty])
+    const entries = (await look(id)).plan.sections[0]?.entries ?? []
+    const { rows } = (await door(people.bulletin, 'GET', `/${id}/vi/preflight`)).body as PreflightView
+    expect(rows.filter(({ rule }) => rule === 'terms').map(({ result, entry: at }) => [result, at])).toEqual([
+      ['warn', entries.find(({ story }) => story === faulty.story)?.id],
+    ])
   })
 
   it('a reissue prints what was wrong and what is right, and replaces the edition; a withdrawal takes it down', async () => {
