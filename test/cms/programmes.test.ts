@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PlanStep } from '#programme/plan'
-import type { ProgrammeView } from '#programme/view'
+import type { ProgrammesView, ProgrammeView } from '#programme/view'
 import type { Release, TextRelease } from '#publication/release'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
@@ -122,6 +122,21 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect(docs.map(({ channel, kind }) => [channel, kind])).toEqual([['dai', 'release']])
     const [file] = (await look(id)).files
     expect((await door(people.producer, 'GET', (file?.href ?? '').replace('/api/desk/programmes', ''))).status).toBe(200)
+  })
+
+  it('the list asks the database as often whatever it holds', async () => {
+    const asked = async () => {
+      const find = vi.spyOn(room.payload.db, 'find')
+      const list = (await door(people.producer, 'GET', '')).body as ProgrammesView
+      const asks = find.mock.calls.length
+      find.mockRestore()
+      return { held: list.programmes.length, asks }
+    }
+    await programmeWith([step((await text(true)).story)])
+    const before = await asked()
+    await programmeWith([step((await text(true)).story), step((await text(true)).story)])
+    await approved([step((await text(true)).story)])
+    expect(await asked()).toEqual({ held: before.held + 2, asks: before.asks })
   })
 
   it('whoever composed it does not approve it; a changed word, or a text that reads otherwise, voids the approval', async () => {

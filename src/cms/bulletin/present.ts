@@ -177,7 +177,7 @@ const textPiece = (
 }
 
 /** Empty where the text's words are not for the reader. */
-const titleFor = (seen: Cells | undefined, story: StoryDoc | undefined, language: Language): string =>
+export const titleFor = (seen: Cells | undefined, story: StoryDoc | undefined, language: Language): string =>
   seen?.[language]?.title ?? (seen && Object.keys(seen).length > 0 ? story?.title : undefined) ?? ''
 
 const ownPiece = (
