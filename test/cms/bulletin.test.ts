@@ -85,12 +85,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     return made
   }
   const correctText = async (article: string, from: string, to: string): Promise<Answer> => {
-    await room.verb(people.editor, article, 'reopen')
-    const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
-    const body = JSON.parse(JSON.stringify(source.body).replace(from, to))
-    await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })
-    await room.verb(people.editor, article, 'submit', { noSecrets: true })
-    await room.verb(people.chief, article, 'approve')
+    await rewritten(article, from, to)
     return room.verb(people.chief, article, 'correct', { note: { kind: 'slip', text: 'Sửa lỗi đánh máy.' } })
   }
 
