@@ -147,7 +147,7 @@ const write = async (
     const key = (step: string) => `chaos-${name}-${number}-${step}`
     const made = await desk.ask('reporter', '/api/desk/stories', storyNamed(name, number), key('create'))
     const { id, item } = made.article as unknown as { id: string; item: string }
-    const verb = async (person: PersonKey, verbName: string, args: unknown, step: string): Promise<void> => {
+    const verb = async (person: PersonKey, verbName: string, args: object, step: string): Promise<void> => {
       const { move, article } = (await desk.ask(person, `/api/desk/articles/${id}/${verbName}`, args, key(step))) as unknown as {
         move: { seq: number | null }
         article: { releases: readonly { seq: number; version: number; kind: string }[] }

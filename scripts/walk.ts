@@ -284,8 +284,12 @@ const doors = ({ newsroomUrl, publicUrl, sandboxUrl }: WalkWish) => {
     outlets,
     pulled,
     arrivesLate,
-    verb: (key: PersonKey, article: string, verb: string, args: Record<string, unknown> = {}) =>
-      as(key, 'POST', `/api/desk/articles/${article}/${verb}`, args, 200),
+    verb: async (key: PersonKey, article: string, verb: string, args: Record<string, unknown> = {}) => {
+      const at = `/api/desk/articles/${article}`
+      // Whoever approves a text looks at it first.
+      const looked = verb === 'approve' ? { digest: (await as(key, 'GET', at, undefined, 200)).body.digest } : {}
+      return as(key, 'POST', `${at}/${verb}`, { ...looked, ...args }, 200)
+    },
     text: async (address: string) => (await fetch(address)).text(),
   }
 }

@@ -104,6 +104,8 @@ export const ERRORS = {
   'move.timeMissing': 400,
   'move.tooEarly': 409,
   'move.embargoFixed': 403,
+  'approve.notLooked': 428,
+  'approve.changed': 409,
   'approve.ownWork': 403,
   'approve.language': 403,
   'approve.findings': 409,

@@ -1,6 +1,6 @@
 /** The boring parts of a situation, real-looking; a test overrides the one thing that matters. */
-import type { Situation, WorkflowRow } from '#editorial/workflow'
-import { newRow } from '#editorial/workflow'
+import type { Args, Refusal, Situation, Verb, WorkflowRow } from '#editorial/workflow'
+import { judge, move, newRow } from '#editorial/workflow'
 import type { Digest, Finding, Instant, Language, Person, Role, Skill } from '#newsroom'
 import type { ChannelWish, ReleaseRequest } from '#publication/log'
 import { FILE_KINDS, type EditionContents, type EditionEntry, type EditionFile } from '#publication/edition'
@@ -119,6 +119,12 @@ export const situation = (changes: Partial<Situation> = {}): Situation => ({
   rights: [],
   ...changes,
 })
+
+/** `judge` and `move` of somebody who looks at the text before they sign it. */
+export const judgeLooking = (verb: Verb, now: Situation, args: Args = {}): Refusal | null =>
+  judge(verb, now, { digest: now.digest, ...args })
+export const moveLooking = (verb: Verb, now: Situation, args: Args = {}): WorkflowRow =>
+  move(verb, now, { digest: now.digest, ...args })
 
 export const LIVE: Situation['history'] = [{ seq: 7, version: 1, kind: 'release', snapshotDigest: TEXT }]
 export const WITHDRAWN: Situation['history'] = [...LIVE, { seq: 9, version: 2, kind: 'withdrawal', snapshotDigest: null }]

@@ -2,6 +2,7 @@
 import { LANGUAGES, NewsroomError } from '#newsroom'
 import type { Instant, Language, Person } from '#newsroom'
 import {
+  COMPOSITION_ASKS,
   COMPOSITION_EFFECTS,
   COMPOSITION_STATES,
   compositionChanged,
@@ -81,7 +82,7 @@ const NEEDS = {
 
 /** What the person has to say: the dialog asks for it, so buttons are judged without. */
 const ASKS = {
-  reason: (_, { reason }) => (filled(reason) ? null : no('move.reasonMissing')),
+  ...COMPOSITION_ASKS,
   /** Press Law 2016, art. 42: the wrong and the right wording. */
   notice: ({ history }, { notice }) =>
     !isOut(history) || (filled(notice?.wrong) && filled(notice?.right)) ? null : no('edition.noticeMissing'),
@@ -95,7 +96,7 @@ const ANY = EDITION_STATES
 export const EDITION_MOVES = [
   { verb: 'close',    from: ['open'],               to: 'closed',   by: ['bulletinEditor'],          when: [],          needs: ['complete', 'noFaults'], asks: ['notice'] },
   { verb: 'reopen',   from: ['closed', 'approved'], to: 'open',     by: ['bulletinEditor', 'chief'], when: [],          needs: [], asks: ['reason'] },
-  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],                   when: [],          needs: ['notOwnWork', 'complete', 'unchanged', 'preflight'], asks: ['difference'] },
+  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],                   when: [],          needs: ['notOwnWork', 'complete', 'unchanged', 'preflight'], asks: ['looked', 'difference'] },
   { verb: 'release',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['notLive'], needs: ['complete', 'unchanged', 'approvalHolds', 'stillClean'], asks: [] },
   { verb: 'reissue',  from: ['approved'],           to: 'approved', by: ['chief'],                   when: ['live'],    needs: ['complete', 'unchanged', 'approvalHolds', 'stillClean', 'notAsReleased', 'noticeGiven'], asks: [] },
   { verb: 'withdraw', from: ANY,                    to: 'same',     by: ['chief'],                   when: ['live'],    needs: [], asks: ['reason'] },

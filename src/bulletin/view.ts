@@ -118,7 +118,7 @@ export type EditionOffer = {
   readonly refusal: RefusalView | null
   readonly primary: boolean
   /** `reason`: a sentence; `notice`: the legal notice of a reissue; `difference`: entry lists differ, tick to acknowledge. */
-  readonly asks: readonly ('reason' | 'notice' | 'difference')[]
+  readonly asks: readonly ('reason' | 'notice' | 'difference' | 'looked')[]
 }
 export type TaskView = {
   readonly language: Language
@@ -200,7 +200,7 @@ export type VerbBody = {
   readonly reason?: string
   readonly notice?: { readonly page: number | null; readonly wrong: string; readonly right: string }
   readonly acknowledged?: boolean
-  /** `approve`: of what was looked at; something else meanwhile is refused. */
+  /** `approve`: of what was looked at. */
   readonly digest?: Digest
 }
 

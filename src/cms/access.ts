@@ -63,7 +63,7 @@ const rule =
   ({ req }) =>
     whereFor(personIn(req), collection, key)
 
-/** Besides, pictures and films of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
+/** Besides, pictures, films and posters of sovereignty texts for their second signers: a medium does not know its stories, so those are asked. */
 const mediaRule: Access = async ({ req }) => {
   const person = personIn(req)
   const where = whereFor(person, 'media', 'read')
@@ -75,8 +75,9 @@ const mediaRule: Access = async ({ req }) => {
 const SOVEREIGNTY_MEDIA = 'newsroomSovereigntyMedia'
 const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
   const every = { limit: 0, pagination: false, req } as const
-  const [stories, articles, films] = [
-    await req.payload.db.find<{ id: string; lead?: string | { id: string } | null }>({
+  type Related = string | { id: string } | null
+  const [stories, articles, videos] = [
+    await req.payload.db.find<{ id: string; lead?: Related }>({
       collection: 'stories',
       where: yes('sovereignty'),
       select: { lead: true },
@@ -88,17 +89,17 @@ const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
       select: { body: true },
       ...every,
     }),
-    await req.payload.db.find<{ id: string; file?: string | { id: string } | null; poster?: string | { id: string } | null }>({
+    await req.payload.db.find<{ id: string; file?: Related; poster?: Related }>({
       collection: 'videos',
       where: yes('story.sovereignty'),
       select: { file: true, poster: true },
       ...every,
     }),
   ]
-  const named = [...stories.docs.map(({ lead }) => lead), ...films.docs.flatMap(({ file, poster }) => [file, poster])]
-  const leads = named.map((one) => (typeof one === 'object' ? (one?.id ?? null) : (one ?? null)))
+  const named = [...stories.docs.map(({ lead }) => lead), ...videos.docs.flatMap(({ file, poster }) => [file, poster])]
+  const shared = named.flatMap((one) => (one == null ? [] : typeof one === 'object' ? one.id : one))
   const shown = articles.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : []))
-  return [...new Set([...leads.filter((id) => id !== null), ...shown])].map(String)
+  return [...new Set([...shared, ...shown])].map(String)
 }
 
 /** Versions are rows of another table: the same filter, on the text as it is now; what an old save says of itself is old. */

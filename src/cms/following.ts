@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { isLive, type WorkflowRow } from '#editorial/workflow'
 import type { Digest } from '#newsroom'
-import { gradeOf, snapshotDigest, type Release, type Snapshot } from '#publication/release'
+import { gradeOf, snapshotDigest, type Release, type Snapshot, type TextRelease } from '#publication/release'
 import { snapshotWords, wordsDigest } from '#publication/words'
 import { staleness, worst, type SourceRelease, type Staleness } from '#translation/staleness'
 import { databaseNow } from './database'
@@ -68,10 +68,14 @@ export const basedOnNow = async (
   story: StoryDoc,
 ): Promise<BasedOn> => {
   const newest = source.history.at(-1)
-  if (newest && newest.kind !== 'withdrawal') return basedOn(source, newest.seq, newest.snapshot, newest.snapshotDigest)
+  if (newest && newest.kind !== 'withdrawal') return basedOnRelease(source.article, newest)
   const { snapshot } = await snapshotOf(req, source.article, story, await databaseNow(req.payload))
   return basedOn(source, null, snapshot, snapshotDigest(snapshot))
 }
+
+/** A source as one of its releases had it. */
+export const basedOnRelease = (article: ArticleDoc, { seq, snapshot, snapshotDigest: digest }: TextRelease): BasedOn =>
+  basedOn({ article }, seq, snapshot, digest)
 
 const basedOn = ({ article }: Pick<Source, 'article'>, seq: number | null, text: Snapshot, digest: Digest): BasedOn => ({
   article: article.id,

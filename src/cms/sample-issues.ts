@@ -82,8 +82,9 @@ const makeIssue = async (payload: Payload, issue: SampleIssue, licence: string, 
     const { state } = (await editionsOf(req, id))[language].row
     if (state === 'open')
       await closeEdition(payload, wish.mediaDir, { person: editor, key: key('close', language) }, id, language, {})
+    const digest = (await editionsOf(req, id))[language].row.closed?.snapshot ?? ''
     if (state !== 'approved')
-      await moveEditionBy(payload, { person: people.chief, key: key('approve', language) }, 'approve', id, language, {})
+      await moveEditionBy(payload, { person: people.chief, key: key('approve', language) }, 'approve', id, language, { digest })
   }
   await releaseIssue(payload, { person: people.chief, key: key('release') }, id, LANGUAGES)
   for (const [index, { kind, addressee, address, copies }] of wish.addressees.entries())

@@ -20,6 +20,8 @@ import { pictureWork } from './picture-work'
 import { articleOf } from './texts'
 import { makeSampleIssues, type IssuesWish } from './sample-issues'
 import { makeSampleProgrammes, type ProgrammesWish } from './sample-programmes'
+import { read } from './situation'
+import { wasAnswered } from './stores/idempotency'
 import { rowOf } from './stores/workflow-rows'
 import { act } from './verbs/act'
 import { createStory, translate } from './verbs/begin'
@@ -379,8 +381,16 @@ const correct = async (payload: Payload, story: Story, language: Language, artic
 }
 
 const stepsOf = (payload: Payload, story: Story, language: Language, article: string, { author, people, key }: Way) => {
+  const keyOf = (name: Verb, step: string) => key(language, name, step).replace(/-+$/, '')
   const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
-    act(payload, { person, key: key(language, name, step).replace(/-+$/, '') }, name, article, args)
+    act(payload, { person, key: keyOf(name, step) }, name, article, args)
+  /** Of the text as it stands now; an earlier run may have signed it as it stood then. */
+  const sign = async (person: Person, name: 'approve' | 'secondSign', step: string): Promise<void> => {
+    const req = await createLocalReq({}, payload)
+    if (await wasAnswered(req, person.id, keyOf(name, step))) return
+    const { situation } = await read(req, article, person, new Date())
+    await verb(person, name, { digest: situation.digest }, step)
+  }
   return {
     verb,
     toReview: async (step: string): Promise<void> => {
@@ -388,8 +398,8 @@ const stepsOf = (payload: Payload, story: Story, language: Language, article: st
       if (language !== 'vi' && story.state[language] !== 'revision') await verb(people.reviser, 'revised', {}, step)
     },
     toApproved: async (step: string): Promise<void> => {
-      await verb(people.chief, 'approve', {}, step)
-      if (story.sovereignty) await verb(people['second-signer'], 'secondSign', {}, step)
+      await sign(people.chief, 'approve', step)
+      if (story.sovereignty) await sign(people['second-signer'], 'secondSign', step)
     },
   }
 }

@@ -58,6 +58,7 @@ const makeProgramme = async (payload: Payload, programme: SampleProgramme, wish:
     })
   if (programme.state !== 'released') return
   if (row.state === 'open') await closeProgramme(payload, wish.mediaDir, { person: producer, key: key('close') }, id)
-  if (row.state !== 'approved') await moveProgrammeBy(payload, { person: chief, key: key('approve') }, 'approve', id, {})
+  const digest = (await programmeOf(req, id)).row.closed?.snapshot ?? ''
+  if (row.state !== 'approved') await moveProgrammeBy(payload, { person: chief, key: key('approve') }, 'approve', id, { digest })
   await moveProgrammeBy(payload, { person: chief, key: key('release') }, 'release', id, {})
 }

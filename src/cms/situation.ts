@@ -1,18 +1,19 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
 import { isLive, type Situation, type Standing } from '#editorial/workflow'
 import type { Person } from '#newsroom'
 import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { snapshotWords } from '#publication/words'
+import { civilDay } from '#text/dates'
 import { findingsOf } from './findings'
 import { behind, followable, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
 import { filmOf, idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
 import { articleOf, storyOf, versionIn } from './texts'
 import { releaseLog } from './stores/release-log'
-import { civilDay } from './stores/terms'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
 import { translating, type Translating } from './translating'
+import { eventsWhere, writersSince } from './words-beside'
 
 /** Where a text stands and whose it is: all that a save asks, which is made every few seconds. */
 export const standingOf = async (req: PayloadRequest, article: ArticleDoc, person: Person): Promise<Standing> => ({
@@ -163,35 +164,16 @@ const contributorsOf = async (req: PayloadRequest, article: string, releasedRev:
   return contributorsSince(saves, releasedRev)
 }
 
-/** Words of a release that stand in other rows: whoever writes one after the text began (or was last released) writes in it. */
-const WORDS_BESIDE: Readonly<Record<string, readonly string[]>> = {
-  media: ['alt', 'caption', 'credit'],
-  topics: ['name'],
-  stories: ['places'],
-}
-type Told = { id: string; n: number; verb: string; who?: string | null; record: string }
-
+/** Whoever writes words that stand beside the text after it began (or was last released) writes in it. */
 const writersBeside = async (req: PayloadRequest, article: ArticleDoc, story: StoryDoc): Promise<readonly string[]> => {
-  const told = async (where: Where, limit: number) =>
-    (await req.payload.db.find<Told>({ collection: 'events', where, sort: '-n', limit, pagination: false, req })).docs
   const begun = ['create', 'translate']
   const last = async (verbs: readonly string[]) =>
-    (await told({ and: [{ what: { equals: article.id } }, { verb: { in: [...verbs] } }] }, 1))[0]
+    (await eventsWhere(req, { and: [{ what: { equals: article.id } }, { verb: { in: [...verbs] } }] }, 1))[0]
   const newest = await last([...begun, 'release', 'correct', 'withdraw'])
   // After a withdrawal everything since the beginning counts again: nothing of it is out.
   const since = newest?.verb === 'withdraw' ? await last(begun) : newest
   const film = story.kind === 'video' ? await filmOf(req, story.id) : null
   const lead = idOf(film ? film.poster : story.lead)
   const beside = [story.id, ...idsOf(story.topics), ...(lead ? [lead] : []), ...(article.body ? mediaIdsOf(article.body) : [])]
-  const verbs = Object.keys(WORDS_BESIDE).flatMap((collection) => [`${collection}.create`, `${collection}.update`])
-  const changes = await told(
-    { and: [{ n: { greater_than: since?.n ?? 0 } }, { what: { in: beside } }, { verb: { in: verbs } }] },
-    0,
-  )
-  return changes.filter(({ verb, record }) => touchesWords(verb.split('.')[0] ?? '', record)).map(({ who }) => who ?? '')
-}
-
-const touchesWords = (collection: string, record: string): boolean => {
-  const { facts } = JSON.parse(record) as { facts: { changed?: readonly string[] } }
-  return (facts.changed ?? []).some((field) => WORDS_BESIDE[collection]?.includes(field))
+  return writersSince(req, since?.n ?? 0, beside)
 }

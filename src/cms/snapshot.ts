@@ -5,6 +5,7 @@ import type { Medium, Rendition, Snapshot } from '#publication/release'
 import { figuresOf, type Cell, type Figure, type RichText } from '#richtext'
 import type { Lineage, Words as TextWords } from '#translation/segment'
 import type { CueList } from '#video/cue'
+import { civilDay } from '#text/dates'
 import { databaseNow } from './database'
 import { fromRichText, mediaIdsOf, toRichText } from './lexical'
 
@@ -163,7 +164,9 @@ export const snapshotOf = async (
     media: docs.map((medium): Medium => ({
       digest: String(medium.digest),
       renditions: medium.renditions ?? [],
-      ...(medium.pressKit === true ? { press: true } : {}),
+      ...(medium.pressKit === true
+        ? { press: true, ...(medium.licenceUntil ? { pressUntil: civilDay(medium.licenceUntil) } : {}) }
+        : {}),
     })),
     ...(story.kind === 'video'
       ? {

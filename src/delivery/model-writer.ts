@@ -26,7 +26,7 @@ import { addressesUnder, editionDrafts, listsOf, placesOf, textsIn } from './edi
 import { HTML, JSON_TYPE, PROBLEM, RSS } from './media-types'
 import { renderPage } from './public/page'
 import { indexPage, LISTED, problem, withdrawnPage } from './public/pages'
-import { kitItems, kitTopicsOf } from './press'
+import { endedRights, kitItems, kitTopicsOf, type Today } from './press'
 import { kitPage, pressPage } from './public/press'
 import {
   generationOf,
@@ -48,6 +48,8 @@ export type Touched = Map<string, Stamp>
 export type Writer = {
   /** Facts only: states, addresses, lists. Returns the public files that nothing shows any more. */
   readonly fold: (release: Release, touched: Touched) => readonly string[]
+  /** What left the press kit by the day alone; returns as `fold` does. */
+  readonly endRights: (touched: Touched) => readonly string[]
   /** Draws and stores what was touched. */
   readonly draw: (touched: Touched) => void
 }
@@ -64,18 +66,18 @@ export const drawKit = (
     file,
     stamp,
   }: { readonly language: Language; readonly topic: string } & StoredKit & { readonly file: string },
-  publicUrl: string,
+  wish: { readonly publicUrl: string; readonly today: Today },
 ): void => {
   db.putSync([g, 'kit', language, topic], { file, stamp } satisfies StoredKit)
   db.putSync([g, 'file', file, topic, language], SHOWN)
-  modelWriter(db, g, { publicUrl }).draw(new Map([[pressZipUrl('', language, topic), stamp]]))
+  modelWriter(db, g, wish).draw(new Map([[pressZipUrl('', language, topic), stamp]]))
 }
 
 /** To be used inside a transaction. `floor`: the generation that this one will replace. */
 export const modelWriter = (
   db: ModelDatabase,
   g: number,
-  { publicUrl, floor }: { readonly publicUrl: string; readonly floor?: Generation },
+  { publicUrl, today, floor }: { readonly publicUrl: string; readonly today: Today; readonly floor?: Generation },
 ): Writer => {
   const here = generationOf(db, g)
   const put = (key: Key, value: unknown) => void db.putSync([g, ...key], value)
@@ -174,11 +176,11 @@ export const modelWriter = (
     touch: (path: string) => void,
   ): readonly string[] => {
     const { item, language } = release
-    const [former, current] = [kitTopicsOf(before?.release), kitTopicsOf(release)]
+    const [former, current] = [kitTopicsOf(before?.release, today), kitTopicsOf(release, today)]
     for (const topic of former) if (!current.includes(topic)) remove(['press', language, topic, firstSeq])
     for (const topic of current) put(['press', language, topic, firstSeq], item)
     const changed = LANGUAGES.flatMap((other) =>
-      (other === language ? [...new Set([...former, ...current])] : kitTopicsOf(here.text(item, other)?.release)).map(
+      (other === language ? [...new Set([...former, ...current])] : kitTopicsOf(here.text(item, other)?.release, today)).map(
         (topic) => ({ language: other, topic }),
       ),
     )
@@ -188,12 +190,43 @@ export const modelWriter = (
       touch(pressUrl('', other))
       const path = pressZipUrl('', other, topic)
       touch(path)
-      const kit = here.kit(other, topic)
-      put(['kit', other, topic], { file: null, stamp: touched.get(path) } as StoredKit)
-      if (!kit?.file) return []
-      remove(['file', kit.file, topic, other])
-      return [kit.file]
+      return outdateKit(other, topic, touched.get(path) as Stamp)
     })
+  }
+
+  /** The file that is no longer the ZIP of this topic; the projector makes the next one. */
+  const outdateKit = (language: Language, topic: string, stamp: Stamp): readonly string[] => {
+    const file = here.kit(language, topic)?.file
+    put(['kit', language, topic], { file: null, stamp } satisfies StoredKit)
+    if (!file) return []
+    remove(['file', file, topic, language])
+    return [file]
+  }
+
+  /** Whatever was drawn since the second of the end knew it already, so that this may be asked again at any time. */
+  const endRights = (touched: Touched): readonly string[] => {
+    const outdated = LANGUAGES.flatMap((language) =>
+      here.listed(language, Number.MAX_SAFE_INTEGER).flatMap((item) => {
+        const text = here.text(item, language)
+        const ended = text && text.release.kind !== 'withdrawal' ? endedRights(text.release, today) : null
+        if (!text || !ended) return []
+        const touch = (path: string) => {
+          const drawn = (touched.get(path) ?? here.resource(path))?.modified ?? 0
+          if (drawn * 1000 < Date.parse(ended.since)) touched.set(path, stampOf({ ...text.release, at: ended.since }, drawn))
+        }
+        const current = kitTopicsOf(text.release, today)
+        return ended.topics.flatMap((topic) => {
+          if (!current.includes(topic)) remove(['press', language, topic, text.firstSeq])
+          for (const each of LANGUAGES) if (each === language || here.kit(each, topic)) touch(pressUrl('', each, topic))
+          touch(pressUrl('', language))
+          const zip = pressZipUrl('', language, topic)
+          touch(zip)
+          const stamp = touched.get(zip)
+          return stamp ? outdateKit(language, topic, stamp) : []
+        })
+      }),
+    )
+    return [...new Set(outdated)].filter((name) => !here.isFileUsed(name))
   }
 
   /** Where the issue stands, and every address that shows something of it in any language. */
@@ -324,7 +357,7 @@ export const modelWriter = (
   /** `/press/vi`, `/press/vi/{topic}`, `/press/vi/{topic}.zip` */
   const press = (language: Language, rest: string): Draft => {
     const about = { type: HTML, language, surrogates: [`lang-${language}`, 'press'] }
-    const held = (topic: string) => ({ topic, items: kitItems(here, language, topic) })
+    const held = (topic: string) => ({ topic, items: kitItems(here, language, topic, today) })
     if (rest === '') return { ...about, status: 200, body: pressPage(language, here.pressTopics(language).map(held), publicUrl) }
     if (rest.endsWith('.zip')) return kitZip(language, rest.slice(0, -'.zip'.length))
     const others = LANGUAGES.filter((other) => other !== language && here.pressItems(other, rest, 1).length > 0)
@@ -417,7 +450,7 @@ export const modelWriter = (
 
   const editions = editionDrafts(here, { publicUrl, translationsOf, behindIn, gone })
 
-  return { fold, draw }
+  return { fold, endRights, draw }
 }
 
 /** What is out of a release; undefined where it takes something down. */

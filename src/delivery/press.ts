@@ -32,29 +32,51 @@ export const KIT_FILM_BYTES = 20_000_000
 /** All films in one ZIP: while it is made nothing else becomes visible, a withdrawal neither. */
 const KIT_FILMS_BYTES = 100_000_000
 
+/** Today in the province: a right to use something ends with its day, and no release says so. */
+export type Today = string
+
 /** Topics under which a release stands in the press kit: none of a withdrawn one, nor of one without anything that may be used. */
-export const kitTopicsOf = (release: Release | undefined): readonly string[] => {
+export const kitTopicsOf = (release: Release | undefined, today: Today): readonly string[] => {
   if (!release || release.kind === 'withdrawal') return []
   const { itemType, snapshot } = release
-  if ((itemType !== 'article' && itemType !== 'video') || !showsPressMedia(snapshot)) return []
+  if ((itemType !== 'article' && itemType !== 'video') || !showsPressMedia(snapshot, today)) return []
   return [...new Set(snapshot.topics.map(({ id }) => id))].filter((id) => TOPIC.test(id))
 }
 const TOPIC = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-const showsPressMedia = (snapshot: Snapshot): boolean =>
-  shownFigures(snapshot).some(({ digest }) => isPress(snapshot, digest)) ||
-  (isVideo(snapshot) && snapshot.video.file !== null && isPress(snapshot, snapshot.video.file))
+const showsPressMedia = (snapshot: Snapshot, today: Today): boolean =>
+  shownFigures(snapshot).some(({ digest }) => isPress(snapshot, digest, today)) ||
+  (isVideo(snapshot) && snapshot.video.file !== null && isPress(snapshot, snapshot.video.file, today))
 
-const isPress = ({ media }: Snapshot, digest: Digest): boolean => mediumOf(media, digest)?.press === true
+const isPress = ({ media }: Snapshot, digest: Digest, today: Today): boolean => {
+  const medium = mediumOf(media, digest)
+  return medium?.press === true && (medium.pressUntil === undefined || medium.pressUntil >= today)
+}
 const mediumOf = (media: readonly Medium[], digest: Digest) => media.find((medium) => medium.digest === digest)
 
 const shownFigures = ({ lead, body }: Snapshot): readonly Figure[] => [...(lead === null ? [] : [lead]), ...figuresOf(body)]
 
+/** What a release loses by the day alone: the topics under which it stood, and the second since which something of it is no longer there. */
+export const endedRights = (
+  release: TextRelease,
+  today: Today,
+): { readonly topics: readonly string[]; readonly since: Instant } | null => {
+  const last = release.snapshot.media
+    .flatMap(({ press, pressUntil }) => (press === true && pressUntil !== undefined && pressUntil < today ? [pressUntil] : []))
+    .toSorted()
+    .at(-1)
+  if (last === undefined) return null
+  // Midnight after the last day, in the province.
+  const since = new Date(Date.parse(`${last}T00:00:00+07:00`) + 86_400_000).toISOString()
+  return { topics: kitTopicsOf(release, BEFORE_ANY_END), since }
+}
+const BEFORE_ANY_END: Today = ''
+
 /** What a topic holds in a language, newest first. */
-export const kitItems = (here: Generation, language: Language, topic: string): readonly KitItem[] =>
+export const kitItems = (here: Generation, language: Language, topic: string, today: Today): readonly KitItem[] =>
   here.pressItems(language, topic, KIT_ITEMS).flatMap((item) => {
     const release = liveIn(here.text(item, language))
-    return release ? [kitItem(release, versionsOf(here, item))] : []
+    return release ? [kitItem(release, versionsOf(here, item), today)] : []
   })
 
 const versionsOf = (here: Generation, item: ItemId): readonly TextRelease[] =>
@@ -62,12 +84,12 @@ const versionsOf = (here: Generation, item: ItemId): readonly TextRelease[] =>
 const liveIn = (stored: StoredText | undefined): TextRelease | null =>
   stored && stored.release.kind !== 'withdrawal' ? stored.release : null
 
-const kitItem = (release: TextRelease, versions: readonly TextRelease[]): KitItem => {
+const kitItem = (release: TextRelease, versions: readonly TextRelease[], today: Today): KitItem => {
   const { snapshot } = release
   const seen = new Set<Digest>()
   const photos = shownFigures(snapshot).flatMap(({ digest, credit }): readonly KitPhoto[] => {
     const picture = forPage(uncropped(picturesOf(snapshot.media, digest)))
-    if (seen.has(digest) || !picture || !isPress(snapshot, digest)) return []
+    if (seen.has(digest) || !picture || !isPress(snapshot, digest, today)) return []
     seen.add(digest)
     const words = versions.flatMap(({ language, snapshot: each }) => {
       const figure = shownFigures(each).find((other) => other.digest === digest)
@@ -75,7 +97,7 @@ const kitItem = (release: TextRelease, versions: readonly TextRelease[]): KitIte
     })
     return [{ digest, picture, credit, words }]
   })
-  const isOurs = isVideo(snapshot) && snapshot.video.file !== null && isPress(snapshot, snapshot.video.file)
+  const isOurs = isVideo(snapshot) && snapshot.video.file !== null && isPress(snapshot, snapshot.video.file, today)
   return {
     release,
     photos,

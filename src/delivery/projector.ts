@@ -4,12 +4,13 @@ import { orExit, projectorEnv, type ProjectorEnv } from '#env'
 import { loggerFor, type Logger } from '#logger'
 import { NewsroomError, type Language } from '#newsroom'
 import type { Release } from '#publication/release'
+import { civilDay } from '#text/dates'
 import { failpoint } from './failpoint'
 import type { ClientKey, LogSource } from './log-source'
 import { mongodbLogSource } from './log-source/mongodb'
 import { sqliteLogSource } from './log-source/sqlite'
 import { drawKit, filesNeeded, modelWriter, type Touched } from './model-writer'
-import { kitEntries, kitItems } from './press'
+import { kitEntries, kitItems, type Today } from './press'
 import { writeZip } from './press-zip'
 import { isProgram, untilStopped, whenThere } from './program'
 import { publicMedia } from './public-media'
@@ -95,6 +96,9 @@ export const project = (wish: ProjectWish): Projector => {
   let beatAt = 0
   let clientsAt = 0
   let kitsRestUntil = Number.NEGATIVE_INFINITY
+  /** The day for which ended rights were looked at. */
+  let judgedFor: Today | null = null
+  const today = (): Today => civilDay(new Date(now()))
   let stopping = false
 
   /** The folder may be deleted while we run; then we begin again. */
@@ -114,6 +118,7 @@ export const project = (wish: ProjectWish): Projector => {
       rebuild = false
     }
     const went = await follow(model_)
+    await endRights(model_)
     await makeKits(model_, metaOf(model_).generation)
     if (went === 'caught up' && now() - sweptAt >= SWEEP_EVERY_MS) {
       sweptAt = now()
@@ -184,6 +189,23 @@ export const project = (wish: ProjectWish): Projector => {
   const isOvertaken = (on: ModelDatabase, { item, language, seq }: Release): boolean =>
     (generationOf(on, metaOf(on).generation).text(item, language)?.release.seq ?? 0) > seq
 
+  /** A right that ends with a day has no release: every day, and after every start, what it takes from the press kit is drawn anew. */
+  const endRights = async (on: ModelDatabase): Promise<void> => {
+    const day = today()
+    if (judgedFor === day) return
+    const unused = on.transactionSync(() => {
+      const meta = metaOf(on)
+      const touched: Touched = new Map()
+      const writer = modelWriter(on, meta.generation, { publicUrl, today: day })
+      const outdated = writer.endRights(touched)
+      writer.draw(touched)
+      if (touched.size > 0) on.putSync(['meta'], { ...meta, edition: meta.edition + 1 } satisfies Meta)
+      return outdated
+    })
+    judgedFor = day
+    await media.withdraw(unused)
+  }
+
   /** ZIPs of the press kit. They hold only what is public, so they are made after it is; a release meanwhile makes one old unseen. */
   const makeKits = async (on: ModelDatabase, g: number): Promise<void> => {
     if (now() < kitsRestUntil) return
@@ -198,7 +220,7 @@ export const project = (wish: ProjectWish): Projector => {
       on.transactionSync(() => {
         const kit = here.kit(language, topic)
         if (kit?.file !== null || kit.stamp.seq !== stamp.seq) return
-        drawKit(on, g, { language, topic, file, stamp }, publicUrl)
+        drawKit(on, g, { language, topic, file, stamp }, { publicUrl, today: today() })
         const meta = metaOf(on)
         if (meta.generation === g) on.putSync(['meta'], { ...meta, edition: meta.edition + 1 } satisfies Meta)
       })
@@ -209,7 +231,8 @@ export const project = (wish: ProjectWish): Projector => {
   /** Null where it cannot be made now (a file that is missing, a full disk): nobody's release waits for that. */
   const makeKit = async (here: Generation, language: Language, topic: string): Promise<string | null> => {
     try {
-      const file = await writeZip(wish.publicFolder, kitEntries(kitItems(here, language, topic), { language, topic, publicUrl }))
+      const items = kitItems(here, language, topic, today())
+      const file = await writeZip(wish.publicFolder, kitEntries(items, { language, topic, publicUrl }))
       if (file === null) logger.warn({ language, topic }, 'press kit lacks a file; it is made later')
       return file
     } catch (err) {
@@ -224,7 +247,7 @@ export const project = (wish: ProjectWish): Projector => {
       const meta = metaOf(on)
       if (moves && meta.seq !== release.seq - 1) return []
       const touched: Touched = new Map()
-      const writer = modelWriter(on, meta.generation, { publicUrl })
+      const writer = modelWriter(on, meta.generation, { publicUrl, today: today() })
       const unused = writer.fold(release, touched)
       writer.draw(touched)
       const cursor = moves ? { seq: release.seq, digest: release.digest, at: release.at } : {}
@@ -271,6 +294,7 @@ export const project = (wish: ProjectWish): Projector => {
     const isComparable = old.generation > 0 && old.shape === MODEL_SHAPE
     const writer = modelWriter(on, generation, {
       publicUrl,
+      today: today(),
       ...(isComparable ? { floor: generationOf(on, old.generation) } : {}),
     })
     const edition = old.edition + 1
@@ -287,6 +311,7 @@ export const project = (wish: ProjectWish): Projector => {
     for (const part of parts([...touched], 50)) on.transactionSync(() => writer.draw(new Map(part)))
     failpoint('before-model')
     on.transactionSync(() => on.putSync(['meta'], last))
+    judgedFor = null
     failpoint('after-model')
     sweptAt = Number.NEGATIVE_INFINITY
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')

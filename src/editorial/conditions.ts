@@ -1,5 +1,5 @@
 /** The conditions of the moves, each as a named question: `null` = met, otherwise the refusal. */
-import type { CorrectionNote, ErrorCode, Finding, Grade, Instant, Person } from '#newsroom'
+import type { CorrectionNote, Digest, ErrorCode, Finding, Grade, Instant, Person } from '#newsroom'
 import { holds, WHO } from './who'
 import type { Situation, WorkflowRow } from './row'
 
@@ -24,6 +24,8 @@ export type Args = {
   readonly grade?: Grade
   /** With `ready`: open (true) or close (false) the text for translation. */
   readonly open?: boolean
+  /** With `approve` and `secondSign`: of what was looked at. */
+  readonly digest?: Digest
 }
 
 type Condition = (situation: Situation, args: Args) => Refusal | null
@@ -157,6 +159,9 @@ export const ASKS = {
   reasonIfEmbargo: ({ row, now }, { reason }) =>
     row.schedule?.embargo === true && row.schedule.until > now && !filled(reason) ? no('move.reasonMissing') : null,
   note: (_, { note }) => (noteIsWhole(note) ? null : no('correct.noteMissing')),
+  /** Nobody signs what they did not see: another text since then is looked at anew. */
+  looked: ({ digest: stands }, { digest }) =>
+    digest === undefined ? no('approve.notLooked') : digest === stands ? null : no('approve.changed'),
   open: (_, { open }) => (typeof open === 'boolean' ? null : no('request.invalid', { field: 'open' })),
 } as const satisfies Readonly<Record<string, Condition>>
 export type AskName = keyof typeof ASKS

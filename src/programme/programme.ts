@@ -2,6 +2,7 @@
 import { NewsroomError } from '#newsroom'
 import type { Digest, Instant, ItemId, Person } from '#newsroom'
 import {
+  COMPOSITION_ASKS,
   COMPOSITION_EFFECTS,
   COMPOSITION_STATES,
   compositionChanged,
@@ -45,7 +46,7 @@ const NEEDS = compositionNeeds({
 
 /** What the person has to say: the dialog asks for it, so buttons are judged without. */
 const ASKS = {
-  reason: (_, { reason }) => (filled(reason) ? null : no('move.reasonMissing')),
+  ...COMPOSITION_ASKS,
   note: (_, { note }) => (filled(note) ? null : no('correct.noteMissing')),
 } as const satisfies Readonly<Record<ProgrammeOffer['asks'][number], Condition>>
 
@@ -56,7 +57,7 @@ const ANY = PROGRAMME_STATES
 export const PROGRAMME_MOVES = [
   { verb: 'close',    from: ['open'],               to: 'closed',   by: ['producer'],          when: [],          needs: ['complete'], asks: [] },
   { verb: 'reopen',   from: ['closed', 'approved'], to: 'open',     by: ['producer', 'chief'], when: [],          needs: [], asks: ['reason'] },
-  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],             when: [],          needs: ['notOwnWork', 'complete', 'unchanged'], asks: [] },
+  { verb: 'approve',  from: ['closed'],             to: 'approved', by: ['chief'],             when: [],          needs: ['notOwnWork', 'complete', 'unchanged'], asks: ['looked'] },
   { verb: 'release',  from: ['approved'],           to: 'approved', by: ['chief'],             when: ['notLive'], needs: ['complete', 'unchanged', 'approvalHolds'], asks: [] },
   { verb: 'correct',  from: ['approved'],           to: 'approved', by: ['chief'],             when: ['live'],    needs: ['complete', 'unchanged', 'approvalHolds', 'notAsReleased'], asks: ['note'] },
   { verb: 'withdraw', from: ANY,                    to: 'same',     by: ['chief'],             when: ['live'],    needs: [], asks: ['reason'] },

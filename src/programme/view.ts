@@ -76,7 +76,7 @@ export type ProgrammeOffer = {
   readonly verb: ProgrammeVerb
   readonly refusal: RefusalView | null
   readonly primary: boolean
-  readonly asks: readonly ('reason' | 'note')[]
+  readonly asks: readonly ('reason' | 'note' | 'looked')[]
 }
 /** PUT /api/desk/programmes/:programme */
 export type ProgrammeChange = { readonly rev: number; readonly plan: ProgrammePlan }
@@ -93,4 +93,9 @@ export type ProgrammeCandidates = {
   }[]
 }
 /** POST /api/desk/programmes/:programme/:verb */
-export type ProgrammeVerbBody = { readonly reason?: string; readonly note?: string }
+export type ProgrammeVerbBody = {
+  readonly reason?: string
+  readonly note?: string
+  /** `approve`: of what was looked at. */
+  readonly digest?: Digest
+}

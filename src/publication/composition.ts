@@ -115,6 +115,15 @@ export const compositionNeeds = (codes: {
     notAsReleased: ({ row, history }) => (row.approval?.digest === liveDigest(history) ? no(codes.unchanged) : null),
   }) as const satisfies Readonly<Record<string, Need<CompositionSituation>>>
 
+/** What is asked of every work. */
+export const COMPOSITION_ASKS = {
+  reason: (_: CompositionSituation, { reason }: { readonly reason?: string }) =>
+    filled(reason) ? null : no('move.reasonMissing'),
+  /** Nobody signs what they did not see: what was closed anew since then is looked at anew. */
+  looked: ({ row }: CompositionSituation, { digest }: { readonly digest?: Digest }) =>
+    digest === undefined ? no('approve.notLooked') : digest === row.closed?.snapshot ? null : no('approve.changed'),
+} as const
+
 /** Effects that are the same of every work. */
 export const COMPOSITION_EFFECTS = {
   reopen: <Row extends CompositionRow>(row: Row, situation: CompositionSituation, { reason = '' }: { reason?: string }): Row => ({

@@ -24,6 +24,8 @@ export type Medium = {
   readonly renditions: readonly Rendition[]
   /** Its rights allow others to use it: it may stand in the press kit. Absent = no. */
   readonly press?: boolean
+  /** The last day on which they do (in the province); absent = without end. */
+  readonly pressUntil?: string
 }
 
 /** Everything needed to show a text without the article. What approval binds is the digest of exactly this. */
@@ -233,6 +235,8 @@ export const nextRelease = (
  *   a channel that it no longer suits is owed a `withdrawal` under the correction's seq and version, once:
  *   its body is the withdrawal form of the item and says "no longer offered here", never the correction's text;
  * - withdrawal: to each channel ever sent it.
+ * `carriers`: channels that have the text in an issue or a programme. They may never have been sent it apart, and hear all the same
+ * what becomes of it: a correction, a withdrawal, and that it is back. Whoever was sent it apart as well is told by the rules above.
  * A dialog calls it beforehand with the release that it would become, to show the difference.
  */
 export const owed = (
@@ -241,10 +245,12 @@ export const owed = (
     channels,
     storyChannels,
     sent,
+    carriers = [],
   }: {
     readonly channels: readonly ChannelWish[]
     readonly storyChannels: readonly string[] | null
     readonly sent: readonly Owed[]
+    readonly carriers?: readonly string[]
   },
 ): readonly Owed[] => {
   const owe = (channel: string, kind: ReleaseKind): Owed => ({
@@ -256,15 +262,26 @@ export const owed = (
     kind,
   })
   const lastKind = new Map(sent.filter(({ seq }) => seq < release.seq).map(({ channel, kind }) => [channel, kind]))
-  if (release.kind === 'withdrawal') return [...lastKind.keys()].map((channel) => owe(channel, 'withdrawal'))
+  if (release.kind === 'withdrawal')
+    return [...new Set([...lastKind.keys(), ...carriers])].map((channel) => owe(channel, 'withdrawal'))
+
+  const apart = new Set(sent.filter(({ kind }) => kind === 'release').map(({ channel }) => channel))
+  const within = carriers.filter((channel) => !apart.has(channel))
 
   const suits = channels.filter((channel) => (storyChannels?.includes(channel.key) ?? true) && wants(channel, release))
   const due = suits.filter(({ key, active }) => active || (release.kind === 'correction' && lastKind.has(key)))
   const dropped =
     release.kind === 'correction'
-      ? [...lastKind].filter(([key, kind]) => kind !== 'withdrawal' && !suits.some((channel) => channel.key === key))
+      ? [...lastKind].filter(
+          ([key, kind]) => kind !== 'withdrawal' && !within.includes(key) && !suits.some((channel) => channel.key === key),
+        )
       : []
-  return [...due.map(({ key }) => owe(key, release.kind)), ...dropped.map(([key]) => owe(key, 'withdrawal'))]
+  const along = within.filter((key) => !due.some((channel) => channel.key === key))
+  return [
+    ...due.map(({ key }) => owe(key, release.kind)),
+    ...dropped.map(([key]) => owe(key, 'withdrawal')),
+    ...along.map((key) => owe(key, 'correction')),
+  ]
 }
 
 /** Does this outlet want such a text, paused or not? An empty list wants everything. */

@@ -38,6 +38,9 @@ export function isoInProvince(date: DateLike): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}+07:00`
 }
 
+/** The day in the province, `2017-07-25`; a bare day is that day. */
+export const civilDay = (date: DateLike): string => isoInProvince(date).slice(0, 10)
+
 type Parts = { year: number; month: number; day: number; hour: number; minute: number; second: number }
 
 const DAY: Readonly<Record<Language, (parts: Parts) => string>> = {

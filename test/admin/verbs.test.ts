@@ -71,7 +71,10 @@ describe('a dialog of a verb', () => {
     expect(argsOf('correct', { ...answers, noteText: ' Sửa ngày. ' }, scene)).toEqual({
       note: { kind: 'slip', text: 'Sửa ngày.' },
     })
-    expect(argsOf('approve', { ...NO_ANSWERS, waivers: { 'link:1': 'Đổi tên miền', 'number:2': '' } }, scene)).toEqual({
+    expect(
+      argsOf('approve', { ...NO_ANSWERS, looked: 'a1', waivers: { 'link:1': 'Đổi tên miền', 'number:2': '' } }, scene),
+    ).toEqual({
+      digest: 'a1',
       waivers: [{ finding: 'link:1', reason: 'Đổi tên miền' }],
     })
     expect(argsOf('ready', answers, { ...scene, ready: true })).toEqual({ ready: false })

@@ -66,14 +66,14 @@ const situation = (changes: Partial<EditionSituation> = {}): EditionSituation =>
 })
 
 const code = (verb: EditionVerb, changes: Partial<EditionSituation>, args: EditionArgs = {}) =>
-  judgeEdition(verb, situation(changes), args)?.code ?? null
+  judgeEdition(verb, situation(changes), { digest: SNAPSHOT, ...args })?.code ?? null
 
 describe('the table', () => {
   it('has every verb of the screens once, in their order', () =>
     expect(EDITION_MOVES.map(({ verb }) => verb)).toEqual(EDITION_VERBS))
 
   const everybody = Object.values(PEOPLE)
-  const REASON = { reason: 'Sai số liệu', notice }
+  const REASON = { reason: 'Sai số liệu', notice, digest: SNAPSHOT }
   const rows = { open, closed, approved } as const
   it.each(EDITION_MOVES)('$verb leads from its states alone, by its people alone', ({ verb, from, by, when }) => {
     const history = (when as readonly string[]).includes('live') ? OLDER : []
@@ -139,9 +139,13 @@ describe('reopening', () => {
 })
 
 describe('approving', () => {
+  it('is of what was looked at: nothing is signed unseen, nor what was closed anew meanwhile', () => {
+    expect(judgeEdition('approve', situation({ row: closed, person: chief }))?.code).toBe('approve.notLooked')
+    expect(code('approve', { row: closed, person: chief }, { digest: digestOf('closed before') })).toBe('approve.changed')
+  })
   const waiting = { row: closed, person: chief }
   it('binds what was closed', () =>
-    expect(moveEdition('approve', situation({ ...waiting, now: at(5) })).approval).toEqual({
+    expect(moveEdition('approve', situation({ ...waiting, now: at(5) }), { digest: SNAPSHOT }).approval).toEqual({
       ...mark(chief, at(5)),
       digest: SNAPSHOT,
       acknowledged: false,
@@ -165,9 +169,10 @@ describe('approving', () => {
   })
   it('of other entries than those of other languages asks a tick, and keeps it', () => {
     expect(code('approve', { ...waiting, differs: true })).toBe('edition.notAcknowledged')
-    expect(moveEdition('approve', situation({ ...waiting, differs: true }), { acknowledged: true }).approval?.acknowledged).toBe(
-      true,
-    )
+    expect(
+      moveEdition('approve', situation({ ...waiting, differs: true }), { digest: SNAPSHOT, acknowledged: true }).approval
+        ?.acknowledged,
+    ).toBe(true)
   })
   it('comes after closing', () => expect(code('approve', { person: chief })).toBe('edition.notClosed'))
 })
@@ -204,7 +209,7 @@ describe('releasing', () => {
   it('comes again after a withdrawal, once somebody approves again', () => {
     const taken = moveEdition('withdraw', situation({ ...ready, history: RELEASED }), { reason: 'Sai bản đồ' })
     expect(taken).toEqual({ ...closed, approval: null })
-    const again = moveEdition('approve', situation({ row: taken, person: chief, history: WITHDRAWN }))
+    const again = moveEdition('approve', situation({ row: taken, person: chief, history: WITHDRAWN }), { digest: SNAPSHOT })
     expect(code('release', { row: again, person: chief, history: WITHDRAWN })).toBeNull()
   })
 })
@@ -270,12 +275,12 @@ describe('buttons', () => {
   it('of a closed edition, for a chief', () =>
     expect(offered({ row: closed, person: chief, differs: true })).toEqual([
       ['reopen', 'may', false, ['reason']],
-      ['approve', 'may', true, ['difference']],
+      ['approve', 'may', true, ['looked', 'difference']],
     ]))
   it('of a closed edition that changed since: it is opened first', () =>
     expect(offered({ row: closed, person: chief, present: CHANGED })).toEqual([
       ['reopen', 'may', true, ['reason']],
-      ['approve', 'edition.changed', false, []],
+      ['approve', 'edition.changed', false, ['looked']],
     ]))
   it('of what readers have as it is', () =>
     expect(offered({ row: approved, person: chief, history: RELEASED })).toEqual([

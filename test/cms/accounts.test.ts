@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
-import { getPayload, type Payload } from 'payload'
+import { createLocalReq, getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT_NAMES, DESK_COLLECTIONS, LOG_COLLECTIONS, setUpAccounts, type AccountName } from '#cms/mongo-accounts'
 import type { Person } from '#newsroom'
@@ -53,6 +53,7 @@ describe.skipIf(!mongo)('the newsroom on MongoDB with the account of the compose
   it('writes and releases a text with it', async () => {
     const { personOf } = await import('#cms/people')
     const { treeFromText } = await import('#cms/import-text')
+    const { read } = await import('#cms/situation')
     const { act } = await import('#cms/verbs/act')
     const { createStory } = await import('#cms/verbs/begin')
     const { id: desk } = await payload.create({
@@ -94,7 +95,8 @@ describe.skipIf(!mongo)('the newsroom on MongoDB with the account of the compose
       },
     )
     await act(payload, { person: reporter, key: 'accounts-submit' }, 'submit', article, { noSecrets: true })
-    await act(payload, { person: chief, key: 'accounts-approve' }, 'approve', article, {})
+    const { situation } = await read(await createLocalReq({}, payload), article, chief, new Date())
+    await act(payload, { person: chief, key: 'accounts-approve' }, 'approve', article, { digest: situation.digest })
     const { seq } = await act(payload, { person: chief, key: 'accounts-release' }, 'release', article, {})
     expect([seq, await root.db(DATABASE).collection('releases').countDocuments()]).toEqual([1, 1])
   })

@@ -96,7 +96,8 @@ describe.each(databases())('kill -9 while an issue is released on $name', ({ ope
     expect((await room.ask(people.bulletin, 'PATCH', `/api/pieces/${piece}`, words)).status).toBe(200)
     for (const language of LANGUAGES_OUT) {
       await door(people.bulletin, 'POST', `/${id}/${language}/close`, {})
-      await door(people.chief, 'POST', `/${id}/${language}/approve`, { acknowledged: true })
+      const at = `/api/desk/bulletins/${id}`
+      expect((await room.workVerb(people.chief, { at, language }, 'approve', { acknowledged: true })).status).toBe(200)
     }
     return { id, item, texts: [first.item, second.item] }
   }

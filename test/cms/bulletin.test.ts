@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan, PlanEntry } from '#bulletin/plan'
-import type { IssueView } from '#bulletin/view'
+import type { IssueView, PreflightView } from '#bulletin/view'
 import type { Language } from '#newsroom'
 import type { Release, TextRelease } from '#publication/release'
 import { picture, upload } from '../lib/canaries'
@@ -58,8 +58,8 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
     room.ask(who, method, `/api/desk/bulletins${path}`, body, headers)
   const look = async (id: string): Promise<IssueView> => (await door(people.bulletin, 'GET', `/${id}`)).body as IssueView
-  const verb = (who: TestPerson, id: string, language: Language, name: string, body: unknown = {}, headers = key()) =>
-    door(who, 'POST', `/${id}/${language}/${name}`, body, headers)
+  const verb = (who: TestPerson, id: string, language: Language, name: string, body: object = {}, headers = key()) =>
+    room.workVerb(who, { at: `/api/desk/bulletins/${id}`, language }, name, body, headers)
   const release = (who: TestPerson, id: string, languages: readonly Language[], headers = key()) =>
     door(who, 'POST', `/${id}/release`, { languages }, headers)
 
@@ -70,18 +70,22 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await room.verb(people.chief, article, 'approve')).status).toBe(200)
     return { story: written.body.story.id as string, item: written.body.story.item as string, article }
   }
+  /** Opened again, put right and approved: a correction waits. */
+  const rewritten = async (article: string, wrong: string, right: string) => {
+    await room.verb(people.editor, article, 'reopen')
+    const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
+    const body = JSON.parse(JSON.stringify(source.body).replace(wrong, right))
+    await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })
+    await room.verb(people.editor, article, 'submit', { noSecrets: true })
+    await room.verb(people.chief, article, 'approve')
+  }
   const liveText = async (text?: string) => {
     const made = await approvedText(text)
     expect((await room.verb(people.chief, made.article, 'release')).status).toBe(200)
     return made
   }
   const correctText = async (article: string, from: string, to: string): Promise<Answer> => {
-    await room.verb(people.editor, article, 'reopen')
-    const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
-    const body = JSON.parse(JSON.stringify(source.body).replace(from, to))
-    await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })
-    await room.verb(people.editor, article, 'submit', { noSecrets: true })
-    await room.verb(people.chief, article, 'approve')
+    await rewritten(article, from, to)
     return room.verb(people.chief, article, 'correct', { note: { kind: 'slip', text: 'Sửa lỗi đánh máy.' } })
   }
 
@@ -187,6 +191,31 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await verb(people.chief, id, 'vi', 'approve')).status).toBe(200)
   })
 
+  it('whoever wrote a caption, an alternative text or a credit of its pictures composed it, too', async () => {
+    const shot = async () =>
+      (await upload(room, people.bulletin, await picture(nameOfItsOwn(), 2400, 3200), 'anh.jpg', { alt: 'Hoa', credit: 'TTĐN' }))
+        .body.doc.id
+    const [cover, photo, elsewhere] = [await shot(), await shot(), await shot()]
+    const text = await liveText()
+    const id = await issueWith([text])
+    const { plan } = await look(id)
+    const entries = plan.sections[0]?.entries.map((one) => ({ ...one, photos: [photo] })) ?? []
+    expect((await arranged(id, { cover, plan: planOf(entries) })).status).toBe(200)
+    const writes = (who: TestPerson, medium: string, words: object) =>
+      room.ask(who, 'PATCH', `/api/media/${medium}?locale=vi`, words)
+    expect((await writes(people.chief, photo, { caption: 'Mùa hoa ở Đà Lạt.' })).status).toBe(200)
+    expect((await writes(people.second, elsewhere, { caption: 'Ảnh khác.' })).status).toBe(200)
+    await verb(people.bulletin, id, 'vi', 'close')
+    expect((await verb(people.chief, id, 'vi', 'approve')).body).toMatchObject({ code: 'edition.ownWork' })
+    expect((await verb(people.second, id, 'vi', 'approve')).status).toBe(200)
+    // Written after the approval it voids that, and its writer's own approval of it is none.
+    expect((await writes(people.second, cover, { alt: 'Bìa: hoa dã quỳ' })).status).toBe(200)
+    expect((await look(id)).editionViews.vi.shown).toBe('void')
+    await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Đổi lời ảnh bìa.' })
+    await verb(people.bulletin, id, 'vi', 'close')
+    expect((await verb(people.second, id, 'vi', 'approve')).body).toMatchObject({ code: 'edition.ownWork' })
+  })
+
   it('one press releases the texts that waited and then the edition; the release says who approved exactly this', async () => {
     const live = await liveText()
     const waits = await approvedText()
@@ -251,7 +280,14 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Đổi chủ đề.' })
       await arranged(id, { themes: { vi: 'Mùa mưa', en: 'Rain', ja: '雨季' } })
       await verb(people.bulletin, id, 'vi', 'close')
-      expect((await verb(people.chief, id, 'vi', 'approve', { digest })).body).toMatchObject({ code: 'edition.changed' })
+      expect((await verb(people.chief, id, 'vi', 'approve', { digest })).body).toMatchObject({
+        status: 409,
+        code: 'approve.changed',
+      })
+      expect((await door(people.chief, 'POST', `/${id}/vi/approve`, {})).body).toMatchObject({
+        status: 428,
+        code: 'approve.notLooked',
+      })
       const now = (await door(people.chief, 'GET', `/${id}/vi/approval`)).body as { digest: string }
       expect((await verb(people.chief, id, 'vi', 'approve', { digest: now.digest })).status).toBe(200)
     })
@@ -278,6 +314,30 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       expect(await editionsIn(item)).toEqual([])
       expect((await log()).some((one) => one.item === waits.item)).toBe(false)
     })
+  })
+
+  it('the preflight judges the text that goes out, not a newer draft of it', async () => {
+    const wrong = `Đa Lát ${nameOfItsOwn()}`
+    await room.payload.create({
+      collection: 'terms',
+      data: { vi: `Đà Lạt ${wrong}`, en: 'Da Lat', forbidden: { vi: [wrong], en: [], ja: [] }, status: 'approved' } as never,
+      overrideAccess: true,
+    })
+    const [clean, faulty] = [await liveText('Có mười điểm đến.'), await liveText(`Có mười điểm đến ở ${wrong}.`)]
+    const draftOf = async (article: string, from: string, to: string) => {
+      await room.verb(people.editor, article, 'reopen')
+      const source = (await room.ask(people.editor, 'GET', `/api/articles/${article}?depth=0`)).body
+      const body = JSON.parse(JSON.stringify(source.body).replace(from, to))
+      expect((await room.ask(people.editor, 'PATCH', `/api/articles/${article}`, { rev: source.rev, body })).status).toBe(200)
+    }
+    await draftOf(clean.article, 'điểm đến', `điểm đến ở ${wrong}`)
+    await draftOf(faulty.article, ` ở ${wrong}`, '')
+    const id = await issueWith([clean, faulty])
+    const entries = (await look(id)).plan.sections[0]?.entries ?? []
+    const { rows } = (await door(people.bulletin, 'GET', `/${id}/vi/preflight`)).body as PreflightView
+    expect(rows.filter(({ rule }) => rule === 'terms').map(({ result, entry: at }) => [result, at])).toEqual([
+      ['warn', entries.find(({ story }) => story === faulty.story)?.id],
+    ])
   })
 
   it('a reissue prints what was wrong and what is right, and replaces the edition; a withdrawal takes it down', async () => {
@@ -317,7 +377,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await look(id)).errata).toMatchObject([{ kind: 'withdrawn', language: 'vi' }])
   })
 
-  it('a withdrawal reaches an outlet that has the text in an issue alone', async () => {
+  it('a correction and a withdrawal reach an outlet that has the text in an issue alone', async () => {
     const key_ = `tap-chi-${nameOfItsOwn()}`
     await room.payload.create({
       collection: 'channels',
@@ -337,6 +397,11 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const text = await liveText()
     const id = await approvedIssue([text])
     await release(people.chief, id, ['vi'])
+    await rewritten(text.article, 'quanh năm', 'bốn mùa')
+    const { channels } = (await room.ask(people.chief, 'GET', `/api/desk/articles/${text.article}/channels`)).body
+    expect(channels).toContainEqual(expect.objectContaining({ key: key_, kind: 'correction' }))
+    const note = { kind: 'slip', text: 'Sửa lời.' }
+    expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
     await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
     const { docs } = await room.payload.find({
       collection: 'deliveries',
@@ -346,6 +411,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     })
     expect(docs.map(({ item, kind }) => [item, kind])).toEqual([
       [(await look(id)).item, 'release'],
+      [text.item, 'correction'],
       [text.item, 'withdrawal'],
     ])
   })
@@ -367,12 +433,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const text = await liveText('Có mười điểm đến.')
       const id = await approvedIssue([text])
-      await room.verb(people.editor, text.article, 'reopen')
-      const source = (await room.ask(people.editor, 'GET', `/api/articles/${text.article}?depth=0`)).body
-      const body = JSON.parse(JSON.stringify(source.body).replace('mười', 'mười hai'))
-      await room.ask(people.editor, 'PATCH', `/api/articles/${text.article}`, { rev: source.rev, body })
-      await room.verb(people.editor, text.article, 'submit', { noSecrets: true })
-      await room.verb(people.chief, text.article, 'approve')
+      await rewritten(text.article, 'mười', 'mười hai')
       const note = { kind: 'slip', text: 'Sửa số điểm đến.' }
       const [went, corrected] = await Promise.all([
         release(people.chief, id, ['vi']),

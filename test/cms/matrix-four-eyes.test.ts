@@ -95,6 +95,23 @@ describe('four eyes over HTTP', () => {
       expect(await code(p.chief, article, 'approve')).toBe(200)
     })
 
+    it('is not approved unseen, nor after another save than the one that was looked at', async () => {
+      const { article } = await submitted(p.author)
+      const at = `/api/desk/articles/${article}/approve`
+      const approve = (body: object) => room.ask(p.chief, 'POST', at, body, { 'idempotency-key': randomUUID() })
+      const { digest } = await desk(article)
+      const unseen = await approve({})
+      expect([unseen.status, unseen.headers.get('content-type'), unseen.body]).toEqual([
+        428,
+        expect.stringContaining('application/problem+json'),
+        expect.objectContaining({ code: 'approve.notLooked', detail: expect.stringContaining('Hãy mở') as string }),
+      ])
+      expect((await save(p.editor, article, { summary: 'Tóm tắt khác.' })).status).toBe(200)
+      expect((await approve({ digest })).body).toMatchObject({ status: 409, code: 'approve.changed' })
+      expect(await desk(article)).toMatchObject({ state: 'review', approval: null })
+      expect(await code(p.chief, article, 'approve')).toBe(200)
+    })
+
     it('nor by whoever wrote along, were it one character, or only took a comma back out', async () => {
       const { article } = await written(p.colleague, {}, { text: 'Đà Lạt đón khách quanh năm.' })
       expect((await save(p.editor, article, { body: treeFromText('Đà Lạt, đón khách quanh năm.') })).status).toBe(200)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PlanStep } from '#programme/plan'
-import type { ProgrammeView } from '#programme/view'
+import type { ProgrammesView, ProgrammeView } from '#programme/view'
 import type { Release, TextRelease } from '#publication/release'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
@@ -46,8 +46,8 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
   const door = (who: TestPerson | null, method: string, path: string, body?: unknown, headers = key()) =>
     room.ask(who, method, `/api/desk/programmes${path}`, body, headers)
   const look = async (id: string) => (await door(people.producer, 'GET', `/${id}`)).body as ProgrammeView
-  const verb = (who: TestPerson, id: string, name: string, body: unknown = {}, headers = key()) =>
-    door(who, 'POST', `/${id}/${name}`, body, headers)
+  const verb = (who: TestPerson, id: string, name: string, body: object = {}, headers = key()) =>
+    room.workVerb(who, { at: `/api/desk/programmes/${id}` }, name, body, headers)
 
   const text = async (release: boolean) => {
     const written = await room.write(people.reporter, { title: `Tin ${nameOfItsOwn()}`, text: 'Có mười điểm đến, gồm cả hồ.' })
@@ -80,6 +80,7 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
   const approved = async (steps: readonly PlanStep[]) => {
     const id = await programmeWith(steps)
     expect((await verb(people.producer, id, 'close')).body).toMatchObject({ state: 'closed' })
+    expect((await door(people.chief, 'POST', `/${id}/approve`, {})).body).toMatchObject({ code: 'approve.notLooked' })
     expect((await verb(people.chief, id, 'approve')).body).toMatchObject({ state: 'approved' })
     return id
   }
@@ -121,6 +122,21 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect(docs.map(({ channel, kind }) => [channel, kind])).toEqual([['dai', 'release']])
     const [file] = (await look(id)).files
     expect((await door(people.producer, 'GET', (file?.href ?? '').replace('/api/desk/programmes', ''))).status).toBe(200)
+  })
+
+  it('the list asks the database as often whatever it holds', async () => {
+    const asked = async () => {
+      const find = vi.spyOn(room.payload.db, 'find')
+      const list = (await door(people.producer, 'GET', '')).body as ProgrammesView
+      const asks = find.mock.calls.length
+      find.mockRestore()
+      return { held: list.programmes.length, asks }
+    }
+    await programmeWith([step((await text(true)).story)])
+    const before = await asked()
+    await programmeWith([step((await text(true)).story), step((await text(true)).story)])
+    await approved([step((await text(true)).story)])
+    expect(await asked()).toEqual({ held: before.held + 2, asks: before.asks })
   })
 
   it('whoever composed it does not approve it; a changed word, or a text that reads otherwise, voids the approval', async () => {

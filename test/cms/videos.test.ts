@@ -123,6 +123,32 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect((await room.verb(people.chief, fast.vi, 'approve')).status).toBe(200)
   })
 
+  it('whoever is asked for the second signature of a video sees its film and its poster, and signs that', async () => {
+    const signer = await room.hire('Phan Thái Bình', ['secondSigner'], { desk: await room.office('so-ngoai-vu') })
+    const rights = { alt: 'Trường Sa', credit: 'TTĐN' }
+    const bytes = await readFile('src/sample/films/coffee-morning.webm')
+    const upload_ = async (data: Buffer, name: string) =>
+      (await upload(room, people.reporter, data, name, rights)).body.doc as { id: string; filename: string }
+    const media = [
+      await upload_(bytes, `dao-${randomUUID()}.webm`),
+      await upload_(await picture(randomUUID()), 'dao.jpg'),
+    ] as const
+    const sees = async () => {
+      const answers = media.flatMap(({ id, filename }) => [`/api/media/${id}`, `/api/media/file/${filename}`])
+      return Promise.all(answers.map(async (path) => (await room.ask(signer, 'GET', path)).status))
+    }
+    expect(await sees()).toEqual(expect.not.arrayContaining([200]))
+    const film_ = { file: media[0].id, poster: media[1].id, link: null }
+    const made = await room.write(
+      people.reporter,
+      { title: `Phim ${nameOfItsOwn()}`, text: '' },
+      { sovereignty: true, film: film_ },
+    )
+    expect([made.status, await sees()]).toEqual([201, [200, 200, 200, 200]])
+    const vi = made.body.article.id as string
+    expect((await room.ask(signer, 'GET', `/api/desk/articles/${vi}/film`)).status).toBe(200)
+  })
+
   it('a changed second of a cue voids the approval; an old save is refused with theirs', async () => {
     const made = await submitted()
     await room.verb(people.chief, made.vi, 'approve')

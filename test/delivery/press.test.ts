@@ -145,6 +145,56 @@ describe('the press kit', () => {
     expect([mainOf(KIT).includes(free.digest), leadsTo(`${KIT}.zip`)]).toEqual([false, KIT])
   })
 
+  it('loses on the day after what may be used no longer, without any release; what else is there stays', async () => {
+    // NOON is noon of the 24th in the province; the photo may be used until the 25th, the film until the 26th.
+    const [photo, clip] = [
+      { ...free, pressUntil: '2026-11-25' },
+      { ...film, pressUntil: '2026-11-26' },
+    ]
+    await happens(
+      toRelease(coffee('vi', { media: [photo, ours] })),
+      toRelease(video('vi', { media: [ours, clip] })),
+      toRelease(video('en', { media: [ours, film] })),
+    )
+    const held = async () => {
+      const { files } = await zipOf()
+      return Object.keys(files).flatMap((name) => /^(films|photos)/.exec(name)?.[0] ?? [])
+    }
+    const old = async () => [leadsTo(`${KIT}.zip`).slice('/media/'.length), bench.resource(KIT)?.modified ?? 0] as const
+    expect([mainOf(KIT).includes(free.digest), await held()]).toEqual([true, ['films', 'photos']])
+    const [zip, drawn] = await old()
+
+    bench.at(Date.parse('2026-11-25T23:59:59+07:00'))
+    projector.ring()
+    await new Promise((done) => setTimeout(done, 100))
+    expect(mainOf(KIT)).toContain(free.digest)
+
+    bench.at(Date.parse('2026-11-26T00:00:00+07:00'))
+    await until(() => !mainOf(KIT).includes(free.digest))
+    await until(() => !bench.publicFiles().includes(zip))
+    expect([mainOf(KIT).includes('Tiếng cồng bên hồ'), await held(), bench.resource(KIT)?.modified]).toEqual([
+      true,
+      ['films'],
+      Date.parse('2026-11-26T00:00:00+07:00') / 1000,
+    ])
+    expect(drawn).toBeLessThan(Date.parse('2026-11-26T00:00:00+07:00') / 1000)
+
+    // Whoever starts only days later comes to the same.
+    await projector.stop()
+    bench.at(Date.parse('2026-11-28T09:00:00+07:00'))
+    projector = bench.project()
+    await until(() => mainOf(KIT).includes('Chuyên đề này hiện không có tư liệu bằng tiếng Việt.'))
+    expect([leadsTo(`${KIT}.zip`), mainOf('/press/en').includes('press/en/')]).toEqual([KIT, true])
+    const before = await everything()
+    const { generation } = bench.meta()
+    await projector.stop()
+    projector = bench.project({ rebuild: true })
+    await until(() => bench.meta().generation === generation + 1)
+    await until(() => leadsTo(`${KIT}.zip`) === KIT)
+    await projector.stop()
+    expect(Object.keys(await everything())).toEqual(Object.keys(before))
+  })
+
   it('names a large film instead of packing it, and takes nothing of an edition or a programme', async () => {
     film = bench.film('dài', { bytes: Buffer.alloc(20_000_001, 'phim'), press: true })
     await happens(

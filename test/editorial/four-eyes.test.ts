@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contributorsSince } from '#editorial/article'
-import { editVoids, judge, maySave, move } from '#editorial/workflow'
+import { editVoids, maySave } from '#editorial/workflow'
 import type { Situation } from '#editorial/workflow'
 import {
   approved,
@@ -16,6 +16,8 @@ import {
   situation,
   TEXT,
   translationRow,
+  judgeLooking as judge,
+  moveLooking as move,
 } from '../builders'
 
 const mark = (who: { readonly id: string; readonly name: string }) => ({ by: who.id, name: who.name, at: NOON })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judge, STATES, VERBS } from '#editorial/workflow'
+import { STATES, VERBS } from '#editorial/workflow'
 import type { Args, Situation, State, Verb } from '#editorial/workflow'
-import { approved, at, digestOf, LIVE, PEOPLE, row, situation, translationRow } from '../builders'
+import { approved, at, digestOf, LIVE, PEOPLE, row, situation, translationRow, judgeLooking as judge } from '../builders'
 import type { Name } from '../builders'
 
 /** workflow.md once more, the other way round: who of the sample desk may do what in which state, everything else being as it should. */

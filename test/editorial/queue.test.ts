@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, waitsFor } from '#editorial/queue'
-import { move, type WorkflowRow } from '#editorial/workflow'
+import type { WorkflowRow } from '#editorial/workflow'
 import type { Person } from '#newsroom'
-import { approved, NOON, PEOPLE, person, row, situation, translationRow } from '../builders'
+import { approved, NOON, PEOPLE, person, row, situation, translationRow, moveLooking as move } from '../builders'
 
 const claimed = (who: Person) => ({ claim: { by: who.id, name: who.name, at: NOON } })
 const free = (of: WorkflowRow, who: Person, translatorStays = true) => isFree(of, who, { translatorStays })

@@ -3,11 +3,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contributorsSince } from '#editorial/article'
 import type { Save } from '#editorial/article'
-import { editVoids, judge, maySave, move, VERBS } from '#editorial/workflow'
+import { editVoids, maySave, VERBS } from '#editorial/workflow'
 import type { Args, Situation, Verb, WorkflowRow } from '#editorial/workflow'
 import { NewsroomError } from '#newsroom'
 import type { Finding, Person } from '#newsroom'
-import { at, DESK, digestOf, finding, PEOPLE, person, row, translationRow } from '../builders'
+import {
+  at,
+  DESK,
+  digestOf,
+  finding,
+  PEOPLE,
+  person,
+  row,
+  translationRow,
+  judgeLooking as judge,
+  moveLooking as move,
+} from '../builders'
 
 // C01: however people walk through the table, nothing gets into the log without its approvals.
 const WALKS = process.env.PROOF ? 10_000 : 500

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   editVoids,
-  judge,
   maySave,
   mayClearSovereignty,
   mayCreate,
   mayMoveEmbargo,
   mayTranslate,
-  move,
   MOVES,
   newRow,
   offers,
@@ -32,6 +30,8 @@ import {
   TEXT,
   translationRow,
   WITHDRAWN,
+  judgeLooking as judge,
+  moveLooking as move,
 } from '../builders'
 
 const mark = (who: { readonly id: string; readonly name: string }, when = NOON) => ({ by: who.id, name: who.name, at: when })
@@ -168,6 +168,14 @@ const inReview = (changes: Partial<Situation> = {}): Situation =>
   situation({ person: PEOPLE.chief, row: row({ state: 'review', submittedBy: 'hoa' }), ...changes })
 
 describe('approving', () => {
+  it.each(['approve', 'secondSign'] as const)('%s is of what was looked at: nothing is signed unseen', (verb) => {
+    const sovereign = { ...situation().story, sovereignty: true }
+    const waits = verb === 'approve' ? inReview() : situation({ row: approved(), person: PEOPLE.secondSigner, story: sovereign })
+    expect([judge(verb, waits, { digest: undefined as never }), judge(verb, waits, { digest: digestOf('before') })]).toEqual([
+      { code: 'approve.notLooked', facts: { verb } },
+      { code: 'approve.changed', facts: { verb } },
+    ])
+  })
   it('binds the digest and says who and when', () =>
     expect(move('approve', inReview())).toEqual(
       row({ state: 'approved', submittedBy: 'hoa', approval: { ...mark(PEOPLE.chief), digest: TEXT, onWordOf: null } }),

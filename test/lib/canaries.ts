@@ -287,7 +287,7 @@ export const plantCanaries = async (room: TestNewsroom) => {
     await caption(author, name, made.article)
     return { ...made, media: shot ? [shot, poster] : [poster] }
   }
-  const verb = async (who: TestPerson, article: string, name: string, args: unknown = {}) =>
+  const verb = async (who: TestPerson, article: string, name: string, args: object = {}) =>
     must(await room.verb(who, article, name, args), name === 'translate' ? 201 : 200)
   const toReview = (article: string) => verb(author, article, 'submit', { noSecrets: true })
   const toApproved = async (article: string) => {

@@ -84,6 +84,8 @@ const stop = async (payload: Payload, server: ReturnType<typeof createServer>, d
   await rm(dataDir, { recursive: true, force: true })
 }
 
+const SIGNS = ['approve', 'secondSign']
+
 /** What people do over HTTP, and how they come into being. */
 const desk = (payload: Payload, url: string) => {
   const tokens = new Map<string, string>()
@@ -152,14 +154,32 @@ const desk = (payload: Payload, url: string) => {
     return { status: response.status, headers: response.headers, text, body: json(text) }
   }
 
-  /** A verb of the desk, under a key of its own unless one is given. */
-  const verb = (
+  /** A verb of the desk, under a key of its own unless one is given. Whoever signs a text looks at it first. */
+  const verb = async (
     person: TestPerson,
     article: string,
     name: string,
-    args: unknown = {},
+    args: object = {},
     key: string = randomUUID(),
-  ): Promise<Answer> => ask(person, 'POST', `/api/desk/articles/${article}/${name}`, args, { 'idempotency-key': key })
+  ): Promise<Answer> => {
+    const at = `/api/desk/articles/${article}`
+    const looked = SIGNS.includes(name) ? { digest: (await ask(person, 'GET', at)).body?.digest } : {}
+    return ask(person, 'POST', `${at}/${name}`, { ...looked, ...args }, { 'idempotency-key': key })
+  }
+
+  /** The same of an issue's edition or a programme: `at` is where it is read. */
+  const workVerb = async (
+    person: TestPerson,
+    { at, language }: { readonly at: string; readonly language?: Language },
+    name: string,
+    args: object = {},
+    headers: Readonly<Record<string, string>> = { 'idempotency-key': randomUUID() },
+  ): Promise<Answer> => {
+    const seen = SIGNS.includes(name) ? (await ask(person, 'GET', at)).body : null
+    const closed = (language === undefined ? seen : seen?.editionViews?.[language])?.closed
+    const looked = closed ? { digest: closed.digest } : {}
+    return ask(person, 'POST', [at, language, name].filter(Boolean).join('/'), { ...looked, ...args }, headers)
+  }
 
   const write = async (
     person: TestPerson,
@@ -178,7 +198,7 @@ const desk = (payload: Payload, url: string) => {
       { 'idempotency-key': randomUUID() },
     )
 
-  return { hire, office, tokenOf, ask, verb, write }
+  return { hire, office, tokenOf, ask, verb, workVerb, write }
 }
 
 const json = (text: string): Body => {

@@ -45,7 +45,7 @@ const situation = (changes: Partial<ProgrammeSituation> = {}): ProgrammeSituatio
   ...changes,
 })
 const code = (verb: ProgrammeVerb, changes: Partial<ProgrammeSituation>, args: ProgrammeArgs = {}) =>
-  judgeProgramme(verb, situation(changes), args)?.code ?? null
+  judgeProgramme(verb, situation(changes), { digest: SNAPSHOT, ...args })?.code ?? null
 
 describe('the table', () => {
   it('has every verb of the screens once, in their order', () =>
@@ -57,7 +57,7 @@ describe('the table', () => {
     const history = (when as readonly string[]).includes('live') ? OLDER : []
     const pairs = (may: (state: (typeof PROGRAMME_STATES)[number], who: Person) => boolean) =>
       PROGRAMME_STATES.flatMap((state) => everybody.filter((who) => may(state, who)).map((who) => `${state} ${who.id}`))
-    const said = { reason: 'Sai số liệu', note: 'Sai số liệu' }
+    const said = { reason: 'Sai số liệu', note: 'Sai số liệu', digest: SNAPSHOT }
     expect(
       pairs((state, person) => judgeProgramme(verb, situation({ row: rows[state], person, history }), said) === null),
     ).toEqual(
@@ -87,9 +87,13 @@ describe('closing', () => {
 })
 
 describe('approving', () => {
+  it('is of what was looked at: nothing is signed unseen, nor what was closed anew meanwhile', () => {
+    expect(judgeProgramme('approve', situation({ row: closed, person: chief }))?.code).toBe('approve.notLooked')
+    expect(code('approve', { row: closed, person: chief }, { digest: digestOf('closed before') })).toBe('approve.changed')
+  })
   const waiting = { row: closed, person: chief }
   it('binds what was closed', () =>
-    expect(moveProgramme('approve', situation({ ...waiting, now: at(5) })).approval).toEqual({
+    expect(moveProgramme('approve', situation({ ...waiting, now: at(5) }), { digest: SNAPSHOT }).approval).toEqual({
       ...mark(chief, at(5)),
       digest: SNAPSHOT,
     }))

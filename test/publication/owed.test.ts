@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryLog } from '#publication/log'
 import type { ChannelWish, Owed } from '#publication/log'
 import { owed } from '#publication/release'
-import type { Snapshot } from '#publication/release'
+import type { Release, Snapshot } from '#publication/release'
 import { at, channel, ITEM, logOf, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
 
 const RUNS = process.env.PROOF ? 10_000 : 500
@@ -76,6 +76,27 @@ describe('a withdrawal is owed', () => {
     ).toHaveLength(1))
   it('to nobody who never had it', () =>
     expect(owed(third!, { channels: [portal, paper], storyChannels: null, sent: [] })).toEqual([]))
+})
+
+describe('a channel that has the text in an issue or a programme', () => {
+  const journal = channel('journal', { itemTypes: ['edition'], active: false })
+  const sentWithin = (kind: Owed['kind'], version = 2): Owed => ({ ...sentTo('journal')[0]!, seq: version, version, kind })
+  const to = (release: Release, sent: readonly Owed[], carriers = ['journal']) =>
+    keys(owed(release, { channels: [portal, journal], storyChannels: null, sent, carriers }))
+  const fourth = logOf(toRelease(), toCorrect(better), toWithdraw(), toRelease())[3]!
+  const again = logOf(toRelease(), toCorrect(better), toCorrect(snapshot()))[2]!
+  it('is owed its correction, though it wants no such text, and paused or not', () =>
+    expect(to(second!, sentTo('portal'))).toEqual(['portal correction 2', 'journal correction 2']))
+  it('and the next one: that it wants no such text withdraws nothing', () =>
+    expect(to(again, [...sentTo('portal'), sentWithin('correction')])).toEqual(['portal correction 3', 'journal correction 3']))
+  it('its withdrawal, and that it is back', () => {
+    expect(to(third!, sentTo('portal'))).toEqual(['portal withdrawal 3', 'journal withdrawal 3'])
+    expect(to(fourth, [...sentTo('portal'), sentWithin('withdrawal', 3)])).toEqual(['portal release 4', 'journal correction 4'])
+  })
+  it('is owed the withdrawal of a text that it was sent apart as well and that no longer suits it', () =>
+    expect(to(second!, sentTo('portal', 'journal'))).toEqual(['portal correction 2', 'journal withdrawal 2']))
+  it('is owed nothing more once the issue was taken from it, but the withdrawal', () =>
+    expect(to(again, [sentWithin('correction')], [])).toEqual(['portal correction 3', 'journal withdrawal 3']))
 })
 
 // G05 and G09 as far as owing goes: who receives everything in order ends where the log ends.

@@ -1,5 +1,5 @@
 'use client'
-import { useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useForm, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { Button } from '../dialogs/Button'
 import { usePanel, useNow } from '../panel'
@@ -26,6 +26,9 @@ type Button = Offer & { readonly verb: ButtonVerb }
 /** Verbs that look at the text as it is saved; marks of courtesy do not. */
 const BESIDE_THE_TEXT: readonly ButtonVerb[] = ['claim', 'giveUp', 'assign', 'hold', 'withdraw']
 
+/** Verbs that sign what was looked at. */
+const SIGNS: readonly ButtonVerb[] = ['approve', 'secondSign']
+
 /** One primary button, the others beneath, refused ones with their reason. */
 export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   const panel = usePanel()
@@ -33,6 +36,7 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   const now = useNow()
   const modified = useFormModified()
   const processing = useFormProcessing()
+  const shownRev = Number(useFormFields(([fields]) => fields.rev?.value) ?? desk.rev)
   const { submit } = useForm()
   const { busy, problem, forget, send, tell } = useAct(desk, panel)
   const [open, setOpen] = useState<ButtonVerb | null>(null)
@@ -89,7 +93,11 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
       key={offer.verb}
       name={say(nameKey(offer.verb, scene), { name: desk.claim?.name ?? '' })}
       onPress={() => press(offer.verb)}
-      refused={reasonOf(offer) ?? (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined)}
+      refused={
+        reasonOf(offer) ??
+        (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined) ??
+        (SIGNS.includes(offer.verb) && shownRev < desk.rev ? say('rail.newer') : undefined)
+      }
       // Said once above the buttons, not at each of them.
       quietly={offer.refusal === null}
       tone={tone}

@@ -42,7 +42,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
     .filter(({ shown }) => ['released', 'releasedNewer', 'stale'].includes(shown.key))
     .map((sibling) => sibling.language)
   const taken = verb === 'withdraw' ? [...new Set([desk.language, ...live])] : []
-  const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due })
+  const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due, looked: desk.digest })
   const [tried, setTried] = useState(false)
   const people = usePeople(verb === 'assign', language)
   const outlets = useOutlets(
@@ -64,7 +64,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
 
   const facts = {
     name: desk.claim?.name ?? '',
-    hash: desk.digest.slice(0, 8),
+    hash: answers.looked.slice(0, 8),
     language: say(`lang.${desk.language}.in`),
     version: desk.live?.version ?? '',
     outlets: listed([say('verb.withdraw.page'), ...outlets], language),

@@ -86,6 +86,8 @@ export type Answers = {
   readonly publishedOn: string
   readonly grade: Grade | null
   readonly languages: readonly Language[]
+  /** Digest of what was on screen when the dialog was opened. */
+  readonly looked: string
 }
 export const NO_ANSWERS: Answers = {
   reason: '',
@@ -103,6 +105,7 @@ export const NO_ANSWERS: Answers = {
   publishedOn: '',
   grade: null,
   languages: [],
+  looked: '',
 }
 
 const filled = (text: string): boolean => text.trim() !== ''
@@ -152,8 +155,10 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
       const waivers = Object.entries(answers.waivers).flatMap(([finding, why]) =>
         filled(why) ? [{ finding, reason: why.trim() }] : [],
       )
-      return { ...reason, ...(waivers.length > 0 ? { waivers } : {}) }
+      return { digest: answers.looked, ...reason, ...(waivers.length > 0 ? { waivers } : {}) }
     }
+    case 'secondSign':
+      return { digest: answers.looked }
     case 'schedule':
       return { until: answers.until, embargo: answers.embargo, ...reason }
     case 'correct':

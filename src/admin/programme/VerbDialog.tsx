@@ -27,12 +27,18 @@ export const VerbDialog = ({
   const { busy, problem, send } = useVerb()
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
-  const asked = asks[0]
+  const asked = asks.find((one) => one !== 'looked')
+  // As the dialog was opened: what is closed anew meanwhile was not looked at.
+  const [looked] = useState(useLoadedProgramme().programme.closed?.digest)
   const isMissing = asked !== undefined && words.trim() === ''
   const press = async () => {
     setTried(true)
     if (isMissing) return
-    if (await send(verb, asked === undefined ? {} : { [asked]: words.trim() })) onDone(say(`programme.${verb}.done`))
+    const body = {
+      ...(asked === undefined ? {} : { [asked]: words.trim() }),
+      ...(asks.includes('looked') && looked !== undefined ? { digest: looked } : {}),
+    }
+    if (await send(verb, body)) onDone(say(`programme.${verb}.done`))
   }
   const name = wordFor(say, 'programme.verb', verb)
   const isShown = verb !== 'reopen' && verb !== 'withdraw'

@@ -4,8 +4,8 @@ import { LEGAL_RULES } from '#bulletin/legal-rules'
 import type { Licence, LegalRule } from '#bulletin/preflight'
 import { LANGUAGES, type Language } from '#newsroom'
 import type { Imprint } from '#publication/edition'
+import { civilDay } from '#text/dates'
 import { wordIn, type Words } from '../snapshot'
-import { civilDay } from '../stores/terms'
 
 type LicenceDoc = {
   id: string

@@ -5,9 +5,10 @@ import { preflight, type EntryFacts, type ImageFacts, type PreflightFact } from 
 import { deadLinks } from '#delivery/links'
 import { LANGUAGES, type Finding, type Person } from '#newsroom'
 import { figuresOf, linksOf, type Figure } from '#richtext'
+import { civilDay } from '#text/dates'
 import { databaseNow } from '../database'
+import { openFindings } from '../live-findings'
 import { read } from '../situation'
-import { civilDay } from '../stores/terms'
 import { legalRules } from './licence'
 import { entriesOf, type Present } from './present'
 import type { EditionRead } from './read-edition'
@@ -66,7 +67,7 @@ export const preflightOf = async (
   })
 }
 
-/** The checks of the desk on every text, as they stand now: takes a while, so a person asks for it. */
+/** The checks of the desk on every text that goes out, not on a newer draft of it: takes a while, so a person asks for it. */
 export const findingsIn = async (
   req: PayloadRequest,
   { standings }: Present,
@@ -74,14 +75,10 @@ export const findingsIn = async (
 ): Promise<ReadonlyMap<string, readonly Finding[]>> => {
   const now = await databaseNow(req.payload)
   const found = new Map<string, readonly Finding[]>()
-  for (const { entry, article, leftOut } of standings) {
+  for (const { entry, article, leftOut, source } of standings) {
     if (article === null || leftOut) continue
-    const { situation } = await read(req, article, person, now)
-    const settled = new Set([...situation.row.dismissed, ...situation.row.waivers].map(({ finding }) => finding))
-    found.set(
-      entry.id,
-      situation.findings.filter(({ id }) => !settled.has(id)),
-    )
+    const goesOut = source === 'released' ? 'released' : 'waits'
+    found.set(entry.id, await openFindings(req, await read(req, article, person, now), goesOut))
   }
   return found
 }

@@ -7,13 +7,13 @@ import type { Language, Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import { snapshotDigest, type Medium } from '#publication/release'
 import { figuresOf, plainText, type Figure, type RichText } from '#richtext'
+import { civilDay } from '#text/dates'
 import { judgedText, standingTexts, storiesFor, type JudgedText, type StandingText, type Stories } from '../composing'
 import type { Cells } from '../desk/cells'
 import { mediaIdsOf, toRichText } from '../lexical'
 import { databaseNow } from '../database'
 import { figureOf, idOf, mediaOf, useProblems, type MediumDoc, type StoryDoc } from '../snapshot'
 import { piecesOf, type BulletinDoc, type PieceDoc } from '../stores/bulletins'
-import { civilDay } from '../stores/terms'
 import { licenceIn, type KeptLicence } from './licence'
 
 /** How an entry stands in one language. */
@@ -177,7 +177,7 @@ const textPiece = (
 }
 
 /** Empty where the text's words are not for the reader. */
-const titleFor = (seen: Cells | undefined, story: StoryDoc | undefined, language: Language): string =>
+export const titleFor = (seen: Cells | undefined, story: StoryDoc | undefined, language: Language): string =>
   seen?.[language]?.title ?? (seen && Object.keys(seen).length > 0 ? story?.title : undefined) ?? ''
 
 const ownPiece = (

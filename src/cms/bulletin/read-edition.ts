@@ -2,10 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { contentsDigest } from '#bulletin/differences'
 import type { Edition } from '#bulletin/edition'
-import type { EditionSituation, Notice } from '#bulletin/issue'
+import { editionChanged, type EditionSituation, type Notice } from '#bulletin/issue'
 import type { PreflightFact } from '#bulletin/preflight'
 import { LANGUAGES, type Language, type Person } from '#newsroom'
 import { historyOf, type ReleaseLine } from '../composing'
+import { mediaIdsOf } from '../lexical'
+import { idOf } from '../snapshot'
+import { eventsWhere, factsOf, writersSince } from '../words-beside'
 import { bulletinOf, editionsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
 import { entriesOf, issueOf, presentIn, type Issue, type Present, type Standing } from './present'
 import { preflightOf } from './preflight'
@@ -56,7 +59,7 @@ export const readOne = async (
   const edition = withNotice(present.edition, doc.row.closed?.notice ?? null)
   const unready = present.standings.filter(({ ready, leftOut }) => !ready && !leftOut)
   const situation: EditionSituation = {
-    row: doc.row,
+    row: await withCaptionWriters(req, issue, doc),
     person,
     now: now.toISOString(),
     history,
@@ -72,6 +75,30 @@ export const readOne = async (
   const facts = standingFacts(await preflightOf(req, read, { report: doc.frozen?.report ?? null, findings: null }), doc)
   const count = (result: 'stop' | 'warn') => facts.filter((fact) => fact.result === result).length
   return { ...read, situation: { ...situation, preflight: { stop: count('stop'), warn: count('warn') } } }
+}
+
+/**
+ * Whoever wrote a caption, an alternative text or a credit of the cover, of a chosen photo or in an own piece, since the issue was
+ * begun or this edition was released last, composed it: those words stand beside the pictures, not in the plan.
+ */
+const withCaptionWriters = async (
+  req: PayloadRequest,
+  { bulletin, pieces }: Issue,
+  { row, language }: EditionDoc,
+): Promise<EditionDoc['row']> => {
+  const verbs = ['bulletin.begin', 'edition.release', 'edition.reissue', 'edition.withdraw']
+  const told = await eventsWhere(req, { and: [{ what: { equals: bulletin.id } }, { verb: { in: verbs } }] }, 0)
+  const [begun, newest] = [
+    told.find(({ verb }) => verb === 'bulletin.begin'),
+    told.find(({ verb, record }) => verb !== 'bulletin.begin' && factsOf(record).language === language),
+  ]
+  // After a withdrawal everything since the beginning counts again: nothing of it is out.
+  const since = newest && newest.verb !== 'edition.withdraw' ? newest : begun
+  const cover = idOf(bulletin.cover)
+  const chosen = entriesOf(bulletin).flatMap(({ photos, leftOut }) => (leftOut?.includes(language) ? [] : photos))
+  const own = pieces.filter((piece) => piece.language === language)
+  const shown = [...(cover ? [cover] : []), ...chosen, ...own.flatMap(({ body }) => (body ? mediaIdsOf(body) : []))]
+  return (await writersSince(req, since?.n ?? 0, shown)).filter((who) => who !== '').reduce(editionChanged, row)
 }
 
 /** What the checks said of the texts when it was closed still holds: another text would void it anyway. */

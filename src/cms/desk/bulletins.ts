@@ -25,16 +25,16 @@ import type {
 } from '#bulletin/view'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
 import type { Release, Snapshot } from '#publication/release'
+import { civilDay } from '#text/dates'
 import { deadLinksIn, findingsIn, preflightOf } from '../bulletin/preflight'
 import { licenceIn, type KeptLicence } from '../bulletin/licence'
-import { entriesOf, issueOf, type Issue, type Standing } from '../bulletin/present'
+import { entriesOf, issueOf, titleFor, type Issue, type Standing } from '../bulletin/present'
 import { differencesIn, readOne, standingFacts, type EditionRead } from '../bulletin/read-edition'
 import { pagesOf } from '../bulletin/shop'
 import { historyOf, type ReleaseLine } from '../composing'
 import { databaseNow } from '../database'
 import { idOf, mediaOf, wordIn } from '../snapshot'
 import { allBulletins, bulletinOf, editionsOf, recordsOf, type BulletinDoc, type EditionDoc } from '../stores/bulletins'
-import { civilDay } from '../stores/terms'
 import { mayArrange, nextIssue } from '../verbs/bulletin'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
@@ -128,6 +128,15 @@ const isReadyAtAGlance = ({ cells, pieces }: Issue, { id, story }: { id: string;
   )
 }
 
+const titleAtAGlance = (
+  { pieces, seen, stories }: Issue,
+  { id, story }: { id: string; story: string | null },
+  language: Language,
+): string =>
+  story === null
+    ? (pieces.find((piece) => piece.entry === id && piece.language === language)?.title ?? '')
+    : titleFor(seen.get(story), stories.get(story), language)
+
 const fileHref = (bulletin: string, language: Language, kind: string): string =>
   `/api/desk/bulletins/${bulletin}/${language}/files/${kind}`
 
@@ -161,23 +170,29 @@ const coverOf = async (req: PayloadRequest, { cover }: BulletinDoc, reader: Lang
   return id ? ((await mediaViews(req, [id], reader)).get(id) ?? null) : null
 }
 
-/** Every language of an issue, read once. */
-type Whole = Glance & { readonly reads: Readonly<Record<Language, EditionRead>> }
+/** An issue with those of its languages that were asked for, each read once. */
+type Whole<Asked extends Language = Language> = Glance & { readonly reads: Readonly<Record<Asked, EditionRead>> }
 
-const wholeOf = async (req: PayloadRequest, id: string, person: Person): Promise<Whole> => {
+const wholeOf = async <Asked extends Language>(
+  req: PayloadRequest,
+  id: string,
+  person: Person,
+  languages: readonly Asked[],
+): Promise<Whole<Asked>> => {
   const bulletin = await bulletinOf(req, id)
   const issue = await issueOf(req, bulletin, person)
   const docs = await editionsOf(req, id)
   const history = (await historyOf(req, [bulletin.item])).get(bulletin.item) ?? NONE
   const now = await databaseNow(req.payload)
-  const readIn = (language: Language) =>
-    readOne(req, { issue, editions: docs, history: history[language] }, language, person, now)
-  return { issue, docs, history, now, reads: { vi: await readIn('vi'), en: await readIn('en'), ja: await readIn('ja') } }
+  const reads = {} as Record<Asked, EditionRead>
+  for (const language of languages)
+    reads[language] = await readOne(req, { issue, editions: docs, history: history[language] }, language, person, now)
+  return { issue, docs, history, now, reads }
 }
 
 export const issueView = async (req: PayloadRequest, id: string, reader: Language, publicUrl: string): Promise<IssueView> => {
   const person = mustOpenIssues(req)
-  const whole = await wholeOf(req, id, person)
+  const whole = await wholeOf(req, id, person, LANGUAGES)
   const { issue, history, reads, now } = whole
   const { bulletin } = issue
   const cover = await coverOf(req, bulletin, reader)
@@ -289,10 +304,18 @@ const boardOf = async (req: PayloadRequest, { issue, reads, now }: Whole, reader
 type Titles = ReadonlyMap<string, string>
 
 /** What the reader calls each entry: in their own language, else in that of the edition, else in any; else by its slot. */
-const titlesFor = ({ issue, reads }: Pick<Whole, 'issue' | 'reads'>, reader: Language, of: Language): Titles =>
+const titlesFor = (
+  { issue, reads }: { readonly issue: Issue; readonly reads: Partial<Whole['reads']> },
+  reader: Language,
+  of: Language,
+): Titles =>
   new Map(
-    entriesOf(issue.bulletin).map(({ id, slot }, index) => {
-      const titles = [reader, of, ...LANGUAGES].map((language) => reads[language].present.standings[index]?.title.trim() ?? '')
+    entriesOf(issue.bulletin).map((entry, index) => {
+      const { id, slot } = entry
+      // Of a language that was not read the title of the text as it stands will do.
+      const titles = [reader, of, ...LANGUAGES].map((language) =>
+        (reads[language]?.present.standings[index]?.title ?? titleAtAGlance(issue, entry, language)).trim(),
+      )
       return [id, titles.find((title) => title !== '') ?? sayDesk(reader, `slot.${slot}`)]
     }),
   )
@@ -412,7 +435,7 @@ const readFor = async (
   reader: Language,
 ): Promise<EditionRead & { readonly titles: Titles }> => {
   const person = mustOpenIssues(req)
-  const whole = await wholeOf(req, id, person)
+  const whole = await wholeOf(req, id, person, [language])
   return { ...whole.reads[language], titles: titlesFor(whole, reader, language) }
 }
 

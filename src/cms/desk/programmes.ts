@@ -12,20 +12,29 @@ import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
 import { filmOf, wordIn, type Words } from '../snapshot'
-import { allProgrammes, programmeOf } from '../stores/programmes'
+import { allProgrammes, programmeOf, type ProgrammeDoc } from '../stores/programmes'
 import { mayProduce, programmeChannels } from '../verbs/programme'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
 
 export const programmesView = async (req: PayloadRequest): Promise<ProgrammesView> => {
   const person = mustOpenIssues(req)
-  const now = await databaseNow(req.payload)
-  const programmes: ProgrammeCard[] = []
-  for (const { id } of await allProgrammes(req)) programmes.push(cardOf(await readProgramme(req, id, person, now)))
+  const docs = await allProgrammes(req)
+  const histories = await historyOf(
+    req,
+    docs.map(({ item }) => item),
+  )
+  // Whether something changed since it was closed is said where the programme is opened.
+  const programmes = docs.map((doc) =>
+    cardOf(doc, { history: histories.get(doc.item)?.[doc.language] ?? [], present: doc.row.closed?.contents ?? null }),
+  )
   return { programmes, mayBegin: mayProduce(person) }
 }
 
-const cardOf = ({ doc, history, situation }: ProgrammeRead): ProgrammeCard => {
+const cardOf = (
+  doc: ProgrammeDoc,
+  { history, present }: Pick<ProgrammeRead['situation'], 'history' | 'present'>,
+): ProgrammeCard => {
   const { plan } = doc
   return {
     id: doc.id,
@@ -34,7 +43,7 @@ const cardOf = ({ doc, history, situation }: ProgrammeRead): ProgrammeCard => {
     language: doc.language,
     channel: plan.channel,
     airAt: doc.airAt,
-    shown: shownProgramme(doc.row, history, situation.present),
+    shown: shownProgramme(doc.row, history, present),
     steps: plan.steps.length,
     totalMs: totalMs(plan.steps.map((step) => stepTimes(step, plan.language, plan.pace))),
     targetMs: plan.targetMs,
@@ -49,7 +58,7 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
   const last = history.at(-1)
   const channels = await programmeChannels(req)
   return {
-    ...cardOf(found),
+    ...cardOf(doc, situation),
     rev: doc.rev,
     plan: doc.plan,
     board: Object.fromEntries(

@@ -178,6 +178,7 @@ const VerbBody = z.object({
     .optional(),
   finding: words(200).optional(),
   grade: z.enum(GRADES).optional(),
+  digest: words(64).optional(),
   open: z.boolean().optional(),
   ready: z.boolean().optional(),
 })

@@ -96,4 +96,8 @@ const Change = z.object({
       .max(200),
   }),
 })
-const VerbArgs = z.object({ reason: words(2000).optional(), note: words(4000).optional() })
+const VerbArgs = z.object({
+  reason: words(2000).optional(),
+  note: words(4000).optional(),
+  digest: words(64).optional(),
+})

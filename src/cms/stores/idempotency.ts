@@ -21,6 +21,10 @@ export const answered = async <T>(
   return { answer: found.answer }
 }
 
+/** Whether something was done under this key, whatever it was. */
+export const wasAnswered = async ({ payload }: PayloadRequest, person: string, key: string): Promise<boolean> =>
+  (await payload.db.count({ collection: 'idempotency', where: { key: { equals: keyOf(person, key) } } })).totalDocs > 0
+
 export const keepAnswer = async (
   req: PayloadRequest,
   person: string,

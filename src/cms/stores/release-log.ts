@@ -52,9 +52,9 @@ const appendAll = async (
       channels: await channelWishes(req),
       storyChannels,
       sent: await sentOf(payload, req, release.item, release.language),
+      carriers: await carriersOf(req, release),
     })
-    const carried = await carriersOf(req, release)
-    for (const delivery of [...due, ...carriedAlong(release, carried, due)]) {
+    for (const delivery of due) {
       await payload.db.create({
         collection: 'deliveries',
         data: {
@@ -77,10 +77,13 @@ const appendAll = async (
 
 /**
  * Channels that were sent a live edition or programme which tells this text. They may never have been sent the text itself,
- * and still have to hear that it was taken down.
+ * and still have to hear what becomes of it. Nothing tells a text before its first release.
  */
-const carriersOf = async (req: PayloadRequest, release: Release): Promise<readonly string[]> => {
-  if (release.kind !== 'withdrawal' || release.itemType === 'edition' || release.itemType === 'programme') return []
+export const carriersOf = async (
+  req: PayloadRequest,
+  release: Pick<Release, 'item' | 'itemType' | 'language' | 'version'>,
+): Promise<readonly string[]> => {
+  if (release.version === 1 || release.itemType === 'edition' || release.itemType === 'programme') return []
   const { docs } = await req.payload.db.find<Row & { item: string }>({
     collection: 'releases',
     where: {
@@ -103,18 +106,6 @@ const carriersOf = async (req: PayloadRequest, release: Release): Promise<readon
   }
   return [...channels]
 }
-
-const carriedAlong = (release: Release, channels: readonly string[], due: readonly Owed[]): readonly Owed[] =>
-  channels
-    .filter((channel) => !due.some((owe) => owe.channel === channel))
-    .map((channel) => ({
-      seq: release.seq,
-      channel,
-      item: release.item,
-      language: release.language,
-      version: release.version,
-      kind: 'withdrawal',
-    }))
 
 const textIs = (item: ItemId, language: Language): Where => ({
   and: [{ item: { equals: item } }, { language: { equals: language } }],

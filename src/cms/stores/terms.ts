@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { LANGUAGES, type Language } from '#newsroom'
 import { compile, type Matcher } from '#translation/glossary'
+import { civilDay } from '#text/dates'
 import type { Term } from '#translation/segment'
 
 export type Termbase = { readonly terms: readonly Term[]; readonly matcher: (language: Language) => Matcher }
@@ -63,8 +64,3 @@ const baseOf = (terms: readonly Term[]): Termbase => {
 
 /** Payload keeps a day as an instant; a bare day in it is that day in the province. */
 const dayOf = (value: string | null | undefined): string | null => (value ? civilDay(value) : null)
-
-/** The civil day of an instant in the province, `YYYY-MM-DD`. */
-export const civilDay = (instant: string | Date): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(String(instant)) ? String(instant) : DAY.format(new Date(instant))
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })

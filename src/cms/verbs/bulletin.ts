@@ -6,6 +6,7 @@ import type { Plan } from '#bulletin/plan'
 import type { PlanChange, RecordView } from '#bulletin/view'
 import { LANGUAGES, NewsroomError, type Person } from '#newsroom'
 import { cleanLine, cleanText } from '#text/normalise'
+import { civilDay } from '#text/dates'
 import { newestLicence } from '../bulletin/licence'
 import { entriesOf } from '../bulletin/present'
 import { databaseNow } from '../database'
@@ -21,7 +22,6 @@ import {
   type TakenErratum,
 } from '../stores/bulletins'
 import { recordEvent } from '../stores/events'
-import { civilDay } from '../stores/terms'
 import { inTransaction } from '../transaction'
 import { once, type Act } from './once'
 

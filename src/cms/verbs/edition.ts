@@ -6,7 +6,7 @@ import type { EditionVerb } from '#bulletin/view'
 import { say } from '#bulletin/words'
 import { LANGUAGES, NewsroomError, type Instant, type Language } from '#newsroom'
 import type { ReleaseRequest } from '#publication/log'
-import { snapshotDigest, type Approval, type CorrectionNote, type Snapshot } from '#publication/release'
+import { snapshotDigest, type CorrectionNote, type Snapshot } from '#publication/release'
 import { figuresOf } from '#richtext'
 import { makeFiles } from '../bulletin/files'
 import { findingsIn, preflightOf } from '../bulletin/preflight'
@@ -14,9 +14,9 @@ import { readEdition, withNotice, type EditionRead } from '../bulletin/read-edit
 import { databaseNow } from '../database'
 import { read } from '../situation'
 import { writeEdition } from '../stores/bulletins'
-import { recordEvent } from '../stores/events'
 import { releaseLog } from '../stores/release-log'
 import { perform, type Move } from './act'
+import { approvalsOf, toldMove } from './composition'
 import { once, repeated, type Act } from './once'
 
 /** What a verb did to an edition: the same for every repetition of its key. */
@@ -91,9 +91,6 @@ export const moveEditionBy = (
   once(payload, req, person, key, { verb, bulletin, language, args }, async (same) => {
     const found = await readEdition(same, bulletin, language, person, await databaseNow(payload))
     const row = moveEdition(verb, found.situation, args)
-    // Closed anew while the pages were being looked at.
-    if (verb === 'approve' && args.digest !== undefined && args.digest !== row.closed?.snapshot)
-      throw new NewsroomError('edition.changed')
     if (verb === 'reissue') await releaseTexts(same, [found], key)
     const [seq = null] = await append(same, requestsFor(found, verb, args))
     await writeEdition(same, found.doc.id, verb === 'reopen' ? { row, frozen: null, snapshot: null, preflight: null } : { row })
@@ -174,21 +171,6 @@ const requestsFor = (
   return [{ ...base, kind: 'correction', ...text, note: noteOf(doc.row, bulletin.date) }]
 }
 
-const approvalsOf = ({ approval }: EditionRow): readonly Approval[] =>
-  approval
-    ? [
-        {
-          act: 'approve',
-          by: approval.by,
-          name: approval.name,
-          at: approval.at,
-          digest: approval.digest,
-          onWordOf: null,
-          waivers: [],
-        },
-      ]
-    : []
-
 const noteOf = ({ closed, language }: EditionRow, publishedOn: string): CorrectionNote => {
   const { page = null, wrong = '', right = '' } = closed?.notice ?? {}
   const text = page === null ? say(language, 'reissue.note') : say(language, 'reissue.noteOnPage', { page })
@@ -215,21 +197,8 @@ const told = async (
   verb: EditionVerb,
   row: EditionRow,
   key: string,
-  { reason, seq }: { readonly reason: string | null; readonly seq: number | null },
+  said: { readonly reason: string | null; readonly seq: number | null },
 ): Promise<EditionMove> => {
-  const { item, id } = bulletin
-  const { language } = doc
-  const event = await recordEvent(req, {
-    verb: `edition.${verb}`,
-    who: situation.person.id,
-    what: id,
-    from: doc.row.state,
-    to: row.state,
-    reason,
-    digest: row.closed?.snapshot ?? null,
-    key,
-    at: situation.now,
-    facts: { item, language, ...(seq === null ? {} : { seq }) },
-  })
-  return { verb, bulletin: id, language, from: doc.row.state, to: row.state, seq, at: event.at, event: event.n }
+  const work = { kind: 'edition', what: bulletin.id, doc, situation } as const
+  return { bulletin: bulletin.id, language: doc.language, ...(await toldMove(req, work, verb, row, key, said)) }
 }

@@ -5,7 +5,7 @@ import { owed, type Owed, type TextRelease } from '#publication/release'
 import { databaseNow } from '../database'
 import { read } from '../situation'
 import { idsOf, itemTypeOf, type StoryDoc } from '../snapshot'
-import { channelWishes, releaseLog } from '../stores/release-log'
+import { carriersOf, channelWishes, releaseLog } from '../stores/release-log'
 
 /** Keys of the channels that a story asks for; null = every one that wants it. */
 export const keysOfChannels = async (req: PayloadRequest, story: StoryDoc): Promise<readonly string[] | null> => {
@@ -35,5 +35,10 @@ export const wouldOwe = async (req: PayloadRequest, person: Person, articleId: s
     snapshot,
   } as TextRelease
   const sent = await releaseLog(req.payload, req).deliveries(story.item, article.language)
-  return owed(next, { channels: await channelWishes(req), storyChannels: await keysOfChannels(req, story), sent })
+  return owed(next, {
+    channels: await channelWishes(req),
+    storyChannels: await keysOfChannels(req, story),
+    sent,
+    carriers: await carriersOf(req, next),
+  })
 }

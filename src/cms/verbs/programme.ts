@@ -17,7 +17,7 @@ import type { ProgrammeVerb } from '#programme/view'
 import { say } from '#programme/words'
 import { NewsroomError, type Instant, type Language, type Person } from '#newsroom'
 import type { ReleaseRequest } from '#publication/log'
-import { snapshotDigest, type Approval, type Snapshot } from '#publication/release'
+import { snapshotDigest, type Snapshot } from '#publication/release'
 import { cleanLine, cleanText } from '#text/normalise'
 import { databaseNow } from '../database'
 import { mustExist } from '../named'
@@ -29,6 +29,7 @@ import { programmeOf, writeProgramme } from '../stores/programmes'
 import { releaseLog } from '../stores/release-log'
 import { inTransaction } from '../transaction'
 import { perform, type Move } from './act'
+import { approvalsOf, toldMove } from './composition'
 import { once, repeated, type Act } from './once'
 
 export const mayProduce = ({ roles }: Person): boolean => roles.includes('producer')
@@ -218,30 +219,16 @@ const requestFor = ({ doc, situation }: ProgrammeRead, verb: ProgrammeVerb, args
   }
 }
 
-const approvalsOf = ({ approval }: ProgrammeRow): readonly Approval[] =>
-  approval ? [{ act: 'approve', ...approval, onWordOf: null, waivers: [] }] : []
-
 const told = async (
   req: PayloadRequest,
   { doc, situation }: ProgrammeRead,
   verb: ProgrammeVerb,
   row: ProgrammeRow,
   key: string,
-  { reason, seq, texts }: { readonly reason: string | null; readonly seq: number | null; readonly texts: readonly Move[] },
+  { texts, ...said }: { readonly reason: string | null; readonly seq: number | null; readonly texts: readonly Move[] },
 ): Promise<ProgrammeMove> => {
-  const event = await recordEvent(req, {
-    verb: `programme.${verb}`,
-    who: situation.person.id,
-    what: doc.id,
-    from: doc.row.state,
-    to: row.state,
-    reason,
-    digest: row.closed?.snapshot ?? null,
-    key,
-    at: situation.now,
-    facts: { item: doc.item, language: doc.language, ...(seq === null ? {} : { seq }) },
-  })
-  return { verb, programme: doc.id, from: doc.row.state, to: row.state, seq, texts, at: event.at, event: event.n }
+  const work = { kind: 'programme', what: doc.id, doc, situation } as const
+  return { programme: doc.id, texts, ...(await toldMove(req, work, verb, row, key, said)) }
 }
 
 const tell = (
