@@ -185,14 +185,14 @@ describe('the press kit', () => {
     projector = bench.project()
     await until(() => mainOf(KIT).includes('Chuyên đề này hiện không có tư liệu bằng tiếng Việt.'))
     expect([leadsTo(`${KIT}.zip`), mainOf('/press/en').includes('press/en/')]).toEqual([KIT, true])
-    const before = await everything()
+    const before = await bench.everything()
     const { generation } = bench.meta()
     await projector.stop()
     projector = bench.project({ rebuild: true })
     await until(() => bench.meta().generation === generation + 1)
     await until(() => leadsTo(`${KIT}.zip`) === KIT)
     await projector.stop()
-    expect(Object.keys(await everything())).toEqual(Object.keys(before))
+    expect(Object.keys(await bench.everything())).toEqual(Object.keys(before))
   })
 
   it('names a large film instead of packing it, and takes nothing of an edition or a programme', async () => {
