@@ -10,29 +10,34 @@ import { NewsroomError, type ItemId, type Language } from '#newsroom'
 import { historyOf } from '../composing'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
-import { readProgramme, type ProgrammeRead } from '../programme/present'
+import { channelName, readProgramme, type ProgrammeRead } from '../programme/present'
 import { filmOf, wordIn, type Words } from '../snapshot'
 import { allProgrammes, programmeOf } from '../stores/programmes'
 import { mayProduce, programmeChannels } from '../verbs/programme'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
 
-export const programmesView = async (req: PayloadRequest): Promise<ProgrammesView> => {
+export const programmesView = async (req: PayloadRequest, reader: Language): Promise<ProgrammesView> => {
   const person = mustOpenIssues(req)
   const now = await databaseNow(req.payload)
   const programmes: ProgrammeCard[] = []
-  for (const { id } of await allProgrammes(req)) programmes.push(cardOf(await readProgramme(req, id, person, now)))
+  for (const { id } of await allProgrammes(req))
+    programmes.push(await cardOf(req, await readProgramme(req, id, person, now), reader))
   return { programmes, mayBegin: mayProduce(person) }
 }
 
-const cardOf = ({ doc, history, situation }: ProgrammeRead): ProgrammeCard => {
+const cardOf = async (
+  req: PayloadRequest,
+  { doc, history, situation }: ProgrammeRead,
+  reader: Language,
+): Promise<ProgrammeCard> => {
   const { plan } = doc
   return {
     id: doc.id,
     item: doc.item,
     title: plan.title,
     language: doc.language,
-    channel: plan.channel,
+    channel: await channelName(req, plan.channel, reader),
     airAt: doc.airAt,
     shown: shownProgramme(doc.row, history, situation.present),
     steps: plan.steps.length,
@@ -49,7 +54,7 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
   const last = history.at(-1)
   const channels = await programmeChannels(req)
   return {
-    ...cardOf(found),
+    ...(await cardOf(req, found, reader)),
     rev: doc.rev,
     plan: doc.plan,
     board: Object.fromEntries(
