@@ -16,6 +16,7 @@ export type ProgrammeCard = {
   readonly item: ItemId
   readonly title: string
   readonly language: Language
+  /** As the reader calls it; its key stands in the plan. */
   readonly channel: string
   readonly airAt: Instant
   readonly shown: ProgrammeShown

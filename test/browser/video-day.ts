@@ -1,7 +1,11 @@
 /** The steps of a film's day and of a programme's, each as a person takes it: by form, button and dialog. */
+import { unzipSync } from 'fflate'
+import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
+import type { ProgrammeVerb } from '#programme/view'
 import { FILMS } from '#sample/films/index'
 import type { Page } from '../lib/browser'
+import type { BuiltNewsroom } from '../lib/built-newsroom'
 import { dialogOf, railOf, type DeskPage } from '../lib/desk-page'
 
 const [SAMPLE] = FILMS
@@ -112,3 +116,98 @@ export const cueAt = (page: Page, language: string, seconds: number): Promise<st
     },
     { language, seconds },
   )
+
+/** From the list of programmes to the running order; ends with its address. */
+export const beginProgramme = async ({ page, say }: DeskPage, url: string, airDate: string): Promise<string> => {
+  await page.goto(`${url}/admin/programmes`)
+  await page.getByRole('button', { name: say('programme.begin') }).click()
+  await dialogOf(page).getByLabel(say('programme.field.airDate')).fill(airDate)
+  await dialogOf(page)
+    .getByRole('button', { name: say('programme.begin') })
+    .click()
+  await page.waitForURL(/\/admin\/programme\/[^/]+$/)
+  await page.locator('.desk-rundown__add').waitFor()
+  return page.url()
+}
+
+export const takeIn = async (
+  { page, say }: DeskPage,
+  titles: readonly string[],
+  check: (name: string) => Promise<void> = async () => {},
+): Promise<void> => {
+  await page.getByRole('button', { name: say('programme.candidates'), exact: true }).click()
+  const dialog = dialogOf(page)
+  for (const title of titles)
+    await dialog.getByRole('button', { name: `${say('programme.take')}: ${title}`, exact: true }).click()
+  await check('programme-candidates')
+  await dialog.getByRole('button', { name: say('general.close'), exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+export const stepOf = (page: Page, number: number) => page.locator('.desk-step').nth(number - 1)
+export const orderOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('.desk-step__title').evaluateAll((titles) => titles.map((title) => (title as HTMLInputElement).value))
+export const programmeKept = ({ page }: DeskPage): Promise<void> =>
+  expect.poll(() => page.locator('.desk-kept').getAttribute('class'), SOON).toContain('desk-kept--kept')
+
+/** A button of the programme and its dialog; the reason or note is asked for in its only field. */
+export const programmeDo = async (
+  { page, say }: DeskPage,
+  verb: ProgrammeVerb,
+  { words, check = async () => {} }: { words?: string; check?: (name: string) => Promise<void> } = {},
+): Promise<void> => {
+  const name = say(`programme.verb.${verb}`)
+  const button = page.locator('.desk-programme__do').getByRole('button', { name, exact: true, includeHidden: true })
+  await button.waitFor({ state: 'attached' })
+  if (!(await button.isVisible())) await page.locator('.desk-programme__do summary').click()
+  await button.click()
+  const dialog = dialogOf(page)
+  if (words !== undefined) await dialog.locator('textarea').fill(words)
+  await check(`programme-${verb}`)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Where the broadcaster of the sandbox shows the programme of a day, as soon as it has arrived. */
+export const stationPage = async ({ sandboxUrl }: BuiltNewsroom, title: string): Promise<string> => {
+  const find = async () => {
+    const front = await (await fetch(`${sandboxUrl}/broadcaster/en`)).text()
+    return front
+      .split('<a ')
+      .filter((link) => link.includes(title))
+      .map((link) => /href="([^"]+)"/.exec(link)?.[1] ?? '')
+      .join()
+  }
+  await expect.poll(find, SOON).toMatch(/^\/[^,]+$/)
+  return `${sandboxUrl}${await find()}`
+}
+
+/** The package at the station, taken over HTTP: what its manifest says of each file, and whether that is so. */
+export const packageAt = async (page: Page) => {
+  const links = await page
+    .locator('.files a')
+    .evaluateAll((all) => all.map((link) => [(link as HTMLAnchorElement).download, (link as HTMLAnchorElement).href] as const))
+  const loose = await Promise.all(
+    links.map(async ([name, href]) => [name, new Uint8Array(await (await fetch(href)).arrayBuffer())] as const),
+  )
+  const zip = loose.find(([name]) => name.endsWith('.zip'))?.[1]
+  if (!zip) throw new Error(`no package among ${links.join()}`)
+  const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name.replace(/^[^/]+\//, ''), bytes] as const)
+  const text = (name: string) => new TextDecoder().decode(files.find(([one]) => one === name)?.[1])
+  const manifest = JSON.parse(text('manifest.json')) as Manifest
+  const said = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]))
+  const whole = new Set(files.map(([, bytes]) => digestOf(bytes)))
+  return {
+    text,
+    manifest,
+    kinds: manifest.files.map(({ name }) => name.split('.').at(-1)).toSorted(),
+    wrong: files.filter(([name, bytes]) => name !== 'manifest.json' && said.get(name) !== digestOf(bytes)).map(([name]) => name),
+    /** Offered beside the package, but not the file that is in it. */
+    strange: loose.filter(([name, bytes]) => !name.endsWith('.zip') && !whole.has(digestOf(bytes))).map(([name]) => name),
+  }
+}
+type Manifest = {
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  readonly films: readonly { readonly file: string | null; readonly sha256: string | null; readonly inside: string | null }[]
+}
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -9,6 +9,7 @@ import {
   act,
   barriersOn,
   buttonOf,
+  dialogOf,
   newWatch,
   overhangOf,
   railOf,
@@ -19,7 +20,26 @@ import {
   type DeskPage,
 } from '../lib/desk-page'
 import { approve, arrivedAt, publicAddress, releaseNow, submit, takeDown } from './day'
-import { beginVideo, cueAt, cueOf, ENGLISH, importSubtitles, openRail, SOON, SRT, untilKept } from './video-day'
+import {
+  beginProgramme,
+  beginVideo,
+  cueAt,
+  cueOf,
+  digestOf,
+  ENGLISH,
+  importSubtitles,
+  openRail,
+  orderOf,
+  packageAt,
+  programmeDo,
+  programmeKept,
+  SOON,
+  SRT,
+  stationPage,
+  stepOf,
+  takeIn,
+  untilKept,
+} from './video-day'
 
 let newsroom: BuiltNewsroom
 let browser: Browser
@@ -56,6 +76,7 @@ describe('a film with subtitles', () => {
   let en = ''
   const addresses = { vi: '', en: '' }
   let broadcast = ''
+  const programme = { address: '', station: '' }
 
   it('begins with its film and a file of subtitles, and is submitted once what is wrong with them is mended', async () => {
     const reporter = await at('reporter')
@@ -164,6 +185,160 @@ describe('a film with subtitles', () => {
     await read.close()
   })
 
+  it('goes into a programme, which is arranged by keys and by hand, cut against the clock and read', async () => {
+    const producer = await at('producer')
+    const { page, say } = producer
+    programme.address = await beginProgramme(producer, newsroom.url, TOMORROW)
+    await takeIn(producer, [TITLE_EN, TITLE_TEXT], check(producer))
+    expect(await orderOf(page)).toEqual([say('programme.kind.opening'), TITLE_EN, TITLE_TEXT, say('programme.kind.closing')])
+
+    await page.locator('[data-handle]').nth(2).focus()
+    await page.keyboard.press('ArrowUp')
+    const byKeys = [say('programme.kind.opening'), TITLE_TEXT, TITLE_EN, say('programme.kind.closing')]
+    await expect.poll(() => orderOf(page), SOON).toEqual(byKeys)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      say('programme.move', { place: 2, title: TITLE_TEXT }),
+    )
+    await stepOf(page, 2).scrollIntoViewIfNeeded()
+    const [grip, above] = await Promise.all([page.locator('[data-handle]').nth(2).boundingBox(), stepOf(page, 2).boundingBox()])
+    await page.mouse.move((grip?.x ?? 0) + 4, (grip?.y ?? 0) + 8)
+    await page.mouse.down()
+    await page.mouse.move((grip?.x ?? 0) + 4, (above?.y ?? 0) + 40, { steps: 8 })
+    await page.mouse.move((grip?.x ?? 0) + 4, (above?.y ?? 0) + 12, { steps: 4 })
+    await page.mouse.up()
+    await expect
+      .poll(() => orderOf(page), SOON)
+      .toEqual([say('programme.kind.opening'), TITLE_EN, TITLE_TEXT, say('programme.kind.closing')])
+
+    await page.locator('.desk-programme__settings summary').click()
+    const target = page.getByLabel(say('programme.field.targetMs'))
+    await target.fill('0:10')
+    await target.press('Enter')
+    await page.getByLabel(say('programme.field.title'), { exact: true }).fill(TITLE_PROGRAMME)
+    const clock = () => page.locator('.desk-clock__figure--main').innerText()
+    await expect.poll(clock, SOON).toContain(say('programme.judged.over'))
+    for (const [index, words] of SCRIPTS.entries())
+      await stepOf(page, index + 1)
+        .getByLabel(say('programme.field.script'))
+        .fill(words)
+    const film = stepOf(page, 2)
+    await film.locator('.desk-clip summary').click()
+    await film.getByLabel(say('programme.clip.to'), { exact: true }).fill('0:14')
+    await film.getByLabel(say('programme.clip.to'), { exact: true }).press('Enter')
+    await film.locator('video').evaluate(async (element) => {
+      const video = element as HTMLVideoElement
+      while (video.readyState < 1) await new Promise((next) => setTimeout(next, 50))
+      video.currentTime = 5
+    })
+    await film.locator('video').press('i')
+    await expect
+      .poll(() => film.locator('.desk-clip summary').textContent(), SOON)
+      .toContain(say('programme.clip.line', { from: '0:05', to: '0:14', length: '0:09' }))
+    await expect.poll(clock, SOON).toBe(`${say('programme.judged.fits')}\n+0:07`)
+    await programmeKept(producer)
+    await check(producer)('programme')
+
+    await page.getByRole('link', { name: say('programme.view.print') }).click()
+    expect(await page.locator('.desk-sheet').innerText()).toContain(SCRIPTS[1])
+    await check(producer)('programme-print')
+    await page.getByRole('link', { name: say('programme.view.prompter') }).click()
+    const words = page.locator('.desk-prompter__window')
+    await words.waitFor()
+    expect(await words.textContent()).toContain(SCRIPTS[1])
+    expect(
+      Number.parseInt(
+        await words
+          .locator('p')
+          .nth(1)
+          .evaluate((one) => getComputedStyle(one).fontSize),
+      ),
+    ).toBeGreaterThan(60)
+    for (const key of ['ArrowUp', 'ArrowUp', 'm']) await page.keyboard.press(key)
+    expect(await page.locator('.desk-prompter__help').textContent()).toContain(say('programme.prompter.speed', { percent: 110 }))
+    expect(await words.evaluate((one) => getComputedStyle(one).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+    await check(producer)('prompter')
+    await page.keyboard.press('Space')
+    await expect.poll(() => words.evaluate((one) => one.scrollTop), SOON).toBeGreaterThan(60)
+    await page.keyboard.press('Escape')
+    await words.waitFor({ state: 'detached' })
+    await programmeDo(producer, 'close', { check: check(producer) })
+    await page.locator('.desk-files').first().waitFor()
+    await check(producer)('programme-closed')
+    // Whoever composed it cannot approve it, and is told so.
+    const approval = page.getByRole('button', { name: say('programme.verb.approve'), includeHidden: true })
+    expect(await approval.getAttribute('aria-disabled')).toBe('true')
+    expect(await page.locator('.desk-refused').filter({ has: approval }).locator('.desk-refused__why').textContent()).not.toBe('')
+  })
+
+  it('is approved with it by another person, and the package is at the broadcaster as its manifest says', async () => {
+    const chief = await at('chief')
+    await chief.page.goto(programme.address)
+    await programmeDo(chief, 'approve', {
+      check: async (name) => {
+        expect(await dialogOf(chief.page).innerText()).toContain(SCRIPTS[1])
+        await check(chief)(name)
+      },
+    })
+    await programmeDo(chief, 'release')
+    await check(chief)('programme-released')
+    programme.station = await stationPage(newsroom, TITLE_PROGRAMME)
+    const read = await chief.context.newPage()
+    await read.goto(programme.station)
+    expect(await read.locator('.steps .words').allTextContents()).toEqual(SCRIPTS)
+    await check({ page: read })('broadcaster-programme')
+    const station = await packageAt(read)
+    expect(station.kinds).toEqual(['csv', 'docx', 'jpg', 'json', 'srt', 'txt', 'vtt', 'webm'])
+    expect([station.wrong, station.strange]).toEqual([[], []])
+    expect(station.text('script.txt')).toContain(SCRIPTS[1])
+    expect(station.text('rundown.csv')).toContain(TITLE_TEXT)
+    expect(station.manifest.films.map(({ inside }) => inside)).toEqual([expect.stringMatching(/^films\/.+\.webm$/)])
+    for (const { file, sha256 } of station.manifest.films)
+      expect(digestOf(new Uint8Array(await (await fetch(`${newsroom.publicUrl}/media/${file}`)).arrayBuffer()))).toBe(sha256)
+    await read.close()
+  })
+
+  it('tells its producer at once what was corrected before air; is corrected, and withdrawn from the station', async () => {
+    const [producer, chief] = await Promise.all([at('producer'), at('chief')])
+    await openRail(chief, newsroom.url, en)
+    await act(chief, chief.say('verb.reopen'))
+    const translator = await at('translator-en')
+    await openRail(translator, newsroom.url, en)
+    await translator.page.locator('#field-summary').fill('A short film about the Arabica harvest in Cau Dat, Lam Dong Province.')
+    expect(await save(translator)).toBe(200)
+    await submit(translator, translator.say('verb.submit.translation'))
+    const reviser = await at('reviser')
+    await openRail(reviser, newsroom.url, en)
+    await act(reviser, reviser.say('verb.revised'))
+    await openRail(chief, newsroom.url, en)
+    await approve(chief)
+    await act(chief, chief.say('verb.correct'), (dialog) =>
+      dialog.getByLabel(chief.say('field.note.text')).fill('It is one harvest of many.'),
+    )
+    // The rundown is open on the producer's screen; nobody loads it anew.
+    const urgent = producer.page.locator('.desk-notice--urgent')
+    await expect.poll(() => urgent.allTextContents(), { timeout: 30_000 }).toEqual([expect.stringContaining(TITLE_EN)])
+    await check(producer)('programme-urgent')
+
+    await programmeDo(producer, 'reopen', { words: 'The film was corrected.' })
+    await stepOf(producer.page, 2).getByLabel(producer.say('programme.field.script')).fill(CORRECTED)
+    await programmeKept(producer)
+    await programmeDo(producer, 'close')
+    await expect.poll(() => urgent.count(), SOON).toBe(0)
+    await chief.page.goto(programme.address)
+    await programmeDo(chief, 'approve')
+    await programmeDo(chief, 'correct', { words: 'Another item was meant.', check: check(chief) })
+    const station = async () => (await fetch(programme.station)).text()
+    await expect.poll(station, SOON).toContain(CORRECTED)
+    expect(await station()).toContain('Another item was meant.')
+
+    await programmeDo(chief, 'withdraw', { words: 'Chương trình hoãn phát.', check: check(chief) })
+    await expect.poll(station, SOON).not.toContain(CORRECTED)
+    expect([...(await station()).matchAll(/class="(steps|files|notice)"/g)].map(([, name]) => name)).toEqual(['notice'])
+    await check(chief)('programme-withdrawn')
+    await chief.page.goto(programme.station)
+    await check(chief)('broadcaster-programme-withdrawn')
+  })
+
   it('is withdrawn: page, feed, subtitles and broadcaster are empty', async () => {
     const chief = await at('chief')
     await openRail(chief, newsroom.url, en)
@@ -176,3 +351,15 @@ describe('a film with subtitles', () => {
 })
 
 const TITLE_EN = 'A coffee harvest in Cau Dat'
+const TITLE_TEXT = 'Music season 2026: Da Lat sings in its own voice'
+const TITLE_PROGRAMME = 'Lam Dong: from hills to stage'
+/** Opening, film, text, closing. */
+const SCRIPTS = [
+  'Good evening.',
+  'In Cau Dat the coffee harvest has begun.',
+  'The music season opens in Da Lat.',
+  'Thank you for watching.',
+]
+const CORRECTED = 'In Cau Dat one coffee harvest of many has begun.'
+/** In the province, wherever the test runs. */
+const TOMORROW = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)

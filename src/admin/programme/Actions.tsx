@@ -14,19 +14,18 @@ export const Actions = () => {
   const { programme } = useLoadedProgramme()
   const { primary, others } = inOrder(programme.offers)
   const [open, setOpen] = useState<ProgrammeOffer | null>(null)
+  const rest = others.map((offer) => <Verb key={offer.verb} offer={offer} onPress={() => setOpen(offer)} />)
   return (
     <div className="desk-programme__do">
       {primary ? <Verb offer={primary} onPress={() => setOpen(primary)} /> : null}
-      {others.length > 0 ? (
-        <details className="desk-edition__more" open={primary ? undefined : true}>
+      {primary && others.length > 0 ? (
+        <details className="desk-edition__more">
           <summary>{say('rail.more')}</summary>
-          <div className="desk-actions__rest">
-            {others.map((offer) => (
-              <Verb key={offer.verb} offer={offer} onPress={() => setOpen(offer)} />
-            ))}
-          </div>
+          <div className="desk-actions__rest">{rest}</div>
         </details>
-      ) : null}
+      ) : (
+        rest
+      )}
       {open ? (
         <VerbDialog
           offer={open}

@@ -11,22 +11,24 @@ import { historyOf } from '../composing'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
-import { filmOf, wordIn, type Words } from '../snapshot'
+import { filmOf } from '../snapshot'
 import { allProgrammes, programmeOf, type ProgrammeDoc } from '../stores/programmes'
 import { mayProduce, programmeChannels } from '../verbs/programme'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
+import { channelNames } from './outlets'
 
-export const programmesView = async (req: PayloadRequest): Promise<ProgrammesView> => {
+export const programmesView = async (req: PayloadRequest, reader: Language): Promise<ProgrammesView> => {
   const person = mustOpenIssues(req)
   const docs = await allProgrammes(req)
+  const names = await channelNames(req, reader)
   const histories = await historyOf(
     req,
     docs.map(({ item }) => item),
   )
   // Whether something changed since it was closed is said where the programme is opened.
   const programmes = docs.map((doc) =>
-    cardOf(doc, { history: histories.get(doc.item)?.[doc.language] ?? [], present: doc.row.closed?.contents ?? null }),
+    cardOf(doc, { history: histories.get(doc.item)?.[doc.language] ?? [], present: doc.row.closed?.contents ?? null }, names),
   )
   return { programmes, mayBegin: mayProduce(person) }
 }
@@ -34,6 +36,7 @@ export const programmesView = async (req: PayloadRequest): Promise<ProgrammesVie
 const cardOf = (
   doc: ProgrammeDoc,
   { history, present }: Pick<ProgrammeRead['situation'], 'history' | 'present'>,
+  names: ReadonlyMap<string, string>,
 ): ProgrammeCard => {
   const { plan } = doc
   return {
@@ -41,7 +44,7 @@ const cardOf = (
     item: doc.item,
     title: plan.title,
     language: doc.language,
-    channel: plan.channel,
+    channel: names.get(plan.channel) ?? plan.channel,
     airAt: doc.airAt,
     shown: shownProgramme(doc.row, history, present),
     steps: plan.steps.length,
@@ -56,9 +59,10 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
   const { doc, history, situation } = found
   const { row, snapshot } = doc
   const last = history.at(-1)
+  const names = await channelNames(req, reader)
   const channels = await programmeChannels(req)
   return {
-    ...cardOf(doc, situation),
+    ...cardOf(doc, situation, names),
     rev: doc.rev,
     plan: doc.plan,
     board: Object.fromEntries(
@@ -84,7 +88,7 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
       ext,
       href: `/api/desk/programmes/${id}/files/${digest}.${ext}`,
     })),
-    channels: channels.map(({ key, name }) => ({ key, name: wordIn(name as Words, reader) || key })),
+    channels: channels.map(({ key }) => ({ key, name: names.get(key) ?? key })),
     may: { arrange: mayProduce(person) },
     locked: mayProduce(person) ? null : sentence('move.notYours', { verb: 'arrange' }, reader),
   }

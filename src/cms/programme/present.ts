@@ -190,7 +190,7 @@ const filmOf = ({ clip }: PlanStep, snapshot: Snapshot | null): MadeStep['film']
 }
 
 /** As the channel is called in a language. */
-const channelName = async (req: PayloadRequest, key: string, language: ProgrammeDoc['language']): Promise<string> => {
+export const channelName = async (req: PayloadRequest, key: string, language: ProgrammeDoc['language']): Promise<string> => {
   const found = await req.payload.db.findOne<{ id: string; name?: Words }>({
     collection: 'channels',
     where: { key: { equals: key } },

@@ -192,7 +192,7 @@ const programmePage = (scene: Scene, held: Held, { presenter, steps, files }: Pr
         <p class="meta">
           ${when(scene, held)}${presenter === '' ? null : html` · ${say(scene, 'presenter')}${colonIn(scene)}${presenter}`}
         </p>
-        ${correctionLine(held)}
+        ${/* The body that would say it stands nowhere here. */ correctionLine({ ...held, body: '' })}
         <ol class="steps">
           ${order.map(
             ({ step, isGone }) =>
