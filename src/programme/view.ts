@@ -16,6 +16,7 @@ export type ProgrammeCard = {
   readonly item: ItemId
   readonly title: string
   readonly language: Language
+  /** Its name in the reader's language; the key is in the plan. */
   readonly channel: string
   readonly airAt: Instant
   readonly shown: ProgrammeShown

@@ -11,28 +11,30 @@ import { historyOf } from '../composing'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
-import { filmOf, wordIn, type Words } from '../snapshot'
+import { filmOf } from '../snapshot'
 import { allProgrammes, programmeOf } from '../stores/programmes'
 import { mayProduce, programmeChannels } from '../verbs/programme'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
+import { channelNames } from './outlets'
 
-export const programmesView = async (req: PayloadRequest): Promise<ProgrammesView> => {
+export const programmesView = async (req: PayloadRequest, reader: Language): Promise<ProgrammesView> => {
   const person = mustOpenIssues(req)
   const now = await databaseNow(req.payload)
+  const names = await channelNames(req, reader)
   const programmes: ProgrammeCard[] = []
-  for (const { id } of await allProgrammes(req)) programmes.push(cardOf(await readProgramme(req, id, person, now)))
+  for (const { id } of await allProgrammes(req)) programmes.push(cardOf(await readProgramme(req, id, person, now), names))
   return { programmes, mayBegin: mayProduce(person) }
 }
 
-const cardOf = ({ doc, history, situation }: ProgrammeRead): ProgrammeCard => {
+const cardOf = ({ doc, history, situation }: ProgrammeRead, names: ReadonlyMap<string, string>): ProgrammeCard => {
   const { plan } = doc
   return {
     id: doc.id,
     item: doc.item,
     title: plan.title,
     language: doc.language,
-    channel: plan.channel,
+    channel: names.get(plan.channel) ?? plan.channel,
     airAt: doc.airAt,
     shown: shownProgramme(doc.row, history, situation.present),
     steps: plan.steps.length,
@@ -47,9 +49,10 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
   const { doc, history, situation } = found
   const { row, snapshot } = doc
   const last = history.at(-1)
+  const names = await channelNames(req, reader)
   const channels = await programmeChannels(req)
   return {
-    ...cardOf(found),
+    ...cardOf(found, names),
     rev: doc.rev,
     plan: doc.plan,
     board: Object.fromEntries(
@@ -75,7 +78,7 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
       ext,
       href: `/api/desk/programmes/${id}/files/${digest}.${ext}`,
     })),
-    channels: channels.map(({ key, name }) => ({ key, name: wordIn(name as Words, reader) || key })),
+    channels: channels.map(({ key }) => ({ key, name: names.get(key) ?? key })),
     may: { arrange: mayProduce(person) },
     locked: mayProduce(person) ? null : sentence('move.notYours', { verb: 'arrange' }, reader),
   }

@@ -17,7 +17,7 @@ export const programmeRoutes = (payload: Payload, { mediaDir }: { readonly media
 
   router.get(at, async (req, res) => {
     const signed = await signedIn(payload, req)
-    res.json(await programmesView(signed.req))
+    res.json(await programmesView(signed.req, signed.language))
   })
   router.post(at, body, async (req, res) => {
     const signed = await signedIn(payload, req)
