@@ -337,6 +337,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const text = await liveText()
     const id = await approvedIssue([text])
     await release(people.chief, id, ['vi'])
+    expect(rowOf(await look(id)).outlets).toContainEqual({ channel: key_, name: 'Tạp chí', state: 'pending' })
     await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
     const { docs } = await room.payload.find({
       collection: 'deliveries',
