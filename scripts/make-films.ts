@@ -15,6 +15,7 @@ import { renderer } from '#sample/films/render'
 import { coffeeScore, gongScore, trainScore } from '#sample/films/scores'
 import { wav } from '#sample/films/sound'
 import { FRAMES_PER_SECOND, lengthOf, type Footage } from '#sample/films/stage'
+import { threeScenes } from '#sample/films/three-scenes'
 import { during, run, say, Stop } from './speak'
 
 type Making = {
@@ -27,6 +28,7 @@ const FILMS: Readonly<Record<string, Making>> = {
   'coffee-morning': { footage: coffeeMorning, score: coffeeScore, poster: 7.6 },
   'gong-evening': { footage: gongEvening, score: gongScore, poster: 25.4 },
   'flower-train': { footage: flowerTrain, score: trainScore, poster: 26 },
+  'three-scenes': { footage: threeScenes, score: trainScore, poster: 15 },
 }
 const FOLDER = 'src/sample/films'
 const SIZE = { width: 640, height: 360 }

@@ -2,12 +2,18 @@
 import type { Shown as ShownState } from '#editorial/shown'
 import type { Language } from '#newsroom'
 import { usePanel } from './panel'
-import { wordFor } from './words'
+import { stateWord, wordFor } from './words'
 
 /** A state as its sign, in its colour; the word beside it, or for readers of screens alone. */
-export const Shown = ({ shown, word = true }: { shown: Pick<ShownState, 'key' | 'symbol'>; word?: boolean }) => {
+export const Shown = ({
+  shown,
+  word = true,
+}: {
+  shown: Pick<ShownState, 'key' | 'symbol'> & Partial<Pick<ShownState, 'stage'>>
+  word?: boolean
+}) => {
   const { say } = usePanel()
-  const name = wordFor(say, 'state', shown.key)
+  const name = stateWord(shown, say)
   return (
     <span className={`desk-state desk-state--${shown.key}`} title={word ? undefined : name}>
       <span aria-hidden="true" className="desk-state__sign">

@@ -1,4 +1,5 @@
 /** The words of the desk's screens. `locales/<language>/desk.json` holds them, the same keys in every language. */
+import type { Shown } from '#editorial/shown'
 import { isLanguage, type Language } from '#newsroom'
 import en from '#locales/en/desk.json' with { type: 'json' }
 import ja from '#locales/ja/desk.json' with { type: 'json' }
@@ -32,3 +33,7 @@ export const labelled = (label: string, words: string, language: Language): stri
 
 /** Payload's interface language as one of ours; Vietnamese first. */
 export const panelLanguage = (language: string): Language => (isLanguage(language) ? language : 'vi')
+
+/** Where a text stands; of one that is out and written anew, what the new one waits for. */
+export const stateWord = ({ key, stage }: Pick<Shown, 'key'> & Partial<Pick<Shown, 'stage'>>, say: Say): string =>
+  stage ? `${say('state.released')} · ${say(`state.${stage}`)}` : say(`state.${key}`)

@@ -105,6 +105,8 @@ export type EditionView = {
   readonly closed: (Named & { readonly digest: Digest }) | null
   readonly approval: (Named & { readonly digest: Digest }) | null
   readonly live: { readonly seq: number; readonly version: number; readonly at: Instant; readonly url: string } | null
+  /** The newest delivery to each outlet; names in the reader's language. */
+  readonly outlets: readonly { readonly channel: string; readonly name: string; readonly state: string }[]
   readonly pages: number | null
   readonly files: readonly FileView[]
   /** Verbs of this person at this edition, as at a text: refused ones with the reason. */

@@ -145,7 +145,7 @@ export const configuration = ({ secret, newsroomUrl, dataDir, databaseUrl, push 
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/ModeBar#ModeBar'],
-        beforeNavLinks: ['/src/admin/bulletin/BulletinsLink#BulletinsLink', '/src/admin/programme/ProgrammesLink#ProgrammesLink'],
+        beforeNavLinks: ['/src/admin/NavLinks#NavLinks'],
         views: {
           dashboard: { Component: '/src/admin/home/Home#Home' },
           newStory: { Component: '/src/admin/story/NewStory#NewStory', path: '/new-story', exact: true },

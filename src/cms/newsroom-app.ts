@@ -58,6 +58,8 @@ export const newsroomApp = (payload: Payload, settings: NewsroomSettings): Expre
   app.get('/preview/:token', previewPage(payload, { ...settings, previewKey }))
   app.get('/preview/:token/media/:file', previewMedium(payload, { ...settings, previewKey }))
   if (settings.assets) app.use('/assets', settings.assets)
+  // Whoever types the bare address means the desk.
+  app.get('/', (_req, res) => void res.set('cache-control', 'no-store').redirect('/admin'))
   app.all('/api/{*path}', payloadRest(payload, settings.newsroomUrl, settings.instance))
   if (settings.panel) app.all('/{*path}', settings.panel)
   app.use(speakProblems(settings.logger))

@@ -26,13 +26,16 @@ export type Shown = {
   readonly until: Instant | null
   /** The second has come and the text is still not out: the worker is at it, or something refused. */
   readonly late: boolean
+  /** With `releasedNewer`: where the newer text stands, once it is handed over. */
+  readonly stage: Exclude<WorkflowRow['state'], 'draft'> | null
 }
 
 /** `row` null or in the trash: missing. What is most pressing wins: held, withdrawn, stale, then where it stands. */
 export const shown = (row: WorkflowRow | null, history: Situation['history'], stale: Situation['stale'], now: Instant): Shown => {
   const key = keyOf(row, history, stale)
   const until = key === 'scheduled' ? (row?.schedule?.until ?? null) : null
-  return { key, symbol: SHOWN[key].symbol, until, late: until !== null && until <= now }
+  const stage = key === 'releasedNewer' && row && row.state !== 'draft' ? row.state : null
+  return { key, symbol: SHOWN[key].symbol, until, late: until !== null && until <= now, stage }
 }
 
 const keyOf = (row: WorkflowRow | null, history: Situation['history'], stale: Situation['stale']): ShownKey => {

@@ -69,6 +69,7 @@ const edition = (part: Partial<EditionView> = {}): EditionView => ({
   approval: null,
   live: null,
   pages: null,
+  outlets: [],
   files: [],
   offers: [],
   counts: null,

@@ -72,6 +72,19 @@ describe.each(databases)('the demo on $name', ({ name, variables }) => {
         ].map(async (address) => (await fetch(address)).status),
       )
       expect(statuses).toEqual([200, 200, 200, 200, 200, 200])
+      // A bare address leads to what its user would expect.
+      const roots = await Promise.all([again.newsroom, again.delivery, again.sandbox].map((origin) => fetch(`${origin}/`)))
+      expect(roots.map(({ status, url }) => [status, new URL(url).pathname])).toEqual([
+        [200, '/admin'],
+        [200, '/vi'],
+        [200, '/'],
+      ])
+      // The programme that is out has reached the station, whatever the topics of its stories.
+      const station = async () => (await fetch(`${again.sandbox}/broadcaster/en`)).text()
+      await expect.poll(station, { timeout: 30_000 }).toContain('id="programmes"')
+      const [, programme = ''] = /<section class="programmes"[\s\S]*?<a[^>]*href="([^"]+)"/.exec(await station()) ?? []
+      const held = await (await fetch(new URL(programme, again.sandbox))).text()
+      for (const told of ['Morning in Cau Dat', 'Gongs by the lake']) expect(held).toContain(told)
     } finally {
       again.child.kill('SIGINT')
     }

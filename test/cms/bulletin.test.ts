@@ -397,6 +397,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const text = await liveText()
     const id = await approvedIssue([text])
     await release(people.chief, id, ['vi'])
+    expect(rowOf(await look(id)).outlets).toContainEqual({ channel: key_, name: 'Tạp chí', state: 'pending' })
     await rewritten(text.article, 'quanh năm', 'bốn mùa')
     const { channels } = (await room.ask(people.chief, 'GET', `/api/desk/articles/${text.article}/channels`)).body
     expect(channels).toContainEqual(expect.objectContaining({ key: key_, kind: 'correction' }))

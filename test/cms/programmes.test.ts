@@ -39,6 +39,13 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
       overrideAccess: true,
     })
     expect(id).toBeDefined()
+    await room.payload.update({
+      collection: 'channels',
+      id,
+      data: { name: 'The station' } as never,
+      locale: 'en',
+      overrideAccess: true,
+    })
   })
   afterAll(() => room.stop())
 
@@ -93,6 +100,9 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect((await door(people.reporter, 'POST', '', { airDate: '2099-01-05' })).body).toMatchObject({ code: 'move.notYours' })
     const id = await programmeWith([step((await text(true)).story)])
     const view = await look(id)
+    expect(view.plan.channel).toBe('dai')
+    const inEnglish = await room.ask(people.producer, 'GET', '/api/desk/programmes', undefined, { 'accept-language': 'en' })
+    expect((inEnglish.body as ProgrammesView).programmes.map(({ channel }) => channel)).toEqual(['The station'])
     expect(view).toMatchObject({ channel: 'Đài', shown: 'open', steps: 3, targetMs: 600_000, airAt: '2099-01-05T10:30:00.000Z' })
     expect(view.totalMs).toBe(Object.values(view.board).reduce((sum, { readMs, clipMs }) => sum + readMs + clipMs, 0))
     const late = await door(people.producer, 'PUT', `/${id}`, { rev: view.rev - 1, plan: view.plan })

@@ -56,6 +56,17 @@ const mainOf = (path: string) => /<main[^]*<\/main>/.exec(bodyOf(path))?.[0] ?? 
 const statusOf = (path: string) => bench.resource(path)?.status
 const nameOf = ({ renditions }: Medium) => renditions.map(({ digest, ext }) => `${digest}.${ext}`)
 
+describe('a video whose credits say themselves who did what', () => {
+  beforeAll(begin)
+  afterAll(end)
+
+  it('names them as they are, without calling them its author', async () => {
+    const credits = 'Kịch bản: Hoài Thu. Hình: Văn Báu.'
+    await happens(toRelease(video('vi', {}, { byline: credits })))
+    expect([mainOf(PAGE).includes(`<p>${credits}</p>`), mainOf(PAGE).includes('Tác giả')]).toEqual([true, false])
+  })
+})
+
 describe('a video that is released', () => {
   beforeAll(async () => {
     begin()

@@ -29,11 +29,27 @@ describe('the shown state', () => {
     ['withdrawn, approved anew', approved(), WITHDRAWN, 'no', 'approved', '◑'],
     ['withdrawn, anew with a time', scheduled, WITHDRAWN, 'no', 'scheduled', '◑'],
   ] as const)('of a text %s', (_, text, history, stale, key, symbol) =>
-    expect(shown(text, history, stale, NOON)).toEqual({ key, symbol, until: key === 'scheduled' ? at(60) : null, late: false }),
+    // Of the newer text's stage below.
+    expect({ ...shown(text, history, stale, NOON), stage: null }).toEqual({
+      key,
+      symbol,
+      until: key === 'scheduled' ? at(60) : null,
+      late: false,
+      stage: null,
+    }),
   )
 
   it('of a text whose second has come says so', () =>
-    expect(shown(scheduled, [], 'no', at(61))).toEqual({ key: 'scheduled', symbol: '◑', until: at(60), late: true }))
+    expect(shown(scheduled, [], 'no', at(61))).toEqual({ key: 'scheduled', symbol: '◑', until: at(60), late: true, stage: null }))
+  it.each([
+    ['being rewritten', row(), LIVE, null],
+    ['with the reviser', translationRow('en', { state: 'revision' }), LIVE, 'revision'],
+    ['with the approver', row({ state: 'review' }), LIVE, 'review'],
+    ['approved', approved(row(), { digest: digestOf('new') }), LIVE, 'approved'],
+    ['not out', row({ state: 'review' }), [], null],
+  ] as const)('of a released text whose newer one is %s says what that waits for', (_, text, history, stage) =>
+    expect(shown(text, history, 'no', NOON).stage).toBe(stage),
+  )
   it('of a released text does not mind an old approval of the same words', () =>
     expect(shown(approved(row(), { digest: TEXT }), LIVE, 'no', NOON).key).toBe('released'))
   it('has a shape for each', () =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { creditLine } from '#publication/renditions/words'
 import { wordsDigest } from '#publication/words'
 import type { Block, RichText } from '#richtext'
 
@@ -29,3 +30,13 @@ describe('the fingerprint of a text’s words', () => {
   it('is another with the pictures in another order', () =>
     expect(digestOf(picture('a'), picture('b'))).not.toBe(digestOf(picture('b'), picture('a'))))
 })
+
+it.each([
+  ['vi', 'Lan Anh', 'Ảnh: Lan Anh'],
+  ['vi', 'Ảnh: Lan Anh', 'Ảnh: Lan Anh'],
+  ['vi', 'Phim: Ban Biên tập', 'Phim: Ban Biên tập'],
+  ['en', 'Film: Editorial board', 'Film: Editorial board'],
+  ['ja', '映像：編集部', '映像：編集部'],
+] as const)('a credit in %s, “%s”, says once what is credited: “%s”', (language, credit, line) =>
+  expect(creditLine(language, credit)).toBe(line),
+)

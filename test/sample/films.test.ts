@@ -2,14 +2,22 @@ import { readFileSync } from 'node:fs'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { FILMS, type Cue } from '#sample/films/index'
+import { FILM_IN_HAND, FILMS, type Cue } from '#sample/films/index'
 import { coffeeMorning } from '#sample/films/coffee-morning'
 import { flowerTrain } from '#sample/films/flower-train'
 import { gongEvening } from '#sample/films/gong-evening'
 import { renderer } from '#sample/films/render'
 import { lengthOf } from '#sample/films/stage'
+import { FILM_STORIES } from '#sample/films/stories'
+import { threeScenes } from '#sample/films/three-scenes'
+import { cueFindings } from '#video/rules'
 
-const FOOTAGE = { 'coffee-morning': coffeeMorning, 'gong-evening': gongEvening, 'flower-train': flowerTrain } as const
+const FOOTAGE = {
+  'coffee-morning': coffeeMorning,
+  'gong-evening': gongEvening,
+  'flower-train': flowerTrain,
+  'three-scenes': threeScenes,
+} as const
 
 /** Matroska: the duration is a float under Segment (18538067) > Info (1549A966) > Duration (4489), in units of TimestampScale (2AD7B1) nanoseconds. */
 const durationOf = (bytes: Buffer): number => {
@@ -53,7 +61,7 @@ const findings = (language: Spoken, cues: readonly Cue[], durationMs: number): r
       .map((finding) => `${language} ${index + 1} ${lines.join(' | ')}: ${finding}`)
   })
 
-describe.each(FILMS)('the film $key', ({ key, file, poster, durationMs, width, height, texts, cues, credit }) => {
+describe.each([...FILMS, FILM_IN_HAND])('the film $key', ({ key, file, poster, durationMs, width, height }) => {
   const bytes = readFileSync(file)
 
   it('is a small WebM of the length it says', async () => {
@@ -81,7 +89,9 @@ describe.each(FILMS)('the film $key', ({ key, file, poster, durationMs, width, h
     const { channels } = await sharp(late, { raw: { ...small, channels: 3 } }).stats()
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(15)
   })
+})
 
+describe.each(FILMS)('what is said in the film $key', ({ durationMs, texts, cues, credit }) => {
   it('has subtitles that can be read', () => {
     for (const language of ['vi', 'en', 'ja'] as const)
       expect(cues[language] === undefined ? [] : findings(language, cues[language], durationMs)).toEqual([])
@@ -115,3 +125,23 @@ describe.each(FILMS)('the film $key', ({ key, file, poster, durationMs, width, h
 
 it('one film speaks Japanese too', () =>
   expect(FILMS.filter(({ texts }) => texts.ja !== undefined).map(({ key }) => key)).toEqual(['coffee-morning']))
+
+describe('the film that is still a draft', () => {
+  const [story] = FILM_STORIES.filter(({ key }) => key === FILM_IN_HAND.key)
+
+  it('is in Vietnamese only, and the only one that is not out', () => {
+    expect([story?.versions.en, story?.versions.ja, story?.state]).toEqual([undefined, undefined, { vi: 'draft' }])
+    expect(FILM_STORIES.filter(({ state }) => state.vi === 'draft').map(({ key }) => key)).toEqual(['three-scenes'])
+  })
+
+  it('has three faults for a newcomer to find: two lines at once, too fast, too wide', () => {
+    const { durationMs } = FILM_IN_HAND
+    expect(
+      cueFindings(story?.versions.vi.cues ?? [], 'vi', { durationMs }).map(({ cue, rule, facts }) => [cue, rule, facts]),
+    ).toEqual([
+      ['three-scenes-2', 'overlap', { with: 'three-scenes-1', by: '0.3' }],
+      ['three-scenes-4', 'speed', { speed: '39.3', most: '17' }],
+      ['three-scenes-6', 'lineLength', { line: '1', length: '48', most: '42' }],
+    ])
+  })
+})

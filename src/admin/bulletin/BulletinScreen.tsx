@@ -8,6 +8,7 @@ import { Frame, useSaying } from '../arranging/Frame'
 import { Kept } from '../arranging/Kept'
 import { useArranging } from '../arranging/use-arranging'
 import { usePanel } from '../panel'
+import { listed } from '../words'
 import { Board } from './Board'
 import { ConflictDialog } from './ConflictDialog'
 import { IssueContext, useIssue, useLoadedIssue, useSnapshot, type Issue } from './context'
@@ -80,6 +81,7 @@ const Loaded = () => {
   const archive = say('bulletin.title')
   useEffect(() => setStepNav([{ label: archive, url: '/admin/bulletins' }, { label: title }]), [setStepNav, archive, title])
   const theme = draft.themes[language]
+  const out = LANGUAGES.filter((one) => issue.editionViews[one].live !== null)
   return (
     <>
       <header className="desk-page__head desk-bulletin__head">
@@ -102,7 +104,17 @@ const Loaded = () => {
           <ReleaseButton />
         </div>
       </header>
-      {issue.locked === null ? null : <p className="desk-notice">{issue.locked}</p>}
+      {out.length > 0 ? (
+        <p className="desk-notice desk-notice--out">
+          {say('bulletin.out', {
+            languages: listed(
+              out.map((one) => say(`lang.${one}`)),
+              language,
+            ),
+          })}
+        </p>
+      ) : null}
+      {issue.locked === null || issue.state === 'finished' ? null : <p className="desk-notice">{issue.locked}</p>}
       <Editions />
       <div className="desk-bulletin__bar">
         <nav aria-label={say('bulletin.tabs')} className="desk-tabs">

@@ -4,7 +4,10 @@ import { useId, useState } from 'react'
 import { LANGUAGES, type Language } from '#newsroom'
 import type { EditionOffer, EditionVerb } from '#bulletin/view'
 import { Button } from '../dialogs/Button'
+import { useNow } from '../panel'
+import { OutletSummary } from '../stories/OutletSummary'
 import { Time } from '../Time'
+import { shortTime } from '../when'
 import { labelled, wordFor } from '../words'
 import { ApproveDialog } from './ApproveDialog'
 import { useIssue, useLoadedIssue } from './context'
@@ -35,6 +38,7 @@ const Edition = ({ of }: { of: Language }) => {
   const { primary, others } = inOrder(edition.offers)
   const [open, setOpen] = useState<EditionOffer | null>(null)
   const heading = useId()
+  const now = useNow()
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -58,9 +62,11 @@ const Edition = ({ of }: { of: Language }) => {
         ) : null}
         {live ? (
           <a href={live.url} rel="noopener noreferrer" target="_blank">
-            {say('bulletin.live', { version: live.version })} {say('general.newTab')}
+            {say('bulletin.live', { version: live.version, time: shortTime(live.at, now, language, say) })}{' '}
+            {say('general.newTab')}
           </a>
         ) : null}
+        {live ? <OutletSummary outlets={edition.outlets} /> : null}
         {counts ? (
           <button className="desk-link" onClick={() => go({ tab: 'preflight', lang: of })} type="button">
             {say('bulletin.counts', { stop: counts.stop, warn: counts.warn, pass: counts.pass })}

@@ -14,13 +14,13 @@ import { doorOf, useDoor } from './door'
 import { EditionMark } from './EditionMark'
 import { releasedBetween, releaseScene } from './scene'
 
-/** The issue's button: all approved editions at once. */
+/** The issue's button: all approved editions at once. Where some are out and no other is approved, there is nothing to press. */
 export const ReleaseButton = () => {
   const { say, announce } = useIssue()
   const { issue } = useLoadedIssue()
   const [open, setOpen] = useState(false)
   const { goes, out } = releaseScene(issue.editionViews)
-  if (!issue.may.release || (goes.length === 0 && out.length === LANGUAGES.length)) return null
+  if (!issue.may.release || (goes.length === 0 && out.length > 0)) return null
   return (
     <>
       <Button

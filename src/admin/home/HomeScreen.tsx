@@ -3,7 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { homeOf } from '#cms/desk/home'
-import { HomeLine } from '../bulletin/HomeLine'
+import { HomeLine, isOver, LateIssue, useIssueInHand } from '../bulletin/HomeLine'
 import { useLoaded } from '../load'
 import { sentenceOf, useNow, usePanel } from '../panel'
 import { LanguageTag, Shown } from '../Shown'
@@ -53,13 +53,15 @@ const works = ({ roles }: Home['person'], ...some: readonly Home['person']['role
 
 const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
   const { say } = usePanel()
+  const issue = useIssueInHand()
+  const late = issue && isOver(issue) ? issue : null
   const gives = works(home.person, 'editor', 'chief')
   // For a bulletin editor the issue is the day's work; for everybody else it is news.
   const issueFirst = works(home.person, 'bulletinEditor')
   const whereStale = (row: Line) => (gives ? `/admin/consequences/${row.story}` : `/admin/translate/${row.article}`)
   return (
     <>
-      {issueFirst ? <HomeLine /> : null}
+      {issueFirst ? <HomeLine issue={issue} /> : null}
       <div className="desk-boxes">
         <div className="desk-boxes__column">
           <Box count={home.mine.length} name="mine" title={say('home.mine')}>
@@ -89,8 +91,13 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
               )}
             </Box>
           ) : null}
-          <Box count={home.late.length} name="late" title={say('home.late')}>
-            {home.late.length > 0 ? <Queue reload={reload} rows={home.late} /> : <Empty text={say('home.late.empty')} />}
+          <Box count={home.late.length + (late ? 1 : 0)} name="late" title={say('home.late')}>
+            {late ? <LateIssue issue={late} /> : null}
+            {home.late.length > 0 ? (
+              <Queue reload={reload} rows={home.late} />
+            ) : late ? null : (
+              <Empty text={say('home.late.empty')} />
+            )}
           </Box>
         </div>
         <div className="desk-boxes__column">
@@ -102,7 +109,7 @@ const Boxes = ({ home, reload }: { home: Home; reload: () => void }) => {
           </Box>
         </div>
       </div>
-      {issueFirst ? null : <HomeLine />}
+      {issueFirst ? null : <HomeLine issue={issue} />}
       {home.matrix.length > 0 ? (
         <section aria-labelledby="desk-box-matrix" className="desk-box desk-box--wide">
           <h2 id="desk-box-matrix">{say('queue.matrix')}</h2>

@@ -6,7 +6,8 @@ import { formatDate } from '#text/dates'
 import { Frame, useSaying } from '../arranging/Frame'
 import { Kept } from '../arranging/Kept'
 import { useArranging } from '../arranging/use-arranging'
-import { usePanel } from '../panel'
+import { useNow, usePanel } from '../panel'
+import { shortTime } from '../when'
 import { Actions } from './Actions'
 import { ConflictDialog } from './ConflictDialog'
 import { ProgrammeContext, useLoadedProgramme, useProgramme, type Programme } from './context'
@@ -64,6 +65,7 @@ const Loaded = () => {
   const { id, language, say, view, go, store, announce } = useProgramme()
   const { programme, draft, ...snapshot } = useLoadedProgramme()
   const { setStepNav } = useStepNav()
+  const now = useNow()
   const list = say('programme.list')
   useEffect(
     () => setStepNav([{ label: list, url: '/admin/programmes' }, { label: draft.title }]),
@@ -94,6 +96,15 @@ const Loaded = () => {
         ))}
       </div>
       {programme.locked === null ? null : <p className="desk-notice">{programme.locked}</p>}
+      {programme.live !== null && programme.may.arrange ? (
+        <p className="desk-notice desk-notice--out">
+          {say('programme.live.edit', {
+            version: programme.live.version,
+            time: shortTime(programme.live.at, now, language, say),
+          })}{' '}
+          {programme.shown === 'released' ? null : say('programme.live.newer')}
+        </p>
+      ) : null}
       {others.length > 0 ? (
         <details className="desk-notice desk-notice--stale desk-programme__changes">
           <summary>{say('programme.changes', { count: others.length })}</summary>

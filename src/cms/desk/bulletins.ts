@@ -38,6 +38,7 @@ import { allBulletins, bulletinOf, editionsOf, recordsOf, type BulletinDoc, type
 import { mayArrange, nextIssue } from '../verbs/bulletin'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
+import { outletsOf } from './outlets'
 import { sayDesk } from './words'
 
 export const bulletinsView = async (req: PayloadRequest, reader: Language): Promise<BulletinsView> => {
@@ -198,7 +199,13 @@ export const issueView = async (req: PayloadRequest, id: string, reader: Languag
   const cover = await coverOf(req, bulletin, reader)
   const card = cardOf(whole, { cover, licence: reads[reader].present.licence }, reader)
   const records = await recordsOf(req, id)
-  const viewIn = (language: Language) => editionView(reads[language], titlesFor(whole, reader, language), reader, publicUrl)
+  const outlets = (await outletsOf(req, [bulletin.item], reader)).get(bulletin.item) ?? []
+  const viewIn = (language: Language): EditionView => ({
+    ...editionView(reads[language], titlesFor(whole, reader, language), reader, publicUrl),
+    outlets: outlets
+      .filter((outlet) => outlet.language === language)
+      .map(({ channel, name, state }) => ({ channel, name, state })),
+  })
   const editionViews = { vi: viewIn('vi'), en: viewIn('en'), ja: viewIn('ja') }
   const readyIn = (language: Language) =>
     reads[language].present.standings.filter(({ ready, leftOut }) => ready && !leftOut).length
@@ -320,7 +327,7 @@ const titlesFor = (
     }),
   )
 
-const editionView = (read: EditionRead, titles: Titles, reader: Language, publicUrl: string): EditionView => {
+const editionView = (read: EditionRead, titles: Titles, reader: Language, publicUrl: string): Omit<EditionView, 'outlets'> => {
   const { doc, history, bulletin } = read
   const unready = read.situation.unready.map((one) => ({ ...one, title: titles.get(one.entry) || one.title }))
   const situation = { ...read.situation, unready }

@@ -10,7 +10,8 @@ import type { StepView } from '#programme/view'
 import type { Person } from '#newsroom'
 import { snapshotDigest, type Medium, type Snapshot } from '#publication/release'
 import { historyOf, judgedText, standingTexts, storiesFor, type ReleaseLine, type StandingText, type Stories } from '../composing'
-import { useProblems, wordIn, type MediumDoc, type StoryDoc, type Words } from '../snapshot'
+import { channelNames } from '../desk/outlets'
+import { useProblems, type MediumDoc, type StoryDoc } from '../snapshot'
 import { programmeOf, type ProgrammeDoc } from '../stores/programmes'
 
 export type StepStanding = {
@@ -166,7 +167,7 @@ const programmeNow = async (
     item,
     language,
     title,
-    channel: await channelName(req, plan.channel, language),
+    channel: (await channelNames(req, language)).get(plan.channel) ?? plan.channel,
     airDate,
     airTime,
     presenter,
@@ -187,15 +188,4 @@ const filmOf = ({ clip }: PlanStep, snapshot: Snapshot | null): MadeStep['film']
     clip,
     cues: cuesOfClip(video.cues, clip),
   }
-}
-
-/** As the channel is called in a language. */
-export const channelName = async (req: PayloadRequest, key: string, language: ProgrammeDoc['language']): Promise<string> => {
-  const found = await req.payload.db.findOne<{ id: string; name?: Words }>({
-    collection: 'channels',
-    where: { key: { equals: key } },
-    locale: 'all',
-    req,
-  })
-  return wordIn(found?.name, language) || wordIn(found?.name, 'vi') || key
 }

@@ -105,7 +105,12 @@ const facts = (
   // The notice leads there already.
   const source = others.find((other) => other.language === snapshot.sourceLanguage && other.language !== behind?.language)
   return [
-    snapshot.byline === '' ? '' : `<p>${escaped(say(language, 'article.byline'))}${gap}${escaped(snapshot.byline)}</p>`,
+    snapshot.byline === ''
+      ? ''
+      : // Credits of a film say themselves who did what.
+        isVideo(snapshot) && /[:：]/.test(snapshot.byline)
+        ? `<p>${escaped(snapshot.byline)}</p>`
+        : `<p>${escaped(say(language, 'article.byline'))}${gap}${escaped(snapshot.byline)}</p>`,
     release ? when('article.published', release.firstAt) : '',
     corrected !== undefined
       ? when('article.corrected', corrected)

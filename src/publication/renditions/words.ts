@@ -19,13 +19,15 @@ export const say: (language: Language, word: PublicWord, values?: Readonly<Recor
 
 /** "Ảnh: …", unless whoever wrote the credit has written that already. */
 export const creditLine = (language: Language, credit: string): string => {
-  const lead = say(language, 'article.credit', { credit: '' }).trim()
-  return credit
-    .normalize('NFC')
-    .toLowerCase()
-    .startsWith(lead.toLowerCase().replace(/[:：]$/, ''))
-    ? credit
-    : say(language, 'article.credit', { credit })
+  const begins = credit.normalize('NFC').toLowerCase()
+  const says = (word: 'article.credit' | 'video.credit') =>
+    begins.startsWith(
+      say(language, word, { credit: '' })
+        .trim()
+        .toLowerCase()
+        .replace(/[:：]$/, ''),
+    )
+  return says('article.credit') || says('video.credit') ? credit : say(language, 'article.credit', { credit })
 }
 
 /** A day as the desk typed it (`2017-07-25`) in the words of the language; what is no date is shown as it stands. */

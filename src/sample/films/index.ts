@@ -3,11 +3,12 @@ import type { Language } from '#newsroom'
 import { COFFEE_MORNING } from './coffee-morning.words'
 import { FLOWER_TRAIN } from './flower-train.words'
 import { GONG_EVENING } from './gong-evening.words'
+import { THREE_SCENES } from './three-scenes.words'
 import { transcriptOf, type Cue, type FilmText } from './words'
 
 export type { Cue, FilmText, Speech } from './words'
 
-export type FilmKey = 'coffee-morning' | 'gong-evening' | 'flower-train'
+export type FilmKey = 'coffee-morning' | 'gong-evening' | 'flower-train' | 'three-scenes'
 type InSome<T> = { readonly vi: T; readonly en: T; readonly ja?: T }
 export type Film = {
   readonly key: FilmKey
@@ -63,3 +64,6 @@ export const FILMS: readonly Film[] = [
   film('gong-evening', 47_008, GONG_EVENING),
   film('flower-train', 46_008, FLOWER_TRAIN),
 ]
+
+/** Still a draft, with subtitles to mend. */
+export const FILM_IN_HAND = film('three-scenes', 30_008, THREE_SCENES)

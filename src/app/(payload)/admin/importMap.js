@@ -31,8 +31,7 @@ import { BackToIssue as BackToIssue_13ad1b0ad33a0f0764e21c753ae3f6a9 } from '../
 import { ModeBar as ModeBar_6c2c6d925a227302363a8fc1d6340625 } from '../../../../src/admin/ModeBar'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
-import { BulletinsLink as BulletinsLink_9467b4894f32e4b8339c60444293d8b0 } from '../../../../src/admin/bulletin/BulletinsLink'
-import { ProgrammesLink as ProgrammesLink_110870ab249e291827c8bf65326a54b3 } from '../../../../src/admin/programme/ProgrammesLink'
+import { NavLinks as NavLinks_a8a83ef23abcec87047452bcaf88c32e } from '../../../../src/admin/NavLinks'
 import { Home as Home_0a019301ec394b38e9ee76a56b1823e9 } from '../../../../src/admin/home/Home'
 import { NewStory as NewStory_3835170b1f199ebfb1f9e3e49359cba3 } from '../../../../src/admin/story/NewStory'
 import { Translate as Translate_dae8f1bf26c07a600424bf48fa263812 } from '../../../../src/admin/translation/Translate'
@@ -80,8 +79,7 @@ export const importMap = {
   "/src/admin/ModeBar#ModeBar": ModeBar_6c2c6d925a227302363a8fc1d6340625,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
-  "/src/admin/bulletin/BulletinsLink#BulletinsLink": BulletinsLink_9467b4894f32e4b8339c60444293d8b0,
-  "/src/admin/programme/ProgrammesLink#ProgrammesLink": ProgrammesLink_110870ab249e291827c8bf65326a54b3,
+  "/src/admin/NavLinks#NavLinks": NavLinks_a8a83ef23abcec87047452bcaf88c32e,
   "/src/admin/home/Home#Home": Home_0a019301ec394b38e9ee76a56b1823e9,
   "/src/admin/story/NewStory#NewStory": NewStory_3835170b1f199ebfb1f9e3e49359cba3,
   "/src/admin/translation/Translate#Translate": Translate_dae8f1bf26c07a600424bf48fa263812,
