@@ -115,6 +115,11 @@ export const asWritten = (
     sent.end(body)
   })
 
+const must = (answer: Answer, status = 200): Answer => {
+  if (answer.status !== status) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
+  return answer
+}
+
 /** A picture with words, uploaded by this person. */
 export const upload = async (
   room: TestNewsroom,
@@ -208,11 +213,6 @@ export const plantCanaries = async (room: TestNewsroom) => {
     canaries.push({ word, place, text })
     return word
   }
-  const must = (answer: Answer, status = 200): Answer => {
-    if (answer.status !== status) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
-    return answer
-  }
-
   const medium = async (text: string, ext: keyof typeof MAGIC = 'jpg'): Promise<PlantedMedium> => {
     const stem = plant(text, 'fileName')
     const words = {
@@ -572,8 +572,10 @@ export const plantProgrammes = async (room: TestNewsroom, planted: Planted) => {
   const { files } = await door(producer, 'POST', `/${closed.id}/close`, {})
   const withdrawn = await programmeOf()
   const gone = (await door(producer, 'POST', `/${withdrawn.id}/close`, {})).files
-  for (const verb of ['approve', 'release', 'withdraw'])
-    await door(chief, 'POST', `/${withdrawn.id}/${verb}`, verb === 'withdraw' ? { reason: 'Hoãn phát.' } : {})
+  for (const verb of ['approve', 'release', 'withdraw']) {
+    const args = verb === 'withdraw' ? { reason: 'Hoãn phát.' } : {}
+    must(await room.workVerb(chief!, { at: `/api/desk/programmes/${withdrawn.id}` }, verb, args))
+  }
   const namesOf = (made: ProgrammeView['files']) => made.map(({ href }) => href.split('/').at(-1) ?? '')
   return { words: words as ReadonlySet<string>, open, closed, withdrawn, files: namesOf(files), gone: namesOf(gone) }
 }
