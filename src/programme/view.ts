@@ -88,6 +88,8 @@ export type ProgrammeCandidates = {
   readonly stories: readonly {
     readonly id: string
     readonly title: string
+    /** A text that is not translated yet is called as in its source. */
+    readonly titleLanguage: Language
     readonly summary: string
     readonly state: NonNullable<StepView['text']>['state']
     readonly film: { readonly durationMs: number | null } | null

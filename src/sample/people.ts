@@ -120,7 +120,7 @@ export const PEOPLE = [
     desk: 'foreign-affairs',
     interface: 'vi',
     skills: can(),
-    title: { vi: 'Biên tập viên Bản tin', en: 'Bulletin editor', ja: '会報編集者' },
+    title: { vi: 'Biên tập viên Bản tin', en: 'Bulletin editor', ja: 'ニュースレター担当者' },
   },
   {
     key: 'producer',

@@ -223,6 +223,9 @@ describe('a film with subtitles', () => {
         .fill(words)
     const film = stepOf(page, 2)
     await film.locator('.desk-clip summary').click()
+    // Its first picture may be black.
+    const poster = await film.locator('video').getAttribute('poster')
+    expect((await page.request.get(`${newsroom.url}${poster}`)).headers()['content-type']).toMatch(/^image\//)
     await film.getByLabel(say('programme.clip.to'), { exact: true }).fill('0:14')
     await film.getByLabel(say('programme.clip.to'), { exact: true }).press('Enter')
     await film.locator('video').evaluate(async (element) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import en from '#locales/en/desk.json' with { type: 'json' }
 import type { PlanStep } from '#programme/plan'
-import type { ProgrammesView, ProgrammeView } from '#programme/view'
+import type { ProgrammeCandidates, ProgrammesView, ProgrammeView } from '#programme/view'
 import type { Release, TextRelease } from '#publication/release'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
@@ -107,6 +108,17 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect(view.totalMs).toBe(Object.values(view.board).reduce((sum, { readMs, clipMs }) => sum + readMs + clipMs, 0))
     const late = await door(people.producer, 'PUT', `/${id}`, { rev: view.rev - 1, plan: view.plan })
     expect(late.body).toMatchObject({ code: 'save.conflict', facts: { rev: view.rev } })
+  })
+
+  it('whoever only looks reads that producers arrange it; a text that is not translated is offered in its own language', async () => {
+    const { story } = await text(true)
+    const begun = await door(people.producer, 'POST', '', { airDate: '2099-01-05', language: 'en' })
+    const { id } = begun.body as ProgrammeView
+    const read = await room.ask(people.chief, 'GET', `/api/desk/programmes/${id}`, undefined, { 'accept-language': 'en' })
+    expect((read.body as ProgrammeView).locked).toBe(en['programme.locked'])
+    expect((await look(id)).locked).toBeNull()
+    const { stories } = (await door(people.producer, 'GET', `/${id}/candidates`)).body as ProgrammeCandidates
+    expect(stories.filter((one) => one.id === story)).toMatchObject([{ state: 'missing', titleLanguage: 'vi' }])
   })
 
   it('goes out in one act with the texts that waited before it; the release says who approved exactly this', async () => {

@@ -96,6 +96,14 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
       title={name}
     >
       <p className="desk-dialog__sentence">{say(sentenceKey(verb, scene), facts)}</p>
+      {verb === 'approve' && desk.isVideo ? (
+        <p className="desk-dialog__facts">
+          {say('verb.approve.film')}{' '}
+          <a href={`/admin/subtitles/${desk.id}`} rel="noopener" target="_blank">
+            {say('subtitles.open')} {say('general.newTab')}
+          </a>
+        </p>
+      ) : null}
       {verb !== 'withdraw' && outlets.length > 0 ? (
         <p className="desk-dialog__facts">{labelled(say('rail.outlets'), listed(outlets, language), language)}</p>
       ) : null}

@@ -73,7 +73,7 @@ export const CandidatesDialog = ({ onClose }: { onClose: () => void }) => {
         {value?.stories.map((story) => (
           <li key={story.id}>
             <span className="desk-candidates__title">
-              <span lang={draft.language}>{story.title}</span>
+              <span lang={story.titleLanguage}>{story.title}</span>
               {story.film === null ? null : (
                 <span className="desk-muted">
                   {' '}

@@ -9,7 +9,6 @@ import { differenceSentence, urgentSentence } from '#programme/words'
 import { NewsroomError, type ItemId, type Language } from '#newsroom'
 import { historyOf } from '../composing'
 import { databaseNow } from '../database'
-import { sentence } from '../errors'
 import { readProgramme, type ProgrammeRead } from '../programme/present'
 import { filmOf } from '../snapshot'
 import { allProgrammes, programmeOf, type ProgrammeDoc } from '../stores/programmes'
@@ -17,6 +16,7 @@ import { mayProduce, programmeChannels } from '../verbs/programme'
 import { cellsOf } from './cells'
 import { candidatesFor, marksView, MOST_CANDIDATES, mustOpenIssues, offersView } from './compositions'
 import { channelNames } from './outlets'
+import { sayDesk } from './words'
 
 export const programmesView = async (req: PayloadRequest, reader: Language): Promise<ProgrammesView> => {
   const person = mustOpenIssues(req)
@@ -90,7 +90,7 @@ export const programmeView = async (req: PayloadRequest, id: string, reader: Lan
     })),
     channels: channels.map(({ key }) => ({ key, name: names.get(key) ?? key })),
     may: { arrange: mayProduce(person) },
-    locked: mayProduce(person) ? null : sentence('move.notYours', { verb: 'arrange' }, reader),
+    locked: mayProduce(person) ? null : sayDesk(reader, 'programme.locked'),
   }
 }
 
@@ -150,6 +150,7 @@ export const programmeCandidates = async (req: PayloadRequest, id: string, q: st
     stories.push({
       id: story.id,
       title: cell?.title ?? story.title,
+      titleLanguage: cell ? language : story.sourceLanguage,
       summary: cell ? await summaryOf(req, cell.article, language) : '',
       state,
       film: film ? { durationMs: film.durationMs ?? null } : null,

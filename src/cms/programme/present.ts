@@ -42,8 +42,8 @@ export const readProgramme = async (req: PayloadRequest, id: string, person: Per
     person,
   )
   const texts = await standingTexts(req, stories, language, now)
-  const barred = await barredMedia(req, texts, now)
-  const steps = plan.steps.map((step) => standingOf(step, doc, { ...stories, texts, barred }))
+  const media = await mediaShown(req, texts)
+  const steps = plan.steps.map((step) => standingOf(step, doc, { ...stories, texts, media, now }))
   const programme = await programmeNow(req, doc, steps)
   const unready = unreadySteps(plan, Object.fromEntries(steps.map(({ step, view }) => [step.id, view])))
   const history = (await historyOf(req, [doc.item])).get(doc.item)?.[language] ?? []
@@ -67,16 +67,15 @@ export const readProgramme = async (req: PayloadRequest, id: string, person: Per
 
 type Around = Stories & {
   readonly texts: ReadonlyMap<string, StandingText>
-  /** Digests of media whose licence or consent is not in force. */
-  readonly barred: ReadonlySet<string>
+  /** What they show, by digest, as it is in the library. */
+  readonly media: ReadonlyMap<string, MediumDoc>
+  readonly now: Date
 }
 
-/** A film or picture that lost its right since the text went out does not go on air with it. */
-const barredMedia = async (
+const mediaShown = async (
   req: PayloadRequest,
   texts: ReadonlyMap<string, StandingText>,
-  now: Date,
-): Promise<ReadonlySet<string>> => {
+): Promise<ReadonlyMap<string, MediumDoc>> => {
   const digests = [...texts.values()].flatMap(({ snapshot }) => snapshot.media.map(({ digest }) => digest))
   const { docs } = await req.payload.db.find<MediumDoc>({
     collection: 'media',
@@ -85,24 +84,27 @@ const barredMedia = async (
     pagination: false,
     req,
   })
-  return new Set(docs.filter((medium) => useProblems(medium, now).length > 0).map(({ digest }) => digest ?? ''))
+  return new Map(docs.map((medium) => [medium.digest ?? '', medium]))
 }
 
 const standingOf = (
   step: PlanStep,
   { plan, airAt }: ProgrammeDoc,
-  { stories, cells, texts, seen, barred }: Around,
+  { stories, cells, texts, seen, media, now }: Around,
 ): StepStanding => {
   const story = stories.get(step.story ?? '') ?? null
   const cell = cells.get(step.story ?? '')?.[plan.language]
   const text = texts.get(step.story ?? '') ?? null
   const { stage, stale, held, embargo: until, fit } = judgedText(cell, story ?? undefined, text)
   const embargo = until !== null && until > airAt ? until : null
-  const shows = (text?.snapshot.media ?? []).some(({ digest }) => barred.has(digest))
+  const shown = (text?.snapshot.media ?? []).flatMap(({ digest }) => media.get(digest) ?? [])
+  // A film or picture that lost its right since the text went out does not go on air with it.
+  const isBarred = shown.some((medium) => useProblems(medium, now).length > 0)
   // Words of a text only for whoever may read that text, also in a refusal.
   const readable = text?.source === 'released' || seen.get(step.story ?? '')?.[plan.language] !== undefined
   const { readMs, clipMs } = stepTimes(step, plan.language, plan.pace)
   const video = text?.snapshot.video ?? null
+  const poster = media.get(text?.snapshot.lead?.digest ?? '')?.filename
   return {
     step,
     story,
@@ -117,7 +119,7 @@ const standingOf = (
               title: readable ? (text?.snapshot.title ?? cell?.title ?? '') : '',
               summary: readable ? (text?.snapshot.summary ?? '') : '',
               state: stage,
-              ready: fit && !shows && embargo === null,
+              ready: fit && !isBarred && embargo === null,
               held,
               embargo,
               stale,
@@ -129,7 +131,7 @@ const standingOf = (
           : {
               url: video.file && cell ? `/api/desk/articles/${cell.article}/film` : null,
               link: video.link,
-              poster: null,
+              poster: poster ? `/api/media/file/${encodeURIComponent(poster)}` : null,
               durationMs: video.durationMs,
             },
       readMs,

@@ -42,14 +42,17 @@ export const broadcasterFront = (scene: Scene, topic: string | null) => {
       first
         ? html`${frontHeading(scene, topic)}
             <div class="studio">
-              <article class="stage">
-                ${stagePicture(scene, first)}
-                <div class="lower-third">
-                  <p class="kicker">${say(scene, 'topStory')}</p>
-                  <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
-                  <p class="summary">${first.summary}</p>
-                </div>
-              </article>
+              <div>
+                <article class="stage">
+                  ${stagePicture(scene, first)}
+                  <div class="lower-third">
+                    <p class="kicker">${say(scene, 'topStory')}</p>
+                    <h2><a href="${pathOf(scene.house, first)}">${first.title}</a></h2>
+                    <p class="summary">${first.summary}</p>
+                  </div>
+                </article>
+                ${received(scene, programmes)}
+              </div>
               <section class="rundown" aria-labelledby="rundown">
                 <h2 id="rundown">${say(scene, 'rundown')}</h2>
                 <ol>
@@ -57,24 +60,26 @@ export const broadcasterFront = (scene: Scene, topic: string | null) => {
                 </ol>
               </section>
             </div>`
-        : html`${frontHeading(scene, topic)}${programmes.length > 0 ? null : emptyNotice(scene, topic)}`,
-      programmes.length === 0
-        ? null
-        : html`<section class="programmes" aria-labelledby="programmes">
-            <h2 id="programmes">${say(scene, 'programmes')}</h2>
-            <ul>
-              ${programmes.slice(0, 8).map(
-                (held) =>
-                  html`<li>
-                    <h3><a href="${pathOf(scene.house, held)}">${held.title}</a></h3>
-                    <p class="meta">${airedOf(scene, held)}</p>
-                  </li>`,
-              )}
-            </ul>
-          </section>`,
+        : html`${frontHeading(scene, topic)}${programmes.length > 0 ? received(scene, programmes) : emptyNotice(scene, topic)}`,
     ],
   })
 }
+
+const received = (scene: Scene, programmes: readonly Held[]) =>
+  programmes.length === 0
+    ? null
+    : html`<section class="programmes" aria-labelledby="programmes">
+        <h2 id="programmes">${say(scene, 'programmes')}</h2>
+        <ul>
+          ${programmes.slice(0, 8).map(
+            (held) =>
+              html`<li>
+                <h3><a href="${pathOf(scene.house, held)}">${held.title}</a></h3>
+                <p class="meta">${airedOf(scene, held)}</p>
+              </li>`,
+          )}
+        </ul>
+      </section>`
 
 export const broadcasterArticle = (scene: Scene, held: Held, _twins: Twins) => {
   if (held.programme) return programmePage(scene, held, held.programme)
