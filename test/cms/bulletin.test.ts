@@ -377,12 +377,13 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     expect((await look(id)).errata).toMatchObject([{ kind: 'withdrawn', language: 'vi' }])
   })
 
-  it('a correction and a withdrawal reach an outlet that has the text in an issue alone', async () => {
-    const key_ = `tap-chi-${nameOfItsOwn()}`
+  /** An outlet that takes issues and no single texts. */
+  const takesIssues = async () => {
+    const name = `tap-chi-${nameOfItsOwn()}`
     await room.payload.create({
       collection: 'channels',
       data: {
-        key: key_,
+        key: name,
         name: 'Tạp chí',
         kind: 'webhook',
         address: 'http://127.0.0.1:9/hook',
@@ -394,6 +395,16 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       locale: 'vi',
       overrideAccess: true,
     })
+    const told = async () => {
+      const where = { channel: { equals: name } }
+      const { docs } = await room.payload.find({ collection: 'deliveries', where, sort: 'seq', overrideAccess: true })
+      return docs.map(({ item, kind }) => [item, kind])
+    }
+    return { key_: name, told }
+  }
+
+  it('a correction and a withdrawal reach an outlet that has the text in an issue alone', async () => {
+    const { key_, told } = await takesIssues()
     const text = await liveText()
     const id = await approvedIssue([text])
     await release(people.chief, id, ['vi'])
@@ -404,16 +415,31 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     const note = { kind: 'slip', text: 'Sửa lời.' }
     expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
     await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
-    const { docs } = await room.payload.find({
-      collection: 'deliveries',
-      where: { channel: { equals: key_ } },
-      sort: 'seq',
-      overrideAccess: true,
-    })
-    expect(docs.map(({ item, kind }) => [item, kind])).toEqual([
+    expect(await told()).toEqual([
       [(await look(id)).item, 'release'],
       [text.item, 'correction'],
       [text.item, 'withdrawal'],
+    ])
+  })
+
+  it('of a text that a reissue left out an outlet of the issue is sent no new words, and hears that it was taken down', async () => {
+    const { told } = await takesIssues()
+    const [stays, goes] = [await liveText(), await liveText()]
+    const id = await approvedIssue([stays, goes])
+    await release(people.chief, id, ['vi'])
+    const { item } = await look(id)
+    await verb(people.bulletin, id, 'vi', 'reopen', { reason: 'Bỏ một bài.' })
+    await arranged(id, { plan: planOf([entry(stays.story)]) })
+    const notice = { page: 1, wrong: 'Có hai bài.', right: 'Có một bài.' }
+    expect((await verb(people.bulletin, id, 'vi', 'close', { notice })).status).toBe(200)
+    await verb(people.chief, id, 'vi', 'approve', { acknowledged: true })
+    expect((await verb(people.chief, id, 'vi', 'reissue')).status).toBe(200)
+    expect((await correctText(goes.article, 'quanh năm', 'bốn mùa')).status).toBe(200)
+    await room.verb(people.chief, goes.article, 'withdraw', { reason: 'Sai nguồn.' })
+    expect(await told()).toEqual([
+      [item, 'release'],
+      [item, 'correction'],
+      [goes.item, 'withdrawal'],
     ])
   })
 

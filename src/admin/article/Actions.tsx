@@ -13,6 +13,7 @@ import {
   doneKey,
   inOrder,
   isGrave,
+  isUnseen,
   nameKey,
   NO_ANSWERS,
   type Answers,
@@ -25,9 +26,6 @@ type Button = Offer & { readonly verb: ButtonVerb }
 
 /** Verbs that look at the text as it is saved; marks of courtesy do not. */
 const BESIDE_THE_TEXT: readonly ButtonVerb[] = ['claim', 'giveUp', 'assign', 'hold', 'withdraw']
-
-/** Verbs that sign what was looked at. */
-const SIGNS: readonly ButtonVerb[] = ['approve', 'secondSign']
 
 /** One primary button, the others beneath, refused ones with their reason. */
 export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
@@ -96,7 +94,7 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
       refused={
         reasonOf(offer) ??
         (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined) ??
-        (SIGNS.includes(offer.verb) && shownRev < desk.rev ? say('rail.newer') : undefined)
+        (isUnseen(offer.verb, shownRev, desk.rev) ? say('rail.newer') : undefined)
       }
       // Said once above the buttons, not at each of them.
       quietly={offer.refusal === null}

@@ -26,8 +26,8 @@ export const acceptDesk = (desk: ArticleDesk): void => {
   put(desk.id, { desk, problem: null })
 }
 
-/** The newest question wins; what is shown stays until the answer is there. */
-export const refreshDesk = async (id: string, language: Language): Promise<void> => {
+/** The newest question wins; what is shown stays until the answer is there. Returns what is known after it. */
+export const refreshDesk = async (id: string, language: Language): Promise<ArticleDesk | null> => {
   const turn = (asked.get(id) ?? 0) + 1
   asked.set(id, turn)
   try {
@@ -40,6 +40,7 @@ export const refreshDesk = async (id: string, language: Language): Promise<void>
         problem: error instanceof DeskProblem ? error : new DeskProblem('network', 0, ''),
       })
   }
+  return kept.get(id)?.desk ?? null
 }
 
 const subscribe = (listener: () => void) => {

@@ -8,6 +8,7 @@ import {
   doneKey,
   inOrder,
   isGrave,
+  isUnseen,
   nameKey,
   NO_ANSWERS,
   type Answers,
@@ -30,7 +31,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   const now = useNow()
   const { busy, problem, forget, send, tell } = useAct(desk, panel)
   const [open, setOpen] = useState<ButtonVerb | null>(null)
-  const [unsaved, setUnsaved] = useState(false)
+  const [held, setHeld] = useState<'unsaved' | 'newer' | null>(null)
   const [readying, setReadying] = useState<ButtonVerb | null>(null)
   const menu = useRef<HTMLDetailsElement>(null)
 
@@ -44,7 +45,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   const primary = buttons.find((offer) => offer.primary)
   const rest = buttons.filter((offer) => offer !== primary)
   const chosen = buttons.find(({ verb }) => verb === open)
-  useEffect(() => setUnsaved(false), [desk.rev])
+  useEffect(() => setHeld((before) => (before === 'unsaved' ? null : before)), [desk.rev])
 
   const act = async (verb: ButtonVerb, answers: Answers, assigneeName = '') => {
     const several = verb === 'withdraw' && answers.languages.some((one) => one !== desk.language)
@@ -64,14 +65,18 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
   }
   const press = async (verb: ButtonVerb) => {
     forget()
-    setUnsaved(false)
+    setHeld(null)
     if (menu.current) menu.current.open = false
     setReadying(verb)
     const saved = await store.flush()
+    const shown = store.snapshot().desk?.rev ?? 0
     // What the dialog asks depends on the text as it is now.
-    await refreshDesk(desk.id, language)
+    const present = await refreshDesk(desk.id, language)
+    const newer = isUnseen(verb, shown, present?.rev ?? 0)
+    if (newer) await reload()
     setReadying(null)
-    if (!saved) setUnsaved(true)
+    if (!saved) setHeld('unsaved')
+    else if (newer) setHeld('newer')
     else if (asksFirst(verb, scene)) setOpen(verb)
     else await act(verb, NO_ANSWERS)
   }
@@ -111,9 +116,9 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
           <div className="desk-menu__body">{rest.map((offer) => show(offer, isGrave(offer.verb) ? 'danger' : 'plain'))}</div>
         </details>
       ) : null}
-      {unsaved ? (
+      {held !== null ? (
         <p className="desk-problem" role="alert">
-          {say('translation.verbs.unsaved')}
+          {say(`translation.verbs.${held}`)}
         </p>
       ) : null}
       {problem !== null && open === null ? (

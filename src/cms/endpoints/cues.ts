@@ -36,12 +36,12 @@ export const cueRoutes = (payload: Payload, { mediaDir }: { readonly mediaDir: s
     const { cues, format, warnings } = readSubtitles(file, { language })
     res.json({ cues, format, warnings } satisfies CuesRead)
   })
-  // With ranges, so that a player can go to any second.
+  // With ranges, so that a player can go to any second; who may see it is asked at each.
   router.get(`${at}/film`, async (req, res) => {
     const signed = await signedIn(payload, req)
     const { file, mime } = await filmFileOf(signed.req, req.params.article)
     res
-      .set({ 'cache-control': 'private, max-age=600', 'x-content-type-options': 'nosniff' })
+      .set({ 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' })
       .type(mime)
       .sendFile(file, { root: storeFolder(mediaDir), dotfiles: 'deny', cacheControl: false })
   })

@@ -97,6 +97,8 @@ const cleaned = async (
 ): Promise<Partial<ArticleDoc>> => {
   const language = (before?.language ?? wanted.language) as Language
   const merged = { ...before, ...wanted }
+  if (merged.cues?.length && (await storyOf(req, idOf(merged.story))).kind !== 'video')
+    throw new NewsroomError('request.invalid', { field: 'cues' })
   const text = {
     title: cleanLine(merged.title ?? '', language),
     summary: cleanText(merged.summary ?? '', language).trim(),

@@ -77,14 +77,16 @@ const appendAll = async (
 
 /**
  * Channels that were sent a live edition or programme which tells this text. They may never have been sent the text itself,
- * and still have to hear what becomes of it. Nothing tells a text before its first release.
+ * and still have to hear what becomes of it. One that told it once and leaves it out since has nothing to put right: only a
+ * withdrawal goes there, for who has the former version. Nothing tells a text before its first release.
  */
 export const carriersOf = async (
   req: PayloadRequest,
-  release: Pick<Release, 'item' | 'itemType' | 'language' | 'version'>,
+  release: Pick<Release, 'item' | 'itemType' | 'language' | 'version' | 'kind'>,
 ): Promise<readonly string[]> => {
   if (release.version === 1 || release.itemType === 'edition' || release.itemType === 'programme') return []
-  const { docs } = await req.payload.db.find<Row & { item: string }>({
+  const { db } = req.payload
+  const { docs } = await db.find<Row & { item: string }>({
     collection: 'releases',
     where: {
       and: [
@@ -96,11 +98,14 @@ export const carriersOf = async (
     limit: 0,
     pagination: false,
     sort: 'seq',
-    select: { item: true },
+    select: { item: true, seq: true },
     req,
   })
   const channels = new Set<string>()
-  for (const item of new Set(docs.map((doc) => doc.item))) {
+  for (const [item, seq] of new Map(docs.map((doc) => [doc.item, doc.seq]))) {
+    const since = { and: [textIs(item, release.language), { seq: { greater_than: seq } }] }
+    const isLeftOut = (await db.count({ collection: 'releases', where: since, req })).totalDocs > 0
+    if (isLeftOut && release.kind !== 'withdrawal') continue
     const last = new Map((await sentOf(req.payload, req, item, release.language)).map(({ channel, kind }) => [channel, kind]))
     for (const [channel, kind] of last) if (kind !== 'withdrawal') channels.add(channel)
   }

@@ -3,7 +3,7 @@ import type { WorkflowRow } from '#editorial/workflow'
 import { LANGUAGES, type Language } from '#newsroom'
 import { mediaIdsOf } from '../lexical'
 import { storyOf } from '../texts'
-import { filmOf, idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
+import { filmOf, idOf, type ArticleDoc, type FilmDoc, type StoryDoc } from '../snapshot'
 
 /** Everybody whom the read rules name, on the article, its story and its pictures. */
 export const keepSight = async (
@@ -70,7 +70,7 @@ const mediaShownBy = async (
   return [...new Set([...shared, ...(article.body ? mediaIdsOf(article.body) : [])])]
 }
 
-/** Of these pictures, those that readers have seen or that another open text shows: a text that closes does not close them. */
+/** Of these media, those that readers have seen or that another open text shows: a text that closes does not close them. */
 const shownElsewhere = async (req: PayloadRequest, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set()
   const { db } = req.payload
@@ -80,11 +80,23 @@ const shownElsewhere = async (req: PayloadRequest, ids: readonly string[]): Prom
     where: { and: [{ id: { in: [...ids] } }, { live: { equals: true } }] },
     ...every,
   })
-  const leads = await db.find<StoryDoc>({
-    collection: 'stories',
-    where: { and: [{ lead: { in: [...ids] } }, { open: { equals: true } }] },
+  const films = await db.find<FilmDoc>({
+    collection: 'videos',
+    where: { or: [{ file: { in: [...ids] } }, { poster: { in: [...ids] } }] },
     ...every,
   })
+  const filmed = films.docs.map(({ story }) => idOf(story)).filter((id) => id !== null)
+  // Asked of the stories themselves: a query through the relation reads outside this transaction on MongoDB.
+  const open = await db.find<StoryDoc>({
+    collection: 'stories',
+    where: { and: [{ or: [{ lead: { in: [...ids] } }, { id: { in: filmed } }] }, { open: { equals: true } }] },
+    ...every,
+  })
+  const openIds = new Set(open.docs.map(({ id }) => String(id)))
+  const shared = [
+    ...open.docs.map(({ lead }) => lead),
+    ...films.docs.flatMap(({ story, file, poster }) => (openIds.has(idOf(story) ?? '') ? [file, poster] : [])),
+  ]
   // What is live shows only pictures that were seen; the others are few.
   const texts = await db.find<ArticleDoc>({
     collection: 'articles',
@@ -94,7 +106,7 @@ const shownElsewhere = async (req: PayloadRequest, ids: readonly string[]): Prom
   })
   return new Set([
     ...seen.docs.map(({ id }) => String(id)),
-    ...leads.docs.map(({ lead }) => idOf(lead)).filter((id) => id !== null),
+    ...shared.map(idOf).filter((id) => id !== null),
     ...texts.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : [])),
   ])
 }
