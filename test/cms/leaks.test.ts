@@ -40,6 +40,9 @@ type Ask = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const get = (path: string, headers: Ask['headers'] = {}): Ask => ({ method: 'GET', path, headers })
+const post = (path: string, body: unknown): Ask => ({ method: 'POST', path, body, headers: { 'idempotency-key': randomUUID() } })
+
 /**
  * A01, A04: a word stands in every kind of unreleased text. Nobody, an outlet's key, and every role on the text's desk
  * and on another ask for it through every parameter that Payload and the desk know.
@@ -530,13 +533,6 @@ const TECHNICIANS = /^\/api\/(releases|deliveries)\?/
 /** The issue's doors, and its collections by id; verbs are pressed where they are refused. */
 const issueQuestions = ({ open, closed }: PlantedIssues): readonly Ask[] => {
   const at = '/api/desk/bulletins'
-  const get = (path: string): Ask => ({ method: 'GET', path })
-  const post = (path: string, body: unknown): Ask => ({
-    method: 'POST',
-    path,
-    body,
-    headers: { 'idempotency-key': randomUUID() },
-  })
   return [
     ...[open, closed].flatMap(({ id, piece }) => [
       get(`${at}/${id}`),
@@ -569,13 +565,6 @@ const issueQuestions = ({ open, closed }: PlantedIssues): readonly Ask[] => {
 /** The programme's doors, and its collection; verbs are pressed where they are refused. */
 const programmeQuestions = ({ open, closed, files }: PlantedProgrammes): readonly Ask[] => {
   const at = '/api/desk/programmes'
-  const get = (path: string, headers: Ask['headers'] = {}): Ask => ({ method: 'GET', path, headers })
-  const post = (path: string, body: unknown): Ask => ({
-    method: 'POST',
-    path,
-    body,
-    headers: { 'idempotency-key': randomUUID() },
-  })
   return [
     ...[open, closed].flatMap(({ id, item }) => [
       get(`${at}/${id}`),
@@ -640,11 +629,6 @@ const publicPaths = (planted: Planted, programmes: PlantedProgrammes, issues: Pl
 
 /** Every door that reads, with every parameter that may widen an answer. */
 const questions = (planted: Planted): readonly Ask[] => {
-  const get = (path: string, headers?: Readonly<Record<string, string>>): Ask => ({
-    method: 'GET',
-    path,
-    ...(headers ? { headers } : {}),
-  })
   const asks: Ask[] = []
   const WIDE = [
     'limit=0&depth=3',

@@ -10,6 +10,7 @@ import { picture, upload } from '../lib/canaries'
 import { databases } from '../lib/databases'
 import { COMPOSITION_POINTS, killSeries, openKills, TEXT_POINTS } from '../lib/kills'
 import { nameOfItsOwn, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+import { STATION } from '../lib/station'
 import type { Order } from '../lib/release-child'
 
 describe.each(databases())('kill -9 while a film or a programme is released on $name', ({ open }) => {
@@ -37,16 +38,7 @@ describe.each(databases())('kill -9 while a film or a programme is released on $
     }
     await room.payload.create({
       collection: 'channels',
-      data: {
-        key: 'dai',
-        name: 'Đài',
-        kind: 'webhook',
-        address: 'http://127.0.0.1:9/hook',
-        newSecret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
-        state: 'active',
-        itemTypes: ['programme', 'video'],
-        perMinute: 60,
-      } as never,
+      data: STATION as never,
       locale: 'vi',
       overrideAccess: true,
     })

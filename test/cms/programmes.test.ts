@@ -6,6 +6,7 @@ import type { ProgrammeCandidates, ProgrammesView, ProgrammeView } from '#progra
 import type { Release, TextRelease } from '#publication/release'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
+import { STATION } from '../lib/station'
 
 type Who = 'reporter' | 'editor' | 'chief' | 'producer' | 'both' | 'engineer'
 
@@ -26,16 +27,7 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     }
     const { id } = await room.payload.create({
       collection: 'channels',
-      data: {
-        key: 'dai',
-        name: 'Đài',
-        kind: 'webhook',
-        address: 'http://127.0.0.1:9/hook',
-        newSecret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
-        state: 'active',
-        itemTypes: ['programme'],
-        perMinute: 60,
-      } as never,
+      data: STATION as never,
       locale: 'vi',
       overrideAccess: true,
     })

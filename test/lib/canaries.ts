@@ -10,6 +10,7 @@ import type { PlanStep } from '#programme/plan'
 import type { ProgrammeView } from '#programme/view'
 import { LICENCE } from './licence'
 import type { Answer, TestNewsroom, TestPerson } from './newsroom'
+import { STATION } from './station'
 
 /** Where a word stands. */
 export type Place =
@@ -61,6 +62,17 @@ export type Actor = {
 
 const WORD = /kanari[a-z]{8}/g
 const newWord = (): string => `kanari${Array.from(randomBytes(8), (byte) => String.fromCharCode(97 + (byte % 26))).join('')}`
+
+/** Words that nobody has planted yet; `words` holds those that were taken. */
+const newWords = () => {
+  const words = new Set<string>()
+  const word = (): string => {
+    const made = newWord()
+    words.add(made)
+    return made
+  }
+  return { words: words as ReadonlySet<string>, word }
+}
 
 /** Every canary in a text, once. */
 export const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? [])
@@ -485,12 +497,7 @@ export const plantIssues = async (room: TestNewsroom, planted: Planted) => {
     locale: 'vi',
     overrideAccess: true,
   })
-  const words = new Set<string>()
-  const word = (): string => {
-    const made = newWord()
-    words.add(made)
-    return made
-  }
+  const { words, word } = newWords()
   const door = async (method: string, path: string, body?: unknown) => {
     const answer = await room.ask(composer, method, `/api/desk/bulletins${path}`, body, { 'idempotency-key': randomUUID() })
     if (answer.status >= 300) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
@@ -527,7 +534,7 @@ export const plantIssues = async (room: TestNewsroom, planted: Planted) => {
     where: { bulletin: { equals: closed.id } },
   })
   const files = docs.flatMap(({ snapshot }) => snapshot?.edition.files ?? []).map(({ digest, ext }) => `${digest}.${ext}`)
-  return { words: words as ReadonlySet<string>, closed, files, open: await issueOf(3, story('draft')) }
+  return { words, closed, files, open: await issueOf(3, story('draft')) }
 }
 export type PlantedIssues = Awaited<ReturnType<typeof plantIssues>>
 
@@ -538,16 +545,11 @@ export const plantProgrammes = async (room: TestNewsroom, planted: Planted) => {
   )
   await room.payload.create({
     collection: 'channels',
-    data: { key: 'dai', name: 'Đài', kind: 'webhook', address: 'http://127.0.0.1:9/hook', newSecret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`, state: 'active', itemTypes: ['programme'], perMinute: 60 } as never, // prettier-ignore
+    data: STATION as never,
     locale: 'vi',
     overrideAccess: true,
   })
-  const words = new Set<string>()
-  const word = (): string => {
-    const made = newWord()
-    words.add(made)
-    return made
-  }
+  const { words, word } = newWords()
   const door = async (who: TestPerson | null | undefined, method: string, path: string, body?: unknown) => {
     const answer = await room.ask(who ?? null, method, `/api/desk/programmes${path}`, body, { 'idempotency-key': randomUUID() })
     if (answer.status >= 300) throw new Error(`planting: ${answer.status} ${answer.text.slice(0, 400)}`)
@@ -577,7 +579,7 @@ export const plantProgrammes = async (room: TestNewsroom, planted: Planted) => {
     must(await room.workVerb(chief!, { at: `/api/desk/programmes/${withdrawn.id}` }, verb, args))
   }
   const namesOf = (made: ProgrammeView['files']) => made.map(({ href }) => href.split('/').at(-1) ?? '')
-  return { words: words as ReadonlySet<string>, open, closed, withdrawn, files: namesOf(files), gone: namesOf(gone) }
+  return { words, open, closed, withdrawn, files: namesOf(files), gone: namesOf(gone) }
 }
 export type PlantedProgrammes = Awaited<ReturnType<typeof plantProgrammes>>
 

@@ -7,7 +7,9 @@ import { writeSrt, writeVtt } from '#video/subtitles'
 import { Button } from '../dialogs/Button'
 import { sentenceOf } from '../panel'
 import { useLoaded, useLocked, useSnapshot, useSubtitles } from './context'
-import type { Opening } from './SubtitlesScreen'
+
+/** A dialog that the bar opens. */
+export type Opening = 'help' | 'import' | 'shift' | 'snap'
 
 /** Always in sight: back and forth, files, times, keys, and whether every word is kept. */
 export const Bar = ({ onOpen }: { readonly onOpen: (opening: Opening) => void }) => {

@@ -6,7 +6,7 @@ import { ask } from '../desk-api'
 import { freshKey, sentenceOf, usePanel, type Panel } from '../panel'
 import { press, type Press } from '../press'
 import { Unread } from '../Waiting'
-import { Bar } from './Bar'
+import { Bar, type Opening } from './Bar'
 import { ConflictDialog, KeyHelp, ShiftDialog, SnapDialog } from './Dialogs'
 import { SubtitlesProvider, useLoaded, useSnapshot, useSubtitles, type Subtitles } from './context'
 import { CueTable } from './CueTable'
@@ -35,8 +35,6 @@ export const SubtitlesScreen = ({ article }: { readonly article: string }) => {
 export const cuesAddress = (article: string, rest = ''): string => `/api/desk/articles/${encodeURIComponent(article)}/cues${rest}`
 
 const freshId = (): string => `c${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
-
-export type Opening = 'help' | 'import' | 'shift' | 'snap'
 
 const Opened = ({ article, who, panel }: { article: string; who: string; panel: Panel }) => {
   const { say } = panel

@@ -9,10 +9,11 @@ import { civilDay } from '#text/dates'
 import { databaseNow } from '../database'
 import { openFindings } from '../live-findings'
 import { read } from '../situation'
+import type { BulletinDoc } from '../stores/bulletins'
 import { legalRules } from './licence'
-import { entriesOf, type Present } from './present'
-import type { EditionRead } from './read-edition'
+import { entriesOf, type Issue, type Present } from './present'
 
+type Judged = { readonly bulletin: BulletinDoc; readonly issue: Issue; readonly present: Present; readonly edition: Edition }
 type Looked = {
   /** What the engine said of the pages; null = they were not set. */
   readonly report: PageReport | null
@@ -23,7 +24,7 @@ type Looked = {
 
 export const preflightOf = async (
   req: PayloadRequest,
-  { bulletin, issue, present, edition }: Pick<EditionRead, 'bulletin' | 'issue' | 'present' | 'edition'>,
+  { bulletin, issue, present, edition }: Judged,
   { report, findings, deadLinks = null }: Looked,
 ): Promise<readonly PreflightFact[]> => {
   const { language, standings, licence } = present
