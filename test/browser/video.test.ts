@@ -124,6 +124,12 @@ describe('a film with subtitles', () => {
   it('is approved by another person, released, and plays with its subtitles', async () => {
     const chief = await at('chief')
     await openRail(chief, newsroom.url, vi)
+    await buttonOf(chief.page, chief.say('verb.approve')).click()
+    const cues = dialogOf(chief.page).getByRole('link', { name: chief.say('subtitles.open') })
+    expect(await cues.getAttribute('href')).toBe(`/admin/subtitles/${vi}`)
+    await check(chief)('approve')
+    await chief.page.keyboard.press('Escape')
+    await dialogOf(chief.page).waitFor({ state: 'detached' })
     await approve(chief)
     await releaseNow(chief)
     await expect.poll(() => saidOf(chief.page).textContent(), SOON).toMatch(/\d+/)
@@ -224,8 +230,10 @@ describe('a film with subtitles', () => {
     const film = stepOf(page, 2)
     await film.locator('.desk-clip summary').click()
     // Its first picture may be black.
-    const poster = await film.locator('video').getAttribute('poster')
-    expect((await page.request.get(`${newsroom.url}${poster}`)).headers()['content-type']).toMatch(/^image\//)
+    const still = await film
+      .locator('video')
+      .evaluate(async (video) => (await fetch((video as HTMLVideoElement).poster)).headers.get('content-type'))
+    expect(still).toMatch(/^image\//)
     await film.getByLabel(say('programme.clip.to'), { exact: true }).fill('0:14')
     await film.getByLabel(say('programme.clip.to'), { exact: true }).press('Enter')
     await film.locator('video').evaluate(async (element) => {
