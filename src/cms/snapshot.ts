@@ -339,8 +339,8 @@ export const rightsProblems = (medium: MediumDoc, language: Language, now: Date)
   return problems
 }
 
-/** What forbids its use in any language. */
+/** What forbids its use in any language. A right holds to the end of its last day in the province, as in the press kit and on paper. */
 export const useProblems = (medium: MediumDoc, now: Date): readonly ('licence' | 'consent')[] => [
-  ...(medium.licenceUntil && new Date(medium.licenceUntil) < now ? (['licence'] as const) : []),
+  ...(medium.licenceUntil && civilDay(medium.licenceUntil) < civilDay(now) ? (['licence'] as const) : []),
   ...(medium.consent === 'missing' || (medium.minors === true && medium.consent !== 'obtained') ? (['consent'] as const) : []),
 ]

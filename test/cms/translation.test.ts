@@ -363,16 +363,20 @@ describe.each(databases())('the translation desk on $name', ({ open }) => {
     const file = await fetch(new URL(`/api/desk/articles/${en}/export.${kind}`, room.url), { headers })
     expect([file.status, file.headers.get('content-disposition')?.includes(`.${kind}`)]).toEqual([200, true])
     const bytes = Buffer.from(await file.arrayBuffer())
-    const send = (body: Buffer, article = en) =>
+    const send = (body: Buffer, article = en, key: string = randomUUID()) =>
       fetch(new URL(`/api/desk/articles/${article}/import`, room.url), {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
+        headers: { ...headers, 'content-type': 'application/octet-stream', 'idempotency-key': key },
         body: new Uint8Array(body),
       })
     expect(await (await send(bytes)).json()).toMatchObject({ applied: 0, unchanged: 5, unknown: [], conflicts: [] })
     if (kind === 'xlf') {
       const changed = Buffer.from(bytes.toString('utf8').replace('asked to come early', 'welcome to come early'))
-      const answer = (await (await send(changed)).json()) as SaveAnswer & { applied: number }
+      const key = randomUUID()
+      const answer = (await (await send(changed, en, key)).json()) as SaveAnswer & { applied: number }
+      // The answer was lost on its way: whoever asks again under the same key is told the same.
+      expect(await (await send(changed, en, key)).json()).toEqual(answer)
+      expect(await (await send(bytes, en, key)).json()).toMatchObject({ code: 'request.keyReused' })
       expect([answer.applied, texts(answer.desk)[4]]).toEqual([1, ['paragraph', 'Visitors are welcome to come early.', 'draft']])
     }
     const other = await begun()

@@ -1,6 +1,7 @@
 import { json, raw, Router, type Response } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { sha256 } from '#publication/canonical'
 import { contentDisposition } from '#text/filename'
 import { readDocx, writeDocx } from '#translation/files/docx'
 import { mergeImport, type Incoming } from '#translation/files/handed'
@@ -19,7 +20,8 @@ import {
 } from '../desk/translation'
 import { changesOf, current, handedOf, outgoing, overtaken, textsAt } from '../handed-out'
 import { read } from '../situation'
-import { saveSegments } from '../verbs/segments'
+import { once } from '../verbs/once'
+import { saveSegments, workSegments } from '../verbs/segments'
 import { keyOf, parse, signedIn, type Signed } from './signed'
 
 /** A text of 5,000 words is a tenth of this as XLIFF; whatever is larger is no translation of ours, and would be read for seconds. */
@@ -81,25 +83,26 @@ export const translationRoutes = (payload: Payload): Router => {
     raw({ type: 'application/octet-stream', limit: FILE_BYTES }),
     async (req, res) => {
       const signed = await signedIn(payload, req)
+      const { person, language } = signed
       const { article } = req.params
-      const file = incoming(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0))
-      const { desk, found, handed, now } = await standingOf(signed, article)
-      const merge = mergeImport(current(handed, desk), file, await textsAt(signed.req, found.article, file.targetRev, now))
-      const conflicts = await saveSegments(
-        payload,
-        { person: signed.person, key: keyOf(req) },
-        article,
-        changesOf(desk, merge.apply),
-      )
-      const all = [...conflicts, ...overtaken(desk, merge.overtaken)]
-      const answer = await saveAnswer(signed.req, article, signed.language, all)
-      res.json({
-        applied: merge.apply.length - conflicts.length,
-        unchanged: merge.unchanged.length,
-        unknown: merge.unknown,
-        refused: merge.refused,
-        ...answer,
+      const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0)
+      const file = incoming(bytes)
+      await mustKnowArticle(signed.req, article)
+      // Repeated it is the same file, though the text it comes back to is no longer the same.
+      const request = { verb: 'import', article, file: sha256(bytes) }
+      const { conflicts, ...counts } = await once(payload, undefined, person, keyOf(req), request, async (same) => {
+        const { desk, found, handed, now } = await standingOf({ ...signed, req: same }, article)
+        const merge = mergeImport(current(handed, desk), file, await textsAt(same, found.article, file.targetRev, now))
+        const met = await workSegments(same, person, article, changesOf(desk, merge.apply))
+        return {
+          applied: merge.apply.length - met.length,
+          unchanged: merge.unchanged.length,
+          unknown: merge.unknown,
+          refused: merge.refused,
+          conflicts: [...met, ...overtaken(desk, merge.overtaken)],
+        }
       })
+      res.json({ ...counts, ...(await saveAnswer(signed.req, article, language, conflicts)) })
     },
   )
   return router

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { maySave } from '#editorial/workflow'
-import { NewsroomError } from '#newsroom'
+import { NewsroomError, type Person } from '#newsroom'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
 import type { SegmentChange } from '#translation/view'
 import { work, type Conflict, type Worked } from '#translation/work'
@@ -22,21 +22,31 @@ export const saveSegments = (
   articleId: string,
   changes: readonly SegmentChange[],
 ): Promise<readonly Conflict[]> =>
-  once(payload, req, person, key, { verb: 'segments', article: articleId, changes }, async (same) => {
-    const article = await articleOf(same, articleId)
-    if (!article.basedOn) throw new NewsroomError('move.notAllowed', { verb: 'segments', state: 'source' })
-    const refusal = maySave(await standingOf(same, article, person))
-    if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
-    const now = await sourceNow(same, article.basedOn)
-    const at = (await databaseNow(payload)).toISOString()
-    const words = await wordsOf(same, article)
-    const was = segmentsOf(article.basedOn.text)
-    const lineage = lineageOf(article, was, targetSegmentsOf(words, was))
-    const bench = { language: article.language, now: now.text, was: article.basedOn.text, by: person.id, at }
-    const done = work(bench, { words, lineage }, changes)
-    if (done.touched) await store(same, article, done)
-    return done.conflicts
-  })
+  once(payload, req, person, key, { verb: 'segments', article: articleId, changes }, (same) =>
+    workSegments(same, person, articleId, changes),
+  )
+
+/** The same inside the transaction of another act. */
+export const workSegments = async (
+  req: PayloadRequest,
+  person: Person,
+  articleId: string,
+  changes: readonly SegmentChange[],
+): Promise<readonly Conflict[]> => {
+  const article = await articleOf(req, articleId)
+  if (!article.basedOn) throw new NewsroomError('move.notAllowed', { verb: 'segments', state: 'source' })
+  const refusal = maySave(await standingOf(req, article, person))
+  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  const now = await sourceNow(req, article.basedOn)
+  const at = (await databaseNow(req.payload)).toISOString()
+  const words = await wordsOf(req, article)
+  const was = segmentsOf(article.basedOn.text)
+  const lineage = lineageOf(article, was, targetSegmentsOf(words, was))
+  const bench = { language: article.language, now: now.text, was: article.basedOn.text, by: person.id, at }
+  const done = work(bench, { words, lineage }, changes)
+  if (done.touched) await store(req, article, done)
+  return done.conflicts
+}
 
 const store = async (req: PayloadRequest, { id, rev, language, body }: ArticleDoc, { words, lineage }: Worked): Promise<void> => {
   req.context[WORKED_CONTEXT] = { segments: targetSegmentsOf(words), lineage }
