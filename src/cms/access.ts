@@ -23,6 +23,7 @@ import { asApiError } from './errors'
 import { boundedQuery } from './hooks/query'
 import { mediaIdsOf } from './lexical'
 import { personOf } from './people'
+import { idOf } from './snapshot'
 import { StartRefused } from './start-refused'
 
 /** All access keys of a collection from the table `editorial/permissions`; Payload's defaults never apply. */
@@ -97,9 +98,9 @@ const sovereigntyMedia = async (req: PayloadRequest): Promise<string[]> => {
     }),
   ]
   const named = [...stories.docs.map(({ lead }) => lead), ...videos.docs.flatMap(({ file, poster }) => [file, poster])]
-  const shared = named.flatMap((one) => (one == null ? [] : typeof one === 'object' ? one.id : one))
+  const shared = named.map(idOf).filter((id) => id !== null)
   const shown = articles.docs.flatMap(({ body }) => (body ? mediaIdsOf(body) : []))
-  return [...new Set([...shared, ...shown])].map(String)
+  return [...new Set([...shared, ...shown])]
 }
 
 /** Versions are rows of another table: the same filter, on the text as it is now; what an old save says of itself is old. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { contributorsSince, requiredMissing } from '#editorial/article'
-import { isLive, type Situation, type Standing } from '#editorial/workflow'
-import type { Person } from '#newsroom'
+import { isLive, maySave, type Situation, type Standing } from '#editorial/workflow'
+import { NewsroomError, type Person } from '#newsroom'
 import { followsSame, snapshotDigest, type Release, type Snapshot } from '#publication/release'
 import { snapshotWords } from '#publication/words'
 import { civilDay } from '#text/dates'
@@ -21,6 +21,12 @@ export const standingOf = async (req: PayloadRequest, article: ArticleDoc, perso
   person,
   story: storyFacts(await storyOf(req, idOf(article.story))),
 })
+
+/** Refused where this person may not write in the text as it stands. */
+export const mustSave = async (req: PayloadRequest, article: ArticleDoc, person: Person): Promise<void> => {
+  const refusal = maySave(await standingOf(req, article, person))
+  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+}
 
 /** Everything that a verb on one language version looks at, read in the transaction of the verb. */
 export type Read = {

@@ -36,19 +36,21 @@ export const readEdition = async (
   const issue = await issueOf(req, bulletin, person)
   const editions = await editionsOf(req, bulletinId)
   const history = await historyOf(req, [bulletin.item])
-  return readOne(req, { issue, editions, history: history.get(bulletin.item)?.[language] ?? [] }, language, person, now)
+  const told = await toldOf(req, bulletin)
+  return readOne(req, { issue, editions, told, history: history.get(bulletin.item)?.[language] ?? [] }, language, person, now)
 }
 
 type Shared = {
   readonly issue: Issue
   readonly editions: Readonly<Record<Language, EditionDoc>>
+  readonly told: Told
   readonly history: readonly ReleaseLine[]
 }
 
 /** One of several languages of an issue that was read once. */
 export const readOne = async (
   req: PayloadRequest,
-  { issue, editions, history }: Shared,
+  { issue, editions, told, history }: Shared,
   language: Language,
   person: Person,
   now: Date,
@@ -59,7 +61,7 @@ export const readOne = async (
   const edition = withNotice(present.edition, doc.row.closed?.notice ?? null)
   const unready = present.standings.filter(({ ready, leftOut }) => !ready && !leftOut)
   const situation: EditionSituation = {
-    row: await withCaptionWriters(req, issue, doc),
+    row: await withCaptionWriters(req, issue, told, doc),
     person,
     now: now.toISOString(),
     history,
@@ -77,6 +79,14 @@ export const readOne = async (
   return { ...read, situation: { ...situation, preflight: { stop: count('stop'), warn: count('warn') } } }
 }
 
+type Told = Awaited<ReturnType<typeof eventsWhere>>
+
+/** Its beginning and what went out of it or was taken down, newest first. */
+export const toldOf = (req: PayloadRequest, { id }: BulletinDoc): Promise<Told> => {
+  const verbs = ['bulletin.begin', 'edition.release', 'edition.reissue', 'edition.withdraw']
+  return eventsWhere(req, { and: [{ what: { equals: id } }, { verb: { in: verbs } }] }, 0)
+}
+
 /**
  * Whoever wrote a caption, an alternative text or a credit of the cover, of a chosen photo or in an own piece, since the issue was
  * begun or this edition was released last, composed it: those words stand beside the pictures, not in the plan.
@@ -84,10 +94,9 @@ export const readOne = async (
 const withCaptionWriters = async (
   req: PayloadRequest,
   { bulletin, pieces }: Issue,
+  told: Told,
   { row, language }: EditionDoc,
 ): Promise<EditionDoc['row']> => {
-  const verbs = ['bulletin.begin', 'edition.release', 'edition.reissue', 'edition.withdraw']
-  const told = await eventsWhere(req, { and: [{ what: { equals: bulletin.id } }, { verb: { in: verbs } }] }, 0)
   const [begun, newest] = [
     told.find(({ verb }) => verb === 'bulletin.begin'),
     told.find(({ verb, record }) => verb !== 'bulletin.begin' && factsOf(record).language === language),

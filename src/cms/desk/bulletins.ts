@@ -29,7 +29,7 @@ import { civilDay } from '#text/dates'
 import { deadLinksIn, findingsIn, preflightOf } from '../bulletin/preflight'
 import { licenceIn, type KeptLicence } from '../bulletin/licence'
 import { entriesOf, issueOf, titleFor, type Issue, type Standing } from '../bulletin/present'
-import { differencesIn, readOne, standingFacts, type EditionRead } from '../bulletin/read-edition'
+import { differencesIn, readOne, standingFacts, toldOf, type EditionRead } from '../bulletin/read-edition'
 import { pagesOf } from '../bulletin/shop'
 import { historyOf, type ReleaseLine } from '../composing'
 import { databaseNow } from '../database'
@@ -184,10 +184,11 @@ const wholeOf = async <Asked extends Language>(
   const issue = await issueOf(req, bulletin, person)
   const docs = await editionsOf(req, id)
   const history = (await historyOf(req, [bulletin.item])).get(bulletin.item) ?? NONE
+  const told = await toldOf(req, bulletin)
   const now = await databaseNow(req.payload)
   const reads = {} as Record<Asked, EditionRead>
   for (const language of languages)
-    reads[language] = await readOne(req, { issue, editions: docs, history: history[language] }, language, person, now)
+    reads[language] = await readOne(req, { issue, editions: docs, told, history: history[language] }, language, person, now)
   return { issue, docs, history, now, reads }
 }
 

@@ -7,7 +7,7 @@ import { QUALITY, cueFindings } from '#video/rules'
 import type { CueDesk, CuesChange, CueSuggestions, FilmView } from '#video/view'
 import { databaseNow } from '../database'
 import { sentence } from '../errors'
-import { read, standingOf, type Read } from '../situation'
+import { mustSave, read, type Read } from '../situation'
 import { filmOf, idOf, mediaOf, type StoryDoc } from '../snapshot'
 import { articleOf, storyOf } from '../texts'
 import { mustKnowArticle } from './article'
@@ -86,8 +86,7 @@ export const saveCues = async (req: PayloadRequest, id: string, { rev, cues }: C
   await mustKnowArticle(req, id)
   const article = await articleOf(req, id)
   if ((await storyOf(req, idOf(article.story))).kind !== 'video') throw new NewsroomError('request.notFound', { id })
-  const refusal = maySave(await standingOf(req, article, personIn(req)))
-  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  await mustSave(req, article, personIn(req))
   await req.payload.update({
     collection: 'articles',
     id,

@@ -4,7 +4,7 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { editVoids, maySave, wroteIn } from '#editorial/workflow'
+import { editVoids, wroteIn } from '#editorial/workflow'
 import { NewsroomError, type Language, type Person } from '#newsroom'
 import { canonical, sha256 } from '#publication/canonical'
 import { snapshotDigest } from '#publication/release'
@@ -18,7 +18,7 @@ import { asApiError } from '../errors'
 import { admitCues } from '../cues'
 import { admitTree, emptyTree } from '../lexical'
 import { namesOf, personOf } from '../people'
-import { standingOf } from '../situation'
+import { mustSave } from '../situation'
 import { storyOf, versionIn } from '../texts'
 import { idOf, snapshotOf, wordsOf, type ArticleDoc } from '../snapshot'
 import { rowOf, writeRow } from '../stores/workflow-rows'
@@ -70,8 +70,7 @@ const guardSave = async (
   person: Person,
   { restoring, saidRev }: Said,
 ): Promise<void> => {
-  const refusal = maySave(await standingOf(req, before, person))
-  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  await mustSave(req, before, person)
   if (restoring || saidRev === before.rev) return
   const names = await namesOf(req.payload, [before.savedBy ?? ''], req)
   throw new NewsroomError('save.conflict', {

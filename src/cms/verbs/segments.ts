@@ -1,12 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { maySave } from '#editorial/workflow'
 import { NewsroomError, type Person } from '#newsroom'
 import { segmentsOf, targetSegmentsOf } from '#translation/segments'
 import type { SegmentChange } from '#translation/view'
 import { work, type Conflict, type Worked } from '#translation/work'
 import { databaseNow } from '../database'
 import { sourceNow } from '../following'
-import { standingOf } from '../situation'
+import { mustSave } from '../situation'
 import { treeOfWords, wordsOf, type ArticleDoc } from '../snapshot'
 import { articleOf } from '../texts'
 import { lineageOf, WORKED_CONTEXT } from '../translating'
@@ -35,8 +34,7 @@ export const workSegments = async (
 ): Promise<readonly Conflict[]> => {
   const article = await articleOf(req, articleId)
   if (!article.basedOn) throw new NewsroomError('move.notAllowed', { verb: 'segments', state: 'source' })
-  const refusal = maySave(await standingOf(req, article, person))
-  if (refusal) throw new NewsroomError(refusal.code, refusal.facts)
+  await mustSave(req, article, person)
   const now = await sourceNow(req, article.basedOn)
   const at = (await databaseNow(req.payload)).toISOString()
   const words = await wordsOf(req, article)
