@@ -8,6 +8,9 @@ const within = (folders: readonly string[]) => folders.map((folder) => `test/${f
 /** Short files that take minutes; where nothing is known of earlier runs, Vitest takes the longest text for the longest run. */
 const LONG = /\/browser\/(chaos|demo)\.test\.ts$/
 
+/** Must come first: it says where the others may write. */
+const TEMPORARY = './test/lib/setup-temporary.ts'
+
 /** Long files first, so that no worker ends the run alone. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -41,6 +44,7 @@ export default defineConfig({
           name: 'pure',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...within(APART)],
+          globalSetup: [TEMPORARY],
           sequence: { groupOrder: 0 },
         },
       },
@@ -49,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: within(['contract']),
-          globalSetup: ['./test/lib/setup-mongodb.ts'],
+          globalSetup: [TEMPORARY, './test/lib/setup-mongodb.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
@@ -60,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'cms',
           include: within(['cms']),
-          globalSetup: ['./test/lib/setup-mongodb.ts'],
+          globalSetup: [TEMPORARY, './test/lib/setup-mongodb.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -71,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: within(['browser']),
-          globalSetup: ['./test/lib/setup-mongodb.ts', './test/lib/setup-browser.ts'],
+          globalSetup: [TEMPORARY, './test/lib/setup-mongodb.ts', './test/lib/setup-browser.ts'],
           isolate: true,
           testTimeout: 240_000,
           hookTimeout: 300_000,
