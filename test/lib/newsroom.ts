@@ -1,6 +1,6 @@
 /** A whole newsroom for tests: Payload on a fresh database, our Express app on a free loopback port, people with passwords. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -207,11 +207,6 @@ const json = (text: string): Body => {
   } catch {
     return null
   }
-}
-
-export const cleanUp = async (): Promise<void> => {
-  await mkdir(folder, { recursive: true })
-  await rm(folder, { recursive: true, force: true })
 }
 
 /** A name that no other text has, without a figure: what a translation says in figures is compared with its source. */
