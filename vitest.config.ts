@@ -11,12 +11,12 @@ const LONG = /\/browser\/(chaos|demo)\.test\.ts$/
 /** Must come first: it says where the others may write. */
 const TEMPORARY = './test/lib/setup-temporary.ts'
 
-/** Long files first, so that no worker ends the run alone. */
+/** All projects are one queue: what takes long first, so that no worker ends the run alone. */
+const ORDER = ['browser', 'cms', 'contract', 'pure']
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const long = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId)
-    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))]
+    const rank = ({ moduleId, project }: TestSpecification): number => (LONG.test(moduleId) ? -1 : ORDER.indexOf(project.name))
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
   }
 }
 
@@ -36,6 +36,8 @@ export default defineConfig({
     retry: process.env.CI ? 2 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for on a screen or in an outlet takes as long as the machine takes; the default of a second is for units.
+    expect: { poll: { timeout: 30_000 } },
     env: { LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
     projects: [
       {
@@ -45,7 +47,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...within(APART)],
           globalSetup: [TEMPORARY],
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -56,7 +57,6 @@ export default defineConfig({
           globalSetup: [TEMPORARY, './test/lib/setup-mongodb.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -67,7 +67,6 @@ export default defineConfig({
           globalSetup: [TEMPORARY, './test/lib/setup-mongodb.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -79,7 +78,6 @@ export default defineConfig({
           isolate: true,
           testTimeout: 240_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

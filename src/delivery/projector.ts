@@ -60,6 +60,8 @@ const SWEEP_EVERY_MS = 3_600_000
 const KITS_REST_MS = 60_000
 /** How long a picture that a correction dropped can still be fetched; the rights to it may have been the reason. */
 const DROPPED_STAYS_MS = 3_600_000
+/** Readers look up the generation every few milliseconds; after so long nobody is left in the former one. No release waits for it. */
+const FORMER_STAYS_MS = 1_000
 
 /** Opens what the environment names and projects until stopped. */
 export const startProjector = async (env: ProjectorEnv, logger: Logger, wish: Partial<ProjectWish> = {}): Promise<Projector> => {
@@ -99,6 +101,8 @@ export const project = (wish: ProjectWish): Projector => {
   /** The day for which ended rights were looked at. */
   let judgedFor: Today | null = null
   const today = (): Today => civilDay(new Date(now()))
+  /** Until when readers may still be in generations before the served one. */
+  let formerUntil = Number.POSITIVE_INFINITY
   let stopping = false
 
   /** The folder may be deleted while we run; then we begin again. */
@@ -108,6 +112,7 @@ export const project = (wish: ProjectWish): Projector => {
     db = openModel(modelFolder, { readOnly: false })
     identity = modelIdentity(modelFolder)
     sweptAt = Number.NEGATIVE_INFINITY
+    formerUntil = Date.now() + FORMER_STAYS_MS
     return db
   }
 
@@ -127,6 +132,10 @@ export const project = (wish: ProjectWish): Projector => {
       if (left > 0) logger.info({ files: left }, 'unused media removed')
     }
     await copyClients(model_)
+    if (Date.now() >= formerUntil) {
+      formerUntil = Number.POSITIVE_INFINITY
+      await forget(model_, { end: [metaOf(model_).generation] })
+    }
     beat(model_, went === 'further')
     return went === 'further'
   }
@@ -289,7 +298,9 @@ export const project = (wish: ProjectWish): Projector => {
   const buildAnew = async (on: ModelDatabase): Promise<void> => {
     const old = metaOf(on)
     const generation = old.generation + 1
-    await forget(on, (g) => g !== old.generation)
+    // Also what a building that was cut off has left.
+    await forget(on, { end: [old.generation] })
+    await forget(on, { start: [generation] })
     const touched: Touched = new Map()
     const isComparable = old.generation > 0 && old.shape === MODEL_SHAPE
     const writer = modelWriter(on, generation, {
@@ -315,9 +326,7 @@ export const project = (wish: ProjectWish): Projector => {
     failpoint('after-model')
     sweptAt = Number.NEGATIVE_INFINITY
     logger.info({ seq: last.seq, resources: touched.size }, 'read model was built')
-    // Readers look up the generation every few milliseconds; by then nobody is left in the old one.
-    await pause(1_000)
-    await forget(on, (g) => g !== generation)
+    formerUntil = Date.now() + FORMER_STAYS_MS
   }
 
   /** The whole log, link by link; null where it cannot be followed. */
@@ -356,12 +365,11 @@ export const project = (wish: ProjectWish): Projector => {
     return true
   }
 
-  const forget = async (on: ModelDatabase, isOld: (generation: number) => boolean): Promise<void> => {
-    for (const keys of parts(
-      [...on.getKeys()].filter(([g]) => typeof g === 'number' && isOld(g)),
-      500,
-    )) {
-      on.transactionSync(() => keys.forEach((key) => on.removeSync(key)))
+  /** Keys of a generation begin with its number, so that those of others lie before or after them. */
+  const forget = async (on: ModelDatabase, range: { readonly start?: [number]; readonly end?: [number] }): Promise<void> => {
+    const keys = [...on.getKeys(range)].filter(([g]) => typeof g === 'number')
+    for (const some of parts(keys, 500)) {
+      on.transactionSync(() => some.forEach((key) => on.removeSync(key)))
       await pause(0)
     }
   }

@@ -141,11 +141,18 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
     /** What is visible now. */
     meta: (): Meta => reader.now()?.meta ?? EMPTY,
     resource: (path: string) => reader.now()?.here.resource(path),
-    /** The whole model but for its generation. */
+    /** Those of which the model holds anything, served or not. */
+    generations: async (): Promise<readonly number[]> => {
+      const db = openModel(modelFolder, { readOnly: true })
+      const numbers = new Set([...db.getKeys({})].flatMap(([g]) => (typeof g === 'number' ? [g] : [])))
+      await db.close()
+      return [...numbers].sort()
+    },
+    /** The whole served generation but for its number. */
     everything: async (): Promise<Readonly<Record<string, unknown>>> => {
       const db = openModel(modelFolder, { readOnly: true })
-      const all = [...db.getRange({})]
-        .filter(({ key }) => typeof key[0] === 'number')
+      const { generation } = bench.meta()
+      const all = [...db.getRange({ start: [generation], end: [generation + 1] })]
         .map(({ key, value }) => [key.slice(1).join(' '), value] as const)
       await db.close()
       return Object.fromEntries(all)
