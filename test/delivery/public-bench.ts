@@ -152,8 +152,9 @@ export const publicBench = (given: { readonly clients?: () => readonly ClientKey
     everything: async (): Promise<Readonly<Record<string, unknown>>> => {
       const db = openModel(modelFolder, { readOnly: true })
       const { generation } = bench.meta()
-      const all = [...db.getRange({ start: [generation], end: [generation + 1] })]
-        .map(({ key, value }) => [key.slice(1).join(' '), value] as const)
+      const all = [...db.getRange({ start: [generation], end: [generation + 1] })].map(
+        ({ key, value }) => [key.slice(1).join(' '), value] as const,
+      )
       await db.close()
       return Object.fromEntries(all)
     },
