@@ -117,6 +117,7 @@ export const ERRORS = {
   'approve.secondSame': 403,
   'correct.noteMissing': 400,
   'correct.unchanged': 409,
+  'resend.overtaken': 409,
   'correct.gradeMissing': 400,
   'dismiss.unknown': 409,
   'segments.unknown': 409,

@@ -96,6 +96,10 @@ export const EDITORIAL: readonly Role[] = [
 export const mayOpenIssues = ({ roles }: Pick<Person, 'roles'>): boolean =>
   roles.some((role) => role === 'auditor' || EDITORIAL.includes(role))
 
+/** Who is told what an outlet has not got, and may have it sent again: whoever releases, and who knows the outlet's machine. */
+export const mindsOutlets = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.some((role) => ['editor', 'chief', 'bulletinEditor', 'producer', 'outletEngineer'].includes(role))
+
 /**
  * Who sees which texts as they are being worked on. Not by `live`: behind a live text may stand a newer draft,
  * and what readers see is in `releases`. So an administrator, an outlet's engineer and other desks find no text here.

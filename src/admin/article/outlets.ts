@@ -18,3 +18,6 @@ export const newestPerChannel = <D extends Delivery>(deliveries: readonly D[]): 
 /** Something is on its way: worth looking again soon. */
 export const isMoving = (deliveries: readonly Delivery[]): boolean =>
   newestPerChannel(deliveries).some(({ state }) => state === 'pending' || state === 'leased')
+
+/** The door at which a delivery is sent again. */
+export const resendDoor = (key: string): string => `/api/desk/deliveries/${encodeURIComponent(key)}/resend`

@@ -12,6 +12,7 @@ import { partOfDay } from '../when'
 import { Unread } from '../Waiting'
 import { Matrix } from './Matrix'
 import { Queue, type Line } from './Queue'
+import { Undelivered } from './Undelivered'
 
 type Home = Awaited<ReturnType<typeof homeOf>>
 
@@ -42,6 +43,7 @@ export const HomeScreen = () => {
         ) : null}
       </header>
       {problem ? <Unread onRetry={reload} say={say} sentence={home ? say('refresh.failed') : sentenceOf(problem, say)} /> : null}
+      <Undelivered />
       {home ? <Boxes home={home} reload={reload} /> : problem ? null : <Bones />}
     </main>
   )

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { mindsOutlets } from '#editorial/permissions'
 import { shown, type Shown } from '#editorial/shown'
 import { allFindings, answers, mayDismiss, offers } from '#editorial/workflow'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
@@ -66,6 +67,7 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     translator: row.translator,
     releases: history.toReversed().map((release) => releaseLine(release)),
     deliveries: await deliveriesOf(req, story.item, article.language, language),
+    mayResend: mindsOutlets(person),
     live: liveLine(history, publicUrl, snapshot.language),
     siblings: await siblingsOf(req, found, person),
   }

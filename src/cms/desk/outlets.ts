@@ -4,6 +4,7 @@ import type { Release } from '#publication/release'
 
 type DeliveryDoc = {
   id: string
+  key: string
   seq: number
   channel: string
   language: Language
@@ -16,7 +17,6 @@ type DeliveryDoc = {
   acknowledgedAt?: number | null
   remoteUrl?: string | null
   lastError?: string | null
-  flagged?: boolean | null
 }
 
 /** Newest first; one line per channel and release. */
@@ -30,7 +30,8 @@ export const deliveriesOf = async (req: PayloadRequest, item: string, language: 
     req,
   })
   const names = await channelNames(req, reader)
-  return docs.map(({ channel, seq, version, kind, state, attempts, nextAt, acknowledgedAt, remoteUrl, lastError, flagged }) => ({
+  return docs.map(({ key, channel, seq, version, kind, state, attempts, nextAt, acknowledgedAt, remoteUrl, lastError }) => ({
+    key,
     channel,
     name: names.get(channel) ?? channel,
     seq,
@@ -42,7 +43,6 @@ export const deliveriesOf = async (req: PayloadRequest, item: string, language: 
     acknowledgedAt: acknowledgedAt ?? null,
     remoteUrl: remoteUrl ?? null,
     lastError: lastError ?? null,
-    flagged: flagged ?? false,
   }))
 }
 

@@ -7,12 +7,14 @@ import { articleDeskOf, mustKnowArticle } from '../desk/article'
 import { homeOf } from '../desk/home'
 import { channelNames } from '../desk/outlets'
 import { mustKnowStory, storiesOf } from '../desk/stories'
+import { undeliveredOf } from '../desk/undelivered'
 import { treeFromHtml, treeFromText } from '../import-text'
 import { personOf } from '../people'
 import type { DeskSettings } from '../settings'
 import { revokePreviews, sharePreview } from '../previews'
 import { act, withdrawStory } from '../verbs/act'
 import { createStory, translate } from '../verbs/begin'
+import { resend } from '../verbs/delivery'
 import { wouldOwe } from '../verbs/owe'
 import { keyOf, parse, signedIn, type Signed } from './signed'
 
@@ -26,6 +28,16 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
   router.get('/api/desk/home', async (req, res) => {
     const signed = await signedIn(payload, req)
     res.json(await homeOf(signed.req, signed.language))
+  })
+
+  router.get('/api/desk/undelivered', async (req, res) => {
+    const signed = await signedIn(payload, req)
+    res.json(await undeliveredOf(signed.req, signed.language))
+  })
+
+  router.post('/api/desk/deliveries/:delivery/resend', async (req, res) => {
+    const { person } = await signedIn(payload, req)
+    res.json(await resend(payload, { person, key: keyOf(req) }, req.params.delivery))
   })
 
   router.get('/api/desk/stories', async (req, res) => {
