@@ -507,6 +507,14 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       [item, 'withdrawal'],
       [text.item, 'withdrawal'],
     ])
+    // Whoever looks after the newsroom is told if it ever did not.
+    const { violations } = await import('../../src/cms/invariants')
+    const notOwed = async () =>
+      (await violations(room.payload, { mediaDir: '', publicMediaDir: '' })).filter(({ rule }) => rule === 'withdrawal not owed')
+    expect(await notOwed()).toEqual([])
+    const { seq } = (await log()).at(-1) as Release
+    await room.payload.db.deleteOne({ collection: 'deliveries', where: { key: { equals: `rel_${seq}_${key_}` } } })
+    expect(await notOwed()).toEqual([{ rule: 'withdrawal not owed', what: `${seq} ${key_}` }])
   })
 
   it('a picture that its composer may not look at is not theirs to print', async () => {

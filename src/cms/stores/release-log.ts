@@ -179,7 +179,7 @@ const sentOf = async (
     where: { and: [{ item: { in: [...items] } }, { language: { equals: language } }] },
     limit: 0,
     pagination: false,
-    sort: 'seq',
+    sort: ['seq', 'channel'],
     ...(req ? { req } : {}),
   })
   return docs.map(({ seq, channel, item, version, kind, suited }) => ({
