@@ -5,7 +5,6 @@ import { GENESIS, nextRelease } from './release'
 import type { LogHead, Release, ReleaseRequest, TextRelease } from './release'
 import { itemsIn } from './renditions/edition'
 
-export type { ChannelWish, Owed } from './owed'
 export type { LogHead, ReleaseRequest } from './release'
 
 export type ReleaseLog = {

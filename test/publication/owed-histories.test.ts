@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ItemType } from '#newsroom'
-import { memoryLog, type ChannelWish } from '#publication/log'
+import { memoryLog } from '#publication/log'
+import type { ChannelWish } from '#publication/owed'
 import type { Release, Snapshot } from '#publication/release'
 import {
   at,
