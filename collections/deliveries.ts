@@ -28,6 +28,8 @@ export const deliveries: CollectionConfig = {
     { name: 'language', type: 'select', options: options('lang', LANGUAGES), required: true, label: label('field.language') },
     { name: 'version', type: 'number', required: true, label: label('releases.version') },
     { name: 'kind', type: 'select', options: options('kind', RELEASE_KINDS), required: true, label: label('releases.kind') },
+    /** `publication/owed.ts`; empty in a row from before it was kept. */
+    { name: 'suited', type: 'checkbox', label: label('deliveries.suited') },
     {
       name: 'state',
       type: 'select',

@@ -488,6 +488,7 @@ export interface Delivery {
   language: 'vi' | 'en' | 'ja';
   version: number;
   kind: 'release' | 'correction' | 'withdrawal';
+  suited?: boolean | null;
   state: 'pending' | 'leased' | 'delivered' | 'superseded' | 'failed' | 'dead';
   attempts: number;
   history?:
@@ -1358,6 +1359,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   language?: T;
   version?: T;
   kind?: T;
+  suited?: T;
   state?: T;
   attempts?: T;
   history?: T;

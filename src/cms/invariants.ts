@@ -3,8 +3,9 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import type { SignedHead } from '#publication/chain'
-import type { Owed } from '#publication/log'
+import type { Owed } from '#publication/owed'
 import type { Release, ReleaseRecord } from '#publication/release'
+import { itemsIn } from '#publication/renditions/edition'
 import { CHAINS, rowsOf, verify } from './chains'
 import { databaseNow } from './database'
 
@@ -67,11 +68,19 @@ const deliveryViolations = (
       found.push({ rule: 'lease past its time', what: delivery.key })
     newest.set(`${delivery.channel}/${delivery.item}/${delivery.language}`, delivery)
   }
-  // A withdrawal owes one delivery to every channel that was ever sent the item.
+  // A withdrawal owes one delivery to every channel that was ever sent the item, by itself or inside an issue or a programme.
+  const carriers = releases.flatMap((release) =>
+    release.kind === 'withdrawal' ? [] : { seq: release.seq, language: release.language, items: itemsIn(release.snapshot) },
+  )
   for (const release of releases.filter(({ kind }) => kind === 'withdrawal')) {
+    const tells = carriers.filter(({ language, items }) => language === release.language && items.includes(release.item))
+    const told = new Set(tells.map(({ seq }) => seq))
     const before = new Set(
       deliveries
-        .filter(({ item, language, seq }) => item === release.item && language === release.language && seq < release.seq)
+        .filter(({ seq }) => seq < release.seq)
+        .filter(({ item, language, seq, kind }) =>
+          item === release.item ? language === release.language : told.has(seq) && kind !== 'withdrawal',
+        )
         .map(({ channel }) => channel),
     )
     for (const channel of before)

@@ -1,9 +1,11 @@
 /** The release log as its users see it. The stores are `memoryLog` here and `cms/stores/release-log`. */
 import type { Instant, ItemId, Language } from '#newsroom'
-import { GENESIS, nextRelease, owed } from './release'
-import type { ChannelWish, LogHead, Owed, Release, ReleaseRequest, TextRelease } from './release'
+import { owed, type Carriers, type ChannelWish, type Owed } from './owed'
+import { GENESIS, nextRelease } from './release'
+import type { LogHead, Release, ReleaseRequest, TextRelease } from './release'
+import { itemsIn } from './renditions/edition'
 
-export type { ChannelWish, LogHead, Owed, ReleaseRequest } from './release'
+export type { LogHead, ReleaseRequest } from './release'
 
 export type ReleaseLog = {
   readonly head: () => Promise<LogHead>
@@ -47,6 +49,15 @@ export const memoryLog = ({
   }
   const deliveriesOf = (item: ItemId, language: Language) =>
     deliveries.filter((owe) => owe.item === item && owe.language === language)
+  const carriersOf = (item: ItemId, language: Language): Carriers => {
+    const telling = releases.filter(
+      (one) => one.kind !== 'withdrawal' && one.language === language && itemsIn(one.snapshot).includes(item),
+    )
+    return {
+      tells: telling.map(({ seq }) => seq),
+      sent: [...new Set(telling.map((one) => one.item))].flatMap((carrier) => deliveriesOf(carrier, language)),
+    }
+  }
   return {
     head: async () => head(),
     after: async (seq, limit) => releases.slice(seq, seq + limit),
@@ -58,7 +69,12 @@ export const memoryLog = ({
         return requests.map((request) => {
           const release = nextRelease(request, { head: head(), history: of(request.item, request.language), at: now() })
           deliveries.push(
-            ...owed(release, { channels: channels(), storyChannels, sent: deliveriesOf(release.item, release.language) }),
+            ...owed(release, {
+              channels: channels(),
+              storyChannels,
+              sent: deliveriesOf(release.item, release.language),
+              carriers: carriersOf(release.item, release.language),
+            }),
           )
           releases.push(release)
           return release

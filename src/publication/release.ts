@@ -1,4 +1,4 @@
-/** What a release is, how the next one is built, and what it owes. Pure. */
+/** What a release is, and how the next one is built. What it owes: `owed.ts`. Pure. */
 import { NewsroomError } from '#newsroom'
 import type { CorrectionNote, Digest, Grade, InformationClass, Instant, ItemId, ItemType, Language } from '#newsroom'
 import type { Figure, RichText } from '#richtext'
@@ -151,26 +151,6 @@ export type ReleaseRequest = {
   | { readonly kind: 'withdrawal'; readonly reason: string }
 )
 
-/** An outlet that we push to, as far as the question "does it want this?" goes. Empty list = everything. */
-export type ChannelWish = {
-  readonly key: string
-  readonly active: boolean
-  readonly languages: readonly Language[]
-  readonly topics: readonly string[]
-  readonly itemTypes: readonly ItemType[]
-}
-
-/** One release owed to one channel. */
-export type Owed = {
-  readonly seq: number
-  readonly channel: string
-  readonly item: ItemId
-  readonly language: Language
-  readonly version: number
-  /** Not always the release's own: a correction owes a `withdrawal` to a channel that it no longer suits (see `owed`). */
-  readonly kind: ReleaseKind
-}
-
 export const snapshotDigest = (snapshot: Snapshot): Digest => sha256(canonical(snapshot))
 
 /** The very same release of a source: one that was taken down and came back is another, though its text be the same. */
@@ -227,71 +207,6 @@ export const nextRelease = (
   if (request.note.text.trim() === '') throw new NewsroomError('correct.noteMissing')
   return seal({ ...facts, kind: 'correction', of: current.seq, note: request.note, ...text })
 }
-
-/**
- * What a release owes, and to whom. `sent`: every delivery ever owed of this item and language, oldest first.
- * - release: to each active channel that wants it now;
- * - correction: to each channel ever sent it, paused ones included, and to those that want it since;
- *   a channel that it no longer suits is owed a `withdrawal` under the correction's seq and version, once:
- *   its body is the withdrawal form of the item and says "no longer offered here", never the correction's text;
- * - withdrawal: to each channel ever sent it.
- * `carriers`: channels that have the text in an issue or a programme. They may never have been sent it apart, and hear all the same
- * what becomes of it: a correction, a withdrawal, and that it is back. Whoever was sent it apart as well is told by the rules above.
- * A dialog calls it beforehand with the release that it would become, to show the difference.
- */
-export const owed = (
-  release: Release,
-  {
-    channels,
-    storyChannels,
-    sent,
-    carriers = [],
-  }: {
-    readonly channels: readonly ChannelWish[]
-    readonly storyChannels: readonly string[] | null
-    readonly sent: readonly Owed[]
-    readonly carriers?: readonly string[]
-  },
-): readonly Owed[] => {
-  const owe = (channel: string, kind: ReleaseKind): Owed => ({
-    seq: release.seq,
-    channel,
-    item: release.item,
-    language: release.language,
-    version: release.version,
-    kind,
-  })
-  const lastKind = new Map(sent.filter(({ seq }) => seq < release.seq).map(({ channel, kind }) => [channel, kind]))
-  if (release.kind === 'withdrawal')
-    return [...new Set([...lastKind.keys(), ...carriers])].map((channel) => owe(channel, 'withdrawal'))
-
-  const apart = new Set(sent.filter(({ kind }) => kind === 'release').map(({ channel }) => channel))
-  const within = carriers.filter((channel) => !apart.has(channel))
-
-  const suits = channels.filter((channel) => (storyChannels?.includes(channel.key) ?? true) && wants(channel, release))
-  const due = suits.filter(({ key, active }) => active || (release.kind === 'correction' && lastKind.has(key)))
-  const dropped =
-    release.kind === 'correction'
-      ? [...lastKind].filter(
-          ([key, kind]) => kind !== 'withdrawal' && !within.includes(key) && !suits.some((channel) => channel.key === key),
-        )
-      : []
-  const along = within.filter((key) => !due.some((channel) => channel.key === key))
-  return [
-    ...due.map(({ key }) => owe(key, release.kind)),
-    ...dropped.map(([key]) => owe(key, 'withdrawal')),
-    ...along.map((key) => owe(key, 'correction')),
-  ]
-}
-
-/** Does this outlet want such a text, paused or not? An empty list wants everything. */
-const wants = ({ languages, topics, itemTypes }: ChannelWish, { language, itemType, snapshot }: TextRelease): boolean =>
-  (languages.length === 0 || languages.includes(language)) &&
-  (itemTypes.length === 0 || itemTypes.includes(itemType)) &&
-  // An issue and a programme are of every topic.
-  (topics.length === 0 || OF_EVERY_TOPIC.includes(itemType) || snapshot.topics.some(({ id }) => topics.includes(id)))
-
-const OF_EVERY_TOPIC: readonly ItemType[] = ['edition', 'programme']
 
 const approvedText = ({
   item,

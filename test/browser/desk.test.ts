@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '#newsroom'
+import { CHANNELS } from '#sample/channels'
 import type { PersonKey } from '#sample/people'
+import type { TopicKey } from '#sample/topics'
 import { foreignWords } from '../lib/foreign-words'
 import { launchBrowser, type Browser, type Page } from '../lib/browser'
 import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
@@ -47,7 +49,7 @@ const look = async (name: string, { page }: DeskPage): Promise<void> => {
 const written = async (
   title: string,
   steps: readonly (readonly [PersonKey, string, object])[] = [],
-  by: PersonKey = 'reporter',
+  topics: readonly TopicKey[] = ['tourism'],
 ): Promise<string> => {
   const article = {
     title,
@@ -56,9 +58,9 @@ const written = async (
     text: 'Phiên chợ đầu tiên có 42 gian hàng nông sản.\n\nBan quản lý cho biết chợ họp sáng thứ bảy và chủ nhật hằng tuần.',
   }
   const made = await newsroom.desk.ask(
-    by,
+    'reporter',
     '/api/desk/stories',
-    { class: 'promotional', topics: ['tourism'], places: [], channels: null, sourceLanguage: 'vi', article },
+    { class: 'promotional', topics, places: [], channels: null, sourceLanguage: 'vi', article },
     randomUUID(),
   )
   const { id } = (made as unknown as { article: { id: string } }).article
@@ -166,6 +168,47 @@ describe('the day of a text', () => {
     await expect
       .poll(async () => (await Promise.all(gone.map(async (page) => (await fetch(page)).status))).join(), { timeout: 30_000 })
       .toBe(gone.map(() => 410).join())
+  })
+})
+
+describe('a chief', () => {
+  const ask = async (method: string, path: string, body?: object) => {
+    const headers = { authorization: `JWT ${await newsroom.desk.token('chief')}`, 'content-type': 'application/json' }
+    const answer = await fetch(`${newsroom.url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+    expect(answer.status).toBe(200)
+    return answer.json()
+  }
+
+  it('reads before the press which outlets get a correction and which lose the text, and whom a withdrawal reaches', async () => {
+    const chief = await at('chief')
+    const { page, say } = chief
+    const [portal, newspaper] = CHANNELS.map(({ name }) => name.vi)
+    const address = await written('Cà phê Cầu Đất vào mùa hái', [...APPROVED, ['chief', 'release', {}]], ['coffee'])
+    const id = address.slice(address.lastIndexOf('/') + 1)
+    const { story } = await ask('GET', `/api/articles/${id}?depth=0`)
+    const { docs } = await ask('GET', '/api/channels?where[key][equals]=portal')
+    await ask('PATCH', `/api/stories/${story}`, { channels: [docs[0].id] })
+    await newsroom.desk.ask('chief', `/api/desk/articles/${id}/reopen`, {}, randomUUID())
+    await newsroom.desk.save('reporter', id, 'Vụ hái bắt đầu sớm mười ngày.')
+    for (const [who, verb, args] of APPROVED) await newsroom.desk.ask(who, `/api/desk/articles/${id}/${verb}`, args, randomUUID())
+    await openArticle(chief, address)
+    await act(chief, say('verb.correct'), async (dialog) => {
+      const lines = dialog.locator('.desk-dialog__facts')
+      await expect
+        .poll(() => lines.allTextContents(), { timeout: 30_000 })
+        .toEqual([`${say('rail.outlets')}: ${portal}`, `${say('verb.correct.lose')}: ${newspaper}`])
+      await look('correct-loses', chief)
+      await dialog.getByLabel(say('field.note.text')).fill('Vụ hái bắt đầu sớm hơn.')
+    })
+    await openArticle(chief, address)
+    await act(chief, say('verb.withdraw'), async (dialog) => {
+      const outlets = [say('verb.withdraw.page'), newspaper, portal].join(', ')
+      await expect
+        .poll(() => dialog.locator('.desk-dialog__sentence').textContent(), { timeout: 30_000 })
+        .toBe(say('verb.withdraw.do', { outlets }))
+      await dialog.getByLabel(say('field.reason')).fill('Nguồn tin yêu cầu rút lại.')
+    })
+    await expect.poll(() => railOf(page).textContent(), { timeout: 30_000 }).toContain(say('state.withdrawn'))
   })
 })
 

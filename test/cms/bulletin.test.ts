@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan, PlanEntry } from '#bulletin/plan'
 import type { IssueView, PreflightView } from '#bulletin/view'
-import type { Language } from '#newsroom'
+import type { ItemType, Language } from '#newsroom'
 import type { Release, TextRelease } from '#publication/release'
 import { picture, upload } from '../lib/canaries'
 import { databases } from '../lib/databases'
@@ -380,7 +380,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   /** An outlet that takes issues and no single texts. */
   const takesIssues = async () => {
     const name = `tap-chi-${nameOfItsOwn()}`
-    await room.payload.create({
+    const { id: channel } = await room.payload.create({
       collection: 'channels',
       data: {
         key: name,
@@ -395,12 +395,21 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
       locale: 'vi',
       overrideAccess: true,
     })
+    const where = { channel: { equals: name } }
     const told = async () => {
-      const where = { channel: { equals: name } }
       const { docs } = await room.payload.find({ collection: 'deliveries', where, sort: 'seq', overrideAccess: true })
       return docs.map(({ item, kind }) => [item, kind])
     }
-    return { key_: name, told }
+    const wants = (...itemTypes: readonly ItemType[]) =>
+      room.payload.update({ collection: 'channels', id: channel, data: { itemTypes: [...itemTypes] }, overrideAccess: true })
+    /** Its deliveries are from before it was kept whether the text itself suited it. */
+    const unmarked = () => room.payload.update({ collection: 'deliveries', where, data: { suited: null }, overrideAccess: true })
+    return { key_: name, told, wants, unmarked }
+  }
+  /** What the dialog says of an outlet before the press; null = nothing. */
+  const foreseen = async (article: string, press: string, outlet: string) => {
+    const { channels } = (await room.ask(people.chief, 'GET', `/api/desk/articles/${article}/channels?verb=${press}`)).body
+    return (channels as readonly { key: string; kind: string }[]).find(({ key: each }) => each === outlet)?.kind ?? null
   }
 
   it('a correction and a withdrawal reach an outlet that has the text in an issue alone', async () => {
@@ -410,8 +419,8 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     await release(people.chief, id, ['vi'])
     expect(rowOf(await look(id)).outlets).toContainEqual({ channel: key_, name: 'Tạp chí', state: 'pending' })
     await rewritten(text.article, 'quanh năm', 'bốn mùa')
-    const { channels } = (await room.ask(people.chief, 'GET', `/api/desk/articles/${text.article}/channels`)).body
-    expect(channels).toContainEqual(expect.objectContaining({ key: key_, kind: 'correction' }))
+    expect(await foreseen(text.article, 'correct', key_)).toBe('correction')
+    expect(await foreseen(text.article, 'withdraw', key_)).toBe('withdrawal')
     const note = { kind: 'slip', text: 'Sửa lời.' }
     expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
     await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
@@ -423,7 +432,7 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
   })
 
   it('of a text that a reissue left out an outlet of the issue is sent no new words, and hears that it was taken down', async () => {
-    const { told } = await takesIssues()
+    const { key_, told } = await takesIssues()
     const [stays, goes] = [await liveText(), await liveText()]
     const id = await approvedIssue([stays, goes])
     await release(people.chief, id, ['vi'])
@@ -435,12 +444,77 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     await verb(people.chief, id, 'vi', 'approve', { acknowledged: true })
     expect((await verb(people.chief, id, 'vi', 'reissue')).status).toBe(200)
     expect((await correctText(goes.article, 'quanh năm', 'bốn mùa')).status).toBe(200)
+    expect(await foreseen(goes.article, 'correct', key_)).toBeNull()
+    expect(await foreseen(goes.article, 'withdraw', key_)).toBe('withdrawal')
     await room.verb(people.chief, goes.article, 'withdraw', { reason: 'Sai nguồn.' })
     expect(await told()).toEqual([
       [item, 'release'],
       [item, 'correction'],
       [goes.item, 'withdrawal'],
     ])
+  })
+
+  it('an outlet that a correction brought the text to takes it down when it no longer wants it, though it has the issue', async () => {
+    const { key_, told, wants } = await takesIssues()
+    const text = await liveText()
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    await wants('edition', 'article')
+    expect((await correctText(text.article, 'quanh năm', 'bốn mùa')).status).toBe(200)
+    await wants('edition')
+    await rewritten(text.article, 'bốn mùa', 'mọi mùa')
+    expect(await foreseen(text.article, 'correct', key_)).toBe('withdrawal')
+    const note = { kind: 'slip', text: 'Sửa lời.' }
+    expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
+    expect((await correctText(text.article, 'mọi mùa', 'mùa nào')).status).toBe(200)
+    expect(await told()).toEqual([
+      [(await look(id)).item, 'release'],
+      [text.item, 'correction'],
+      [text.item, 'withdrawal'],
+    ])
+  })
+
+  it('where it was not kept whether the text suited the outlet, it is taken to have done so: no new words go there', async () => {
+    const { key_, told, unmarked } = await takesIssues()
+    const text = await liveText()
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    expect((await correctText(text.article, 'quanh năm', 'bốn mùa')).status).toBe(200)
+    await rewritten(text.article, 'bốn mùa', 'mọi mùa')
+    expect(await foreseen(text.article, 'correct', key_)).toBe('correction')
+    await unmarked()
+    expect(await foreseen(text.article, 'correct', key_)).toBe('withdrawal')
+    const note = { kind: 'slip', text: 'Sửa lời.' }
+    expect((await room.verb(people.chief, text.article, 'correct', { note })).status).toBe(200)
+    expect(await told()).toEqual([
+      [(await look(id)).item, 'release'],
+      [text.item, 'correction'],
+      [text.item, 'withdrawal'],
+    ])
+  })
+
+  it('the withdrawal of a text reaches an outlet that had it in an issue which was taken down before', async () => {
+    const { key_, told } = await takesIssues()
+    const text = await liveText()
+    const id = await approvedIssue([text])
+    await release(people.chief, id, ['vi'])
+    expect((await verb(people.chief, id, 'vi', 'withdraw', { reason: 'In sai ảnh.' })).status).toBe(200)
+    expect(await foreseen(text.article, 'withdraw', key_)).toBe('withdrawal')
+    await room.verb(people.chief, text.article, 'withdraw', { reason: 'Sai nguồn.' })
+    const { item } = await look(id)
+    expect(await told()).toEqual([
+      [item, 'release'],
+      [item, 'withdrawal'],
+      [text.item, 'withdrawal'],
+    ])
+    // Whoever looks after the newsroom is told if it ever did not.
+    const { violations } = await import('../../src/cms/invariants')
+    const notOwed = async () =>
+      (await violations(room.payload, { mediaDir: '', publicMediaDir: '' })).filter(({ rule }) => rule === 'withdrawal not owed')
+    expect(await notOwed()).toEqual([])
+    const { seq } = (await log()).at(-1) as Release
+    await room.payload.db.deleteOne({ collection: 'deliveries', where: { key: { equals: `rel_${seq}_${key_}` } } })
+    expect(await notOwed()).toEqual([{ rule: 'withdrawal not owed', what: `${seq} ${key_}` }])
   })
 
   it('a picture that its composer may not look at is not theirs to print', async () => {

@@ -672,7 +672,7 @@ const questions = (planted: Planted): readonly Ask[] => {
       get(`/api/releases?where[item][equals]=${item}&limit=0`),
       get(`/api/events?where[what][equals]=${article}&limit=0`),
       get(`/api/desk/articles/${article}`),
-      get(`/api/desk/articles/${article}/channels`),
+      get(`/api/desk/articles/${article}/channels?verb=release`),
       get(`/api/desk/articles/${article}/cues`),
       get(`/api/desk/articles/${article}/cues/suggestions?cue=a`),
       get(`/api/videos?where[story][equals]=${story}&depth=2&limit=0&locale=all`),

@@ -203,6 +203,31 @@ describe.each(databases())('a programme of the broadcaster on $name', ({ open })
     expect(docs.map(({ kind }) => kind)).toEqual(['release', 'correction', 'withdrawal'])
   })
 
+  it('a text that it told is corrected and taken down at the station too, which takes no single texts', async () => {
+    const one = await text(true)
+    const id = await approved([step(one.story)])
+    await verb(people.chief, id, 'release')
+    await room.verb(people.editor, one.article, 'reopen')
+    const source = (await room.ask(people.editor, 'GET', `/api/articles/${one.article}?depth=0`)).body
+    const body = JSON.parse(JSON.stringify(source.body).replace('mười', 'chín'))
+    await room.ask(people.editor, 'PATCH', `/api/articles/${one.article}`, { rev: source.rev, body })
+    await room.verb(people.editor, one.article, 'submit', { noSecrets: true })
+    await room.verb(people.chief, one.article, 'approve')
+    const note = { kind: 'slip', text: 'Sửa số điểm đến.' }
+    expect((await room.verb(people.chief, one.article, 'correct', { note })).status).toBe(200)
+    expect((await room.verb(people.chief, one.article, 'withdraw', { reason: 'Sai nguồn.' })).status).toBe(200)
+    const { docs } = await room.payload.find({
+      collection: 'deliveries',
+      where: { item: { equals: one.item } },
+      sort: 'seq',
+      overrideAccess: true,
+    })
+    expect(docs.map(({ channel, kind, suited }) => [channel, kind, suited])).toEqual([
+      ['dai', 'correction', false],
+      ['dai', 'withdrawal', false],
+    ])
+  })
+
   it('the title of a draft of another desk is not told, not even by a refusal', async () => {
     const foreign = await room.hire('Phạm Văn Khánh', ['reporter'], { desk: await room.office('bao') })
     const name = `Kín ${nameOfItsOwn()}`

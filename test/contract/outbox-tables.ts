@@ -75,7 +75,7 @@ export const memoryBench = async (clock?: () => number): Promise<Bench> => {
 
 export const SQLITE_TABLES = `
   CREATE TABLE deliveries (id text PRIMARY KEY NOT NULL, key text NOT NULL UNIQUE, seq numeric NOT NULL, channel text NOT NULL, item text NOT NULL,
-    language text NOT NULL, version numeric NOT NULL, kind text NOT NULL, state text DEFAULT 'pending' NOT NULL, attempts numeric DEFAULT 0 NOT NULL,
+    language text NOT NULL, version numeric NOT NULL, kind text NOT NULL, suited integer, state text DEFAULT 'pending' NOT NULL, attempts numeric DEFAULT 0 NOT NULL,
     history text, next_at numeric DEFAULT 0 NOT NULL, lease_until numeric, leased_by text, fence numeric DEFAULT 0 NOT NULL, body_digest text,
     remote_id text, remote_url text, acknowledged_at numeric, last_error text, flagged integer DEFAULT false, updated_at text, created_at text);
   CREATE INDEX deliveries_lane ON deliveries (channel, item, language, version);

@@ -66,7 +66,7 @@ describe('the log of one process', () => {
     await expect(three.append([toWithdraw(), toWithdraw(snapshot('ja'))], null)).rejects.toThrow('move.notLive')
     expect(await three.after(0, 10)).toHaveLength(2)
     expect(await three.deliveries(ITEM, 'vi')).toEqual([
-      { seq: 1, channel: 'portal', item: ITEM, language: 'vi', version: 1, kind: 'release' },
+      { seq: 1, channel: 'portal', item: ITEM, language: 'vi', version: 1, kind: 'release', suited: true },
     ])
     await three.append([toWithdraw(), toWithdraw(snapshot('en'))], null)
     expect((await three.after(2, 10)).map(({ seq, kind, language }) => [seq, kind, language])).toEqual([

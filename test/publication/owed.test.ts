@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { memoryLog } from '#publication/log'
-import type { ChannelWish, Owed } from '#publication/log'
-import { owed } from '#publication/release'
+import { owed, type Carriers, type ChannelWish, type Owed } from '#publication/owed'
 import type { Release, Snapshot } from '#publication/release'
-import { at, channel, ITEM, logOf, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
+import { at, BULLETIN, channel, ITEM, logOf, snapshot, toCorrect, toRelease, toWithdraw } from '../builders'
 
 const RUNS = process.env.PROOF ? 10_000 : 500
 
@@ -16,7 +15,7 @@ const [first, second, third] = logOf(toRelease(), toCorrect(better), toWithdraw(
 
 const keys = (deliveries: readonly Owed[]) => deliveries.map(({ channel: key, kind, version }) => `${key} ${kind} ${version}`)
 const sentTo = (...names: readonly string[]): readonly Owed[] =>
-  names.map((name) => ({ seq: 1, channel: name, item: ITEM, language: 'vi', version: 1, kind: 'release' }))
+  names.map((name) => ({ seq: 1, channel: name, item: ITEM, language: 'vi', version: 1, kind: 'release', suited: true }))
 
 describe('a release is owed', () => {
   const to = (channels: readonly ChannelWish[], storyChannels: readonly string[] | null = null) =>
@@ -54,7 +53,7 @@ describe('a correction is owed', () => {
   it('not to a paused channel that never had it', () =>
     expect(to([portal, channel('paper', { active: false })], sentTo('portal'))).toEqual(['portal correction 2']))
   it('not again as a withdrawal to a channel that was told already', () => {
-    const told: Owed = { seq: 1, channel: 'paper', item: ITEM, language: 'vi', version: 1, kind: 'withdrawal' }
+    const told: Owed = { ...sentTo('paper')[0]!, kind: 'withdrawal', suited: false }
     expect(to([portal], [...sentTo('portal', 'paper'), told])).toEqual(['portal correction 2'])
   })
 })
@@ -80,23 +79,70 @@ describe('a withdrawal is owed', () => {
 
 describe('a channel that has the text in an issue or a programme', () => {
   const journal = channel('journal', { itemTypes: ['edition'], active: false })
-  const sentWithin = (kind: Owed['kind'], version = 2): Owed => ({ ...sentTo('journal')[0]!, seq: version, version, kind })
-  const to = (release: Release, sent: readonly Owed[], carriers = ['journal']) =>
+  const told = (kind: Owed['kind'], version = 2, suited = false): Owed => ({ ...sentTo('journal')[0]!, seq: version, version, kind, suited }) // prettier-ignore
+  /** The issue went to the journal: number 1, and what followed it. */
+  const issue = (...kinds: readonly Owed['kind'][]): Carriers => {
+    const sent = kinds.map((kind, index): Owed => ({ ...told(kind, index + 1, true), item: BULLETIN }))
+    return { tells: [1], sent }
+  }
+  const to = (release: Release, sent: readonly Owed[], carriers = issue('release')) =>
     keys(owed(release, { channels: [portal, journal], storyChannels: null, sent, carriers }))
   const fourth = logOf(toRelease(), toCorrect(better), toWithdraw(), toRelease())[3]!
   const again = logOf(toRelease(), toCorrect(better), toCorrect(snapshot()))[2]!
   it('is owed its correction, though it wants no such text, and paused or not', () =>
     expect(to(second!, sentTo('portal'))).toEqual(['portal correction 2', 'journal correction 2']))
   it('and the next one: that it wants no such text withdraws nothing', () =>
-    expect(to(again, [...sentTo('portal'), sentWithin('correction')])).toEqual(['portal correction 3', 'journal correction 3']))
+    expect(to(again, [...sentTo('portal'), told('correction')])).toEqual(['portal correction 3', 'journal correction 3']))
   it('its withdrawal, and that it is back', () => {
     expect(to(third!, sentTo('portal'))).toEqual(['portal withdrawal 3', 'journal withdrawal 3'])
-    expect(to(fourth, [...sentTo('portal'), sentWithin('withdrawal', 3)])).toEqual(['portal release 4', 'journal correction 4'])
+    expect(to(fourth, [...sentTo('portal'), told('withdrawal', 3)])).toEqual(['portal release 4', 'journal correction 4'])
   })
   it('is owed the withdrawal of a text that it was sent apart as well and that no longer suits it', () =>
     expect(to(second!, sentTo('portal', 'journal'))).toEqual(['portal correction 2', 'journal withdrawal 2']))
-  it('is owed nothing more once the issue was taken from it, but the withdrawal', () =>
-    expect(to(again, [sentWithin('correction')], [])).toEqual(['portal correction 3', 'journal withdrawal 3']))
+  it('also where a correction brought it to the journal, since it suited it by then', () =>
+    expect(to(again, [...sentTo('portal'), told('correction', 2, true)])).toEqual([
+      'portal correction 3',
+      'journal withdrawal 3',
+    ]))
+  it('is owed nothing more once the issue was taken from it, but the withdrawal', () => {
+    expect(to(again, [told('correction')], issue('release', 'withdrawal'))).toEqual([
+      'portal correction 3',
+      'journal withdrawal 3',
+    ])
+    expect(to(again, [], issue('release', 'withdrawal'))).toEqual(['portal correction 3'])
+    expect(to(third!, sentTo('portal'), issue('release', 'withdrawal'))).toEqual(['portal withdrawal 3', 'journal withdrawal 3'])
+  })
+  it('nor of a text that a reissue left out', () => {
+    expect(to(again, [], issue('release', 'correction'))).toEqual(['portal correction 3'])
+    expect(to(third!, sentTo('portal'), issue('release', 'correction'))).toEqual(['portal withdrawal 3', 'journal withdrawal 3'])
+  })
+  it('is owed nothing where it came to the issue when the text was out of it', () => {
+    const later: Carriers = { tells: [1], sent: [{ ...told('correction', 2, true), item: BULLETIN }] }
+    expect(to(third!, sentTo('portal'), later)).toEqual(['portal withdrawal 3'])
+  })
+  it('is owed the withdrawal again where an issue brought back what it had taken down', () => {
+    const gone = [...sentTo('portal', 'journal'), told('withdrawal', 2)]
+    const nextIssue: Carriers = { tells: [3], sent: [{ ...told('release', 3, true), item: BULLETIN }] }
+    const sixth = { ...again, seq: 6 }
+    expect(to(sixth, gone)).toEqual(['portal correction 3'])
+    expect(to(sixth, gone, nextIssue)).toEqual(['portal correction 3', 'journal withdrawal 3'])
+  })
+  it('keeps with each delivery whether the text itself suited it', () => {
+    const marked = (release: Release, sent: readonly Owed[], carriers?: Carriers) =>
+      owed(release, { channels: [portal, journal], storyChannels: null, sent, ...(carriers ? { carriers } : {}) }).map(
+        ({ channel: key, kind, suited }) => [key, kind, suited],
+      )
+    expect(marked(first!, [])).toEqual([['portal', 'release', true]])
+    expect(marked(second!, sentTo('portal'), issue('release'))).toEqual([
+      ['portal', 'correction', true],
+      ['journal', 'correction', false],
+    ])
+    expect(marked(second!, sentTo('portal', 'journal'))).toEqual([
+      ['portal', 'correction', true],
+      ['journal', 'withdrawal', false],
+    ])
+    expect(marked(third!, sentTo('portal'))).toEqual([['portal', 'withdrawal', false]])
+  })
 })
 
 // G05 and G09 as far as owing goes: who receives everything in order ends where the log ends.

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { GRADES, type Finding, type Language, type Person } from '#newsroom'
+import type { ReleaseKind } from '#publication/release'
 import { ask } from '../desk-api'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
@@ -45,11 +46,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
   const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due, looked: desk.digest })
   const [tried, setTried] = useState(false)
   const people = usePeople(verb === 'assign', language)
-  const outlets = useOutlets(
-    desk,
-    verb === 'withdraw' ? answers.languages : ['release', 'correct', 'schedule'].includes(verb) ? [desk.language] : [],
-    language,
-  )
+  const outlets = useOutlets(desk, verb, verb === 'withdraw' ? answers.languages : [desk.language], language)
   const change = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }))
 
   const toWaive = verb === 'approve' ? desk.findings.filter(({ severity }) => severity === 'critical') : []
@@ -67,7 +64,7 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
     hash: answers.looked.slice(0, 8),
     language: say(`lang.${desk.language}.in`),
     version: desk.live?.version ?? '',
-    outlets: listed([say('verb.withdraw.page'), ...outlets], language),
+    outlets: listed([say('verb.withdraw.page'), ...outlets.lose], language),
   }
   const name = say(nameKey(verb, scene), facts)
   const wantsReason =
@@ -104,8 +101,11 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
           </a>
         </p>
       ) : null}
-      {verb !== 'withdraw' && outlets.length > 0 ? (
-        <p className="desk-dialog__facts">{labelled(say('rail.outlets'), listed(outlets, language), language)}</p>
+      {outlets.get.length > 0 ? (
+        <p className="desk-dialog__facts">{labelled(say('rail.outlets'), listed(outlets.get, language), language)}</p>
+      ) : null}
+      {verb === 'correct' && outlets.lose.length > 0 ? (
+        <p className="desk-dialog__facts">{labelled(say('verb.correct.lose'), listed(outlets.lose, language), language)}</p>
       ) : null}
 
       {taken.length > 0 ? (
@@ -373,26 +373,36 @@ const usePeople = (wanted: boolean, language: Language): readonly Person[] => {
   return people
 }
 
-/** The outlets that this press would reach, by name; asked before it happens, so that the sentence can say it. */
-const useOutlets = (desk: ArticleDesk, languages: readonly Language[], language: Language): readonly string[] => {
-  const [names, setNames] = useState<Readonly<Record<string, readonly string[]>>>({})
-  const ids = languages.flatMap((one) =>
-    one === desk.language ? [desk.id] : (desk.siblings.find((sibling) => sibling.language === one)?.article ?? []),
-  )
-  const wanted = ids.filter((id) => names[id] === undefined).join(' ')
+type Outlets = { readonly get: readonly string[]; readonly lose: readonly string[] }
+type Reached = { readonly name: string; readonly kind: ReleaseKind }
+
+/** The outlets that this press would reach, by name: which get the text, which are told to take it down. Asked before it happens. */
+const useOutlets = (desk: ArticleDesk, verb: ButtonVerb, languages: readonly Language[], language: Language): Outlets => {
+  const [reached, setReached] = useState<Readonly<Record<string, readonly Reached[]>>>({})
+  const ids = ['release', 'schedule', 'correct', 'withdraw'].includes(verb)
+    ? languages.flatMap((one) =>
+        one === desk.language ? [desk.id] : (desk.siblings.find((sibling) => sibling.language === one)?.article ?? []),
+      )
+    : []
+  const wanted = ids.filter((id) => reached[id] === undefined).join(' ')
   useEffect(() => {
     if (wanted === '') return
     const stop = new AbortController()
     for (const id of wanted.split(' ')) {
-      ask<{ channels: readonly { name: string }[] }>(`/api/desk/articles/${encodeURIComponent(id)}/channels`, {
+      ask<{ channels: readonly Reached[] }>(`/api/desk/articles/${encodeURIComponent(id)}/channels?verb=${verb}`, {
         language,
         signal: stop.signal,
       }).then(
-        ({ channels }) => setNames((before) => ({ ...before, [id]: channels.map(({ name }) => name) })),
+        ({ channels }) => setReached((before) => ({ ...before, [id]: channels })),
         () => undefined,
       )
     }
     return () => stop.abort()
-  }, [wanted, language])
-  return [...new Set(ids.flatMap((id) => names[id] ?? []))]
+  }, [wanted, verb, language])
+  const all = ids.flatMap((id) => reached[id] ?? [])
+  const namesOf = (some: readonly Reached[]) => [...new Set(some.map(({ name }) => name))]
+  return {
+    get: namesOf(all.filter(({ kind }) => kind !== 'withdrawal')),
+    lose: namesOf(all.filter(({ kind }) => kind === 'withdrawal')),
+  }
 }

@@ -84,8 +84,9 @@ export const deskRoutes = (payload: Payload, settings: DeskSettings): Router => 
   router.get('/api/desk/articles/:article/channels', async (req, res) => {
     const signed = await signedIn(payload, req)
     await mustKnowArticle(signed.req, req.params.article)
+    const { verb } = parse(Reaching, req.query)
     const names = await channelNames(signed.req, signed.language)
-    const due = await wouldOwe(signed.req, signed.person, req.params.article)
+    const due = await wouldOwe(signed.req, signed.person, req.params.article, verb)
     res.json({ channels: due.map(({ channel, kind }) => ({ key: channel, name: names.get(channel) ?? channel, kind })) })
   })
 
@@ -134,6 +135,7 @@ const Filters = z.object({
   q: words(200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),
 })
+const Reaching = z.object({ verb: z.enum(['release', 'schedule', 'correct', 'withdraw']) })
 const Translation = z.object({ language })
 const Withdrawal = z.object({ languages: z.array(language).min(1), reason: words(2000).default('') })
 const Story = z.object({

@@ -1,8 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { ItemId, Language } from '#newsroom'
 import { stored } from '#publication/chain'
-import type { ChannelWish, LogHead, Owed, ReleaseLog, ReleaseRequest } from '#publication/log'
-import { GENESIS, gradeOf, nextRelease, owed, type Release, type ReleaseRecord } from '#publication/release'
+import type { LogHead, ReleaseLog, ReleaseRequest } from '#publication/log'
+import { owed, type Carriers, type ChannelWish, type Owed } from '#publication/owed'
+import { GENESIS, gradeOf, nextRelease, type Release, type ReleaseRecord } from '#publication/release'
 import { snapshotWords, wordsDigest } from '#publication/words'
 import { databaseNow } from '../database'
 import { increment, inTransaction } from '../transaction'
@@ -15,7 +16,7 @@ export const releaseLog = (payload: Payload, req?: PayloadRequest): ReleaseLog =
   of: (item, language) => find(payload, req, language ? textIs(item, language) : { item: { equals: item } }, 0),
   append: async (requests, storyChannels) =>
     inTransaction(payload, req ?? (await createLocalReq({}, payload)), (same) => appendAll(same, requests, storyChannels)),
-  deliveries: (item, language) => sentOf(payload, req, item, language),
+  deliveries: (item, language) => sentOf(payload, req, [item], language),
   now: async () => (await databaseNow(payload)).toISOString(),
 })
 
@@ -51,7 +52,7 @@ const appendAll = async (
     const due = owed(release, {
       channels: await channelWishes(req),
       storyChannels,
-      sent: await sentOf(payload, req, release.item, release.language),
+      sent: await sentOf(payload, req, [release.item], release.language),
       carriers: await carriersOf(req, release),
     })
     for (const delivery of due) {
@@ -75,24 +76,20 @@ const appendAll = async (
   return appended
 }
 
-/**
- * Channels that were sent a live edition or programme which tells this text. They may never have been sent the text itself,
- * and still have to hear what becomes of it. One that told it once and leaves it out since has nothing to put right: only a
- * withdrawal goes there, for who has the former version. Nothing tells a text before its first release.
- */
+/** The issues and programmes that ever told a text, and where they went. Nothing tells a text before its first release. */
 export const carriersOf = async (
   req: PayloadRequest,
-  release: Pick<Release, 'item' | 'itemType' | 'language' | 'version' | 'kind'>,
-): Promise<readonly string[]> => {
-  if (release.version === 1 || release.itemType === 'edition' || release.itemType === 'programme') return []
-  const { db } = req.payload
-  const { docs } = await db.find<Row & { item: string }>({
+  release: Pick<Release, 'item' | 'itemType' | 'language' | 'version'>,
+): Promise<Carriers> => {
+  const { item, itemType, language, version } = release
+  if (version === 1 || itemType === 'edition' || itemType === 'programme') return { tells: [], sent: [] }
+  const { docs } = await req.payload.db.find<Row & { item: string }>({
     collection: 'releases',
     where: {
       and: [
         { itemType: { in: ['edition', 'programme'] } },
-        { language: { equals: release.language } },
-        { record: { contains: `"item":"${release.item}"` } },
+        { language: { equals: language } },
+        { record: { contains: `"item":"${item}"` } },
       ],
     },
     limit: 0,
@@ -101,15 +98,8 @@ export const carriersOf = async (
     select: { item: true, seq: true },
     req,
   })
-  const channels = new Set<string>()
-  for (const [item, seq] of new Map(docs.map((doc) => [doc.item, doc.seq]))) {
-    const since = { and: [textIs(item, release.language), { seq: { greater_than: seq } }] }
-    const isLeftOut = (await db.count({ collection: 'releases', where: since, req })).totalDocs > 0
-    if (isLeftOut && release.kind !== 'withdrawal') continue
-    const last = new Map((await sentOf(req.payload, req, item, release.language)).map(({ channel, kind }) => [channel, kind]))
-    for (const [channel, kind] of last) if (kind !== 'withdrawal') channels.add(channel)
-  }
-  return [...channels]
+  const carriers = [...new Set(docs.map((doc) => doc.item))]
+  return { tells: docs.map(({ seq }) => seq), sent: await sentOf(req.payload, req, carriers, language) }
 }
 
 const textIs = (item: ItemId, language: Language): Where => ({
@@ -172,20 +162,33 @@ export const channelWishes = async (req: PayloadRequest): Promise<ChannelWish[]>
   }))
 }
 
-type DeliveryDoc = Owed & { id: string }
+type DeliveryDoc = Omit<Owed, 'suited'> & { id: string; suited?: boolean | null }
+/**
+ * A delivery from before `suited` was kept is read as one that suited: whoever has it in an issue alone is then told by a
+ * withdrawal rather than by new words.
+ */
 const sentOf = async (
   payload: Payload,
   req: PayloadRequest | undefined,
-  item: ItemId,
+  items: readonly ItemId[],
   language: Language,
 ): Promise<readonly Owed[]> => {
+  if (items.length === 0) return []
   const { docs } = await payload.db.find<DeliveryDoc>({
     collection: 'deliveries',
-    where: textIs(item, language),
+    where: { and: [{ item: { in: [...items] } }, { language: { equals: language } }] },
     limit: 0,
     pagination: false,
-    sort: 'seq',
+    sort: ['seq', 'channel'],
     ...(req ? { req } : {}),
   })
-  return docs.map(({ seq, channel, version, kind }) => ({ seq, channel, item, language, version, kind }))
+  return docs.map(({ seq, channel, item, version, kind, suited }) => ({
+    seq,
+    channel,
+    item,
+    language,
+    version,
+    kind,
+    suited: suited ?? kind !== 'withdrawal',
+  }))
 }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { isLive } from '#editorial/workflow'
+import { isLive, type Verb } from '#editorial/workflow'
 import type { Person } from '#newsroom'
-import { owed, type Owed, type TextRelease } from '#publication/release'
+import { owed, type Owed } from '#publication/owed'
+import type { Release } from '#publication/release'
 import { databaseNow } from '../database'
 import { read } from '../situation'
 import { idsOf, itemTypeOf, type StoryDoc } from '../snapshot'
@@ -21,24 +22,23 @@ export const keysOfChannels = async (req: PayloadRequest, story: StoryDoc): Prom
   return docs.map(({ key }) => key)
 }
 
-/** What a release or correction of this text would owe at this moment: the dialog says so before it happens. */
-export const wouldOwe = async (req: PayloadRequest, person: Person, articleId: string): Promise<readonly Owed[]> => {
+/** What this verb on this text would owe at this moment: the dialog says so before it happens. */
+export const wouldOwe = async (req: PayloadRequest, person: Person, articleId: string, verb: Verb): Promise<readonly Owed[]> => {
   const found = await read(req, articleId, person, await databaseNow(req.payload))
   const { snapshot, story, article, history } = found
   const next = {
-    kind: isLive(history) ? 'correction' : 'release',
+    kind: verb === 'withdraw' ? 'withdrawal' : isLive(history) ? 'correction' : 'release',
     seq: Number.MAX_SAFE_INTEGER,
     version: history.length + 1,
     item: story.item,
     itemType: itemTypeOf(story),
     language: article.language,
     snapshot,
-  } as TextRelease
-  const sent = await releaseLog(req.payload, req).deliveries(story.item, article.language)
+  } as Release
   return owed(next, {
     channels: await channelWishes(req),
     storyChannels: await keysOfChannels(req, story),
-    sent,
+    sent: await releaseLog(req.payload, req).deliveries(story.item, article.language),
     carriers: await carriersOf(req, next),
   })
 }
