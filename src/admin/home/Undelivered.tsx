@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import type { Undelivered as Told } from '#cms/desk/undelivered'
 import { resendDoor } from '../article/outlets'
 import { Button } from '../dialogs/Button'
@@ -12,13 +13,18 @@ import { useQuick, type Quicker } from './act'
 
 type Line = Told['lines'][number]
 
+/** One outlet that refuses everything must not push the day's work away; what may still be up is shown whole. */
+const FIRST = 5
+
 /** What outlets have not got, above everything else on home; nothing while all is well, or for whom it is not. */
 export const Undelivered = () => {
   const panel = usePanel()
   const { say } = panel
   const { value, reload } = useLoaded<Told>('/api/desk/undelivered', () => 15_000)
   const quick = useQuick(panel, reload)
+  const [all, setAll] = useState(false)
   if (!value || value.lines.length + value.paused.length === 0) return null
+  const first = value.lines.filter(({ kind }, index) => all || kind === 'withdrawal' || index < FIRST)
   return (
     <section aria-labelledby="desk-box-undelivered" className="desk-box desk-undelivered">
       <h2 id="desk-box-undelivered">
@@ -28,10 +34,15 @@ export const Undelivered = () => {
         <p key={paused.outlet}>{say('undelivered.paused', paused)}</p>
       ))}
       <ul className="desk-lines">
-        {value.lines.map((line) => (
+        {first.map((line) => (
           <One key={line.key} line={line} quick={quick} />
         ))}
       </ul>
+      {first.length < value.lines.length ? (
+        <Button onPress={() => setAll(true)} tone="quiet">
+          {say('queue.more', { count: value.lines.length })}
+        </Button>
+      ) : null}
       {value.more ? (
         <p>
           <Link href="/admin/collections/deliveries">{say('undelivered.more')}</Link>
