@@ -210,6 +210,37 @@ describe('a chief', () => {
     })
     await expect.poll(() => railOf(page).textContent(), { timeout: 30_000 }).toContain(say('state.withdrawn'))
   })
+
+  it('is told on home that an outlet has not taken a text down, and sends the order again at one press', async () => {
+    const chief = await at('chief')
+    const { page, say } = chief
+    const outlet = (mode: string) =>
+      fetch(`${newsroom.sandboxUrl}/portal/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mode }),
+      })
+    const title = 'Chợ đêm Đà Lạt đổi giờ'
+    const address = await written(title, [...APPROVED, ['chief', 'release', {}]])
+    await outlet('500')
+    await newsroom.desk.ask(
+      'chief',
+      `/api/desk/articles/${address.split('/').at(-1)}/withdraw`,
+      { reason: 'Sai giờ.' },
+      randomUUID(),
+    )
+    await page.goto(`${newsroom.url}/admin`)
+    const line = page.locator('.desk-undelivered__line', { hasText: title })
+    await expect.poll(() => line.count(), { timeout: 60_000 }).toBe(1)
+    expect(await line.textContent()).toContain(say('undelivered.withdrawal'))
+    expect(await barriersOn(page)).toEqual([])
+    await look('undelivered', chief)
+    await outlet('none')
+    await line
+      .getByRole('button', { name: say('undelivered.resend.what', { title, outlet: CHANNELS[0]?.name.vi ?? '' }) })
+      .click()
+    await expect.poll(() => line.count(), { timeout: 60_000 }).toBe(0)
+  })
 })
 
 describe('a colleague', () => {
