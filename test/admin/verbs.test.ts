@@ -87,6 +87,10 @@ describe('a dialog of a verb', () => {
       digest: 'a1',
       waivers: [{ finding: 'link:1', reason: 'Đổi tên miền' }],
     })
+    expect((['revised', 'secondSign'] as const).map((verb) => argsOf(verb, { ...NO_ANSWERS, looked: 'a1' }, scene))).toEqual([
+      { digest: 'a1' },
+      { digest: 'a1' },
+    ])
     expect(argsOf('ready', answers, { ...scene, ready: true })).toEqual({ ready: false })
   })
 

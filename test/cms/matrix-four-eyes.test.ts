@@ -223,6 +223,24 @@ describe('four eyes over HTTP', () => {
       expect(await code(p.both, article, 'approve')).toBe('approve.ownWork')
     })
 
+    it('is not passed unseen, nor after another save than the one that its reviser looked at', async () => {
+      const article = await english()
+      await done(p.translator, article, 'submit', { noSecrets: true })
+      const at = `/api/desk/articles/${article}`
+      const passed = async (body: object) => {
+        const { status, body: said } = await room.ask(p.reviser, 'POST', `${at}/revised`, body, {
+          'idempotency-key': randomUUID(),
+        })
+        return [status, (said as { code?: string }).code]
+      }
+      const { digest } = (await room.ask(p.reviser, 'GET', at)).body as { digest: string }
+      expect(await passed({})).toEqual([428, 'approve.notLooked'])
+      expect((await save(p.both, article, { summary: 'Another sentence.' })).status).toBe(200)
+      expect(await passed({ digest })).toEqual([409, 'approve.changed'])
+      expect((await room.ask(p.reviser, 'GET', at)).body).toMatchObject({ state: 'revision', revised: null })
+      await done(p.reviser, article, 'revised')
+    })
+
     it('rests on a reviser’s word only as long as it is this very text, and not the approver’s own word', async () => {
       const article = await english()
       await done(p.translator, article, 'submit', { noSecrets: true })

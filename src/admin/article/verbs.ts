@@ -162,6 +162,7 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
       )
       return { digest: answers.looked, ...reason, ...(waivers.length > 0 ? { waivers } : {}) }
     }
+    case 'revised':
     case 'secondSign':
       return { digest: answers.looked }
     case 'schedule':
