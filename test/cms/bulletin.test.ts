@@ -497,7 +497,8 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     // Kept by the browser, but asked for again each time: the next person at this computer may not be one who may see it.
     const page = async (who: TestPerson | null, tag = '""') => {
       const asked = { 'if-none-match': tag, 'cache-control': 'max-age=0' }
-      const { status, headers: said, text } = await door(who, 'GET', `/${id}/vi/pages/1.webp`, undefined, asked)
+      const address = `/api/desk/bulletins/${id}/vi/pages/1.webp`
+      const { status, headers: said, text } = await room.ask(who, 'GET', address, undefined, asked)
       return { status, control: said.get('cache-control'), tag: said.get('etag') ?? '', isEmpty: text === '' }
     }
     const { tag, ...kept } = await page(people.auditor)

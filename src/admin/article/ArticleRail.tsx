@@ -23,7 +23,7 @@ export const ArticleRail = () => {
   const { language, say } = usePanel()
   const me = String(useAuth().user?.id ?? '')
   const article = id === undefined ? null : String(id)
-  const { desk, problem } = useArticleDesk(article, language)
+  const { desk, seen, problem } = useArticleDesk(article, language)
   useFollow(article, language, desk !== null && isMoving(desk.deliveries))
   useTextFields(desk)
 
@@ -57,7 +57,7 @@ export const ArticleRail = () => {
           <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />
-          <Actions desk={desk} me={me} />
+          <Actions desk={desk} me={me} seen={seen} />
           <Findings desk={desk} />
           <Approvals desk={desk} />
           <Outlets desk={desk} />
