@@ -3,6 +3,7 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { sentenceOf, usePanel } from '../panel'
+import { CueReading } from '../subtitles/CueReading'
 import { SubtitlesLink } from '../subtitles/SubtitlesLink'
 import { Bones, Unread } from '../Waiting'
 import { Actions } from './Actions'
@@ -53,7 +54,12 @@ export const ArticleRail = () => {
               {say('translation.open')}
             </Link>
           )}
-          {desk.isVideo ? <SubtitlesLink article={desk.id} /> : null}
+          {desk.isVideo ? (
+            <>
+              <SubtitlesLink article={desk.id} />
+              <CueReading article={desk.id} open={desk.state !== 'draft'} rev={desk.rev} />
+            </>
+          ) : null}
           <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />
