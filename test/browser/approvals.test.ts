@@ -160,7 +160,14 @@ describe('a picture', () => {
     const chief = await at('chief')
     const { page, say } = chief
     const lead = await pictureOf(shown)
-    await openArticle(chief, await written('Dã quỳ Tà Nung vào mùa', [SUBMITTED], { lead }))
+    const along = async () => (await railOf(page).locator('.desk-reading li').allInnerTexts()).map((part) => part.split('\n'))
+    const goesAlong = (caption: string) => [
+      [say('part.topics'), 'Du lịch'],
+      [say('part.places'), 'Tà Nung'],
+      [say('part.picture'), caption, 'Triền đồi phủ kín hoa dã quỳ vàng', 'Ảnh: Hoài Thu'],
+    ]
+    await openArticle(chief, await written('Dã quỳ Tà Nung vào mùa', [SUBMITTED], { lead, places: ['Tà Nung'] }))
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung sáng 20/11.'))
     const { status } = await fetch(`${newsroom.url}/api/media/${lead}?locale=vi`, {
       method: 'PATCH',
       headers: {
@@ -174,6 +181,7 @@ describe('a picture', () => {
     await act(chief, say('verb.hold'), (dialog) => dialog.getByLabel(say('field.reason'), { exact: true }).fill('Chờ ảnh.'))
     await act(chief, say('verb.unhold'), (dialog) => dialog.getByLabel(say('field.reason'), { exact: true }).fill('Đã có.'))
 
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung sáng 20/11.'))
     await buttonOf(page, say('verb.approve')).click()
     const dialog = dialogOf(page)
     expect(await dialog.locator('dt').allTextContents()).toEqual([say('part.picture')])
@@ -185,6 +193,7 @@ describe('a picture', () => {
     await dialog.getByRole('button', { name: say('verb.lookAgain.reload') }).click()
     await dialog.waitFor({ state: 'detached' })
     await railOf(page).locator('.desk-actions').waitFor()
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung chiều 20/11.'))
     await approve(chief)
   })
 })

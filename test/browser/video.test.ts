@@ -45,7 +45,7 @@ import {
 
 /** The subtitles beside the button of whoever approves, row by row. */
 const readIn = async ({ page }: DeskPage): Promise<readonly string[]> =>
-  (await railOf(page).locator('.desk-reading li').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
+  (await railOf(page).locator('.desk-reading ol li').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
 /** The same as the newsroom has it: times and words, of a translation with those that it renders. */
 const spokenIn = async (article: string, source?: string): Promise<readonly string[]> => {
   const cuesOf = async (id: string) => {

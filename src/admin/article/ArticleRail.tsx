@@ -10,6 +10,7 @@ import { Actions } from './Actions'
 import { refreshDesk, useArticleDesk, useFollow, type ArticleDesk } from './desk'
 import { Approvals, Releases, Standing } from './Facts'
 import { Findings } from './Findings'
+import { GoingAlong } from './GoingAlong'
 import { Keeping } from './Keeping'
 import { Outlets } from './Outlets'
 import { isMoving } from './outlets'
@@ -60,6 +61,7 @@ export const ArticleRail = () => {
               <CueReading article={desk.id} open={desk.state !== 'draft'} rev={desk.rev} />
             </>
           ) : null}
+          <GoingAlong of={desk.language} open={desk.state !== 'draft'} seen={seen} />
           <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />
