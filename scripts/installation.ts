@@ -10,6 +10,7 @@ import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
 import { freePorts } from '../test/lib/ports'
 import { writeSecrets } from './demo-folder'
 import { addFrom, DEMO_ENV } from './environment'
+import { looked } from './looked'
 import { compiled, compiledCommand, environmentOf, NODE_FLAGS, type ProgramName } from './programs'
 import { Stop } from './speak'
 import { LEASH } from './supervise'
@@ -204,10 +205,8 @@ export const deskAt = (environment: NodeJS.ProcessEnv) => {
     },
     ask: async (key: PersonKey, path: string, body: object, idempotency: string): Promise<Body> => {
       const headers = { authorization: `JWT ${await token(key)}` }
-      // Whoever signs a text looks at it first.
-      const signed = /^(\/api\/desk\/articles\/[^/]+)\/(approve|secondSign)$/.exec(path)?.[1]
-      const looked = signed ? { digest: (await send('GET', signed, undefined, headers)).body.digest } : {}
-      const answer = await send('POST', path, { ...looked, ...body }, { ...headers, 'idempotency-key': idempotency })
+      const seen = await looked(path, async (text) => (await send('GET', text, undefined, headers)).body)
+      const answer = await send('POST', path, { ...seen, ...body }, { ...headers, 'idempotency-key': idempotency })
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`)
       return answer.body
     },

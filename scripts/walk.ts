@@ -11,6 +11,7 @@ import type { Language } from '#newsroom'
 import { DEMO_PASSWORD, personOf, type PersonKey } from '#sample/people'
 import type { SampleVersion } from '#sample/story'
 import { corrected, WALK_CORRECTION, WALK_STORY, WALK_VERSIONS, WALK_WITHDRAWAL, walkPasted } from '#sample/walk'
+import { looked } from './looked'
 import { faint, green, red, say } from './speak'
 
 export type WalkWish = Pick<Env, 'newsroomUrl' | 'publicUrl' | 'sandboxUrl'> & {
@@ -285,10 +286,9 @@ const doors = ({ newsroomUrl, publicUrl, sandboxUrl }: WalkWish) => {
     pulled,
     arrivesLate,
     verb: async (key: PersonKey, article: string, verb: string, args: Record<string, unknown> = {}) => {
-      const at = `/api/desk/articles/${article}`
-      // Whoever approves a text looks at it first.
-      const looked = verb === 'approve' ? { digest: (await as(key, 'GET', at, undefined, 200)).body.digest } : {}
-      return as(key, 'POST', `${at}/${verb}`, { ...looked, ...args }, 200)
+      const door = `/api/desk/articles/${article}/${verb}`
+      const seen = await looked(door, async (text) => (await as(key, 'GET', text, undefined, 200)).body)
+      return as(key, 'POST', door, { ...seen, ...args }, 200)
     },
     text: async (address: string) => (await fetch(address)).text(),
   }

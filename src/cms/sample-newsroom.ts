@@ -385,7 +385,7 @@ const stepsOf = (payload: Payload, story: Story, language: Language, article: st
   const verb = (person: Person, name: Verb, args: Parameters<typeof act>[4] = {}, step = '') =>
     act(payload, { person, key: keyOf(name, step) }, name, article, args)
   /** Of the text as it stands now; an earlier run may have signed it as it stood then. */
-  const sign = async (person: Person, name: 'approve' | 'secondSign', step: string): Promise<void> => {
+  const sign = async (person: Person, name: 'revised' | 'approve' | 'secondSign', step: string): Promise<void> => {
     const req = await createLocalReq({}, payload)
     if (await wasAnswered(req, person.id, keyOf(name, step))) return
     const { situation } = await read(req, article, person, new Date())
@@ -395,7 +395,7 @@ const stepsOf = (payload: Payload, story: Story, language: Language, article: st
     verb,
     toReview: async (step: string): Promise<void> => {
       await verb(author, 'submit', { noSecrets: true }, step)
-      if (language !== 'vi' && story.state[language] !== 'revision') await verb(people.reviser, 'revised', {}, step)
+      if (language !== 'vi' && story.state[language] !== 'revision') await sign(people.reviser, 'revised', step)
     },
     toApproved: async (step: string): Promise<void> => {
       await sign(people.chief, 'approve', step)

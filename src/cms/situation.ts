@@ -8,7 +8,7 @@ import { civilDay } from '#text/dates'
 import { findingsOf } from './findings'
 import { behind, followable, lineOf, type Link } from './following'
 import { mediaIdsOf } from './lexical'
-import { filmOf, idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type StoryDoc } from './snapshot'
+import { filmOf, idOf, idsOf, snapshotOf, type ArticleDoc, type BasedOn, type Beside, type StoryDoc } from './snapshot'
 import { articleOf, storyOf, versionIn } from './texts'
 import { releaseLog } from './stores/release-log'
 import { rowOf, type KeptRow } from './stores/workflow-rows'
@@ -34,6 +34,7 @@ export type Read = {
   readonly story: StoryDoc
   readonly kept: KeptRow
   readonly snapshot: Snapshot
+  readonly beside: () => Beside
   readonly history: readonly Release[]
   readonly situation: Situation
   readonly source: SourceRead | null
@@ -50,7 +51,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
   const kept = await rowOf(req, article.id)
   const log = releaseLog(req.payload, req)
   const history = await log.of(story.item, article.language)
-  const { snapshot, rights } = await snapshotOf(req, article, story, now)
+  const { snapshot, beside, rights } = await snapshotOf(req, article, story, now)
   const source = kept.row.isSource ? null : await sourceOf(req, story, article.basedOn ?? null)
   const chain = source ? await chainFrom(req, story, source) : []
   const { basedOn } = article
@@ -76,7 +77,7 @@ export const read = async (req: PayloadRequest, articleId: string, person: Perso
     findings: await findingsOf(req, { snapshot, basedOn: article.basedOn ?? null, translation, day }),
     rights,
   }
-  return { article, story, kept, snapshot, history, situation, source, translation, day }
+  return { article, story, kept, snapshot, beside, history, situation, source, translation, day }
 }
 
 const storyFacts = (story: StoryDoc): Situation['story'] => ({

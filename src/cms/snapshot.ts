@@ -1,6 +1,7 @@
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { PayloadRequest } from 'payload'
-import { LANGUAGES, type InformationClass, type Language } from '#newsroom'
+import { LANGUAGES, type Digest, type InformationClass, type Language } from '#newsroom'
+import { canonical, sha256 } from '#publication/canonical'
 import type { Medium, Rendition, Snapshot } from '#publication/release'
 import { figuresOf, type Cell, type Figure, type RichText } from '#richtext'
 import type { Lineage, Words as TextWords } from '#translation/segment'
@@ -119,13 +120,19 @@ export const idOf = (related: string | { id: string } | null | undefined): strin
 export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] =>
   (related ?? []).map((one) => idOf(one)).filter((id) => id !== null)
 
-/** The snapshot that a release would freeze at this moment, and what stands against its pictures. */
+/**
+ * What goes out with a text and is written elsewhere: its story, topics, film and pictures. With the text's own `rev` it is all
+ * that its digest is made of, so whoever has seen both has seen what they sign. Pictures by their id.
+ */
+export type Beside = Readonly<Record<string, { readonly says: string; readonly digest: Digest }>>
+
+/** The snapshot that a release would freeze at this moment, what of it stands beside the text, and what stands against its pictures. */
 export const snapshotOf = async (
   req: PayloadRequest,
   article: ArticleDoc,
   story: StoryDoc,
   now: Date,
-): Promise<{ snapshot: Snapshot; rights: readonly RightsProblem[] }> => {
+): Promise<{ snapshot: Snapshot; beside: () => Beside; rights: readonly RightsProblem[] }> => {
   const { language } = article
   const film = story.kind === 'video' ? await filmOf(req, story.id) : null
   const fileId = idOf(film?.file)
@@ -161,13 +168,7 @@ export const snapshotOf = async (
     places: story.places ?? [],
     lead,
     body,
-    media: docs.map((medium): Medium => ({
-      digest: String(medium.digest),
-      renditions: medium.renditions ?? [],
-      ...(medium.pressKit === true
-        ? { press: true, ...(medium.licenceUntil ? { pressUntil: civilDay(medium.licenceUntil) } : {}) }
-        : {}),
-    })),
+    media: docs.map((medium) => mediumOf(medium)),
     ...(story.kind === 'video'
       ? {
           video: {
@@ -181,8 +182,44 @@ export const snapshotOf = async (
         }
       : {}),
   }
-  return { snapshot, rights: docs.flatMap((medium) => rightsProblems(medium, language, now)) }
+  return {
+    snapshot,
+    beside: () => besideOf(snapshot, docs, { leadId, fileId }),
+    rights: docs.flatMap((medium) => rightsProblems(medium, language, now)),
+  }
 }
+
+const besideOf = (
+  { class: of, language, sourceLanguage, sovereignty, topics, places, video }: Snapshot,
+  docs: readonly MediumDoc[],
+  { leadId, fileId }: { readonly leadId: string | null; readonly fileId: string | null },
+): Beside => {
+  const said = (says: string, whole: unknown) => ({ says, digest: sha256(canonical(whole)) })
+  const { cues: _, ...film } = video ?? { cues: [], link: null }
+  const files = docs.filter(({ id }) => String(id) === fileId).map((file) => mediumOf(file))
+  return {
+    class: said('', { of, sovereignty, sourceLanguage }),
+    topics: said(topics.map(({ name }) => name).join('; '), topics),
+    places: said(places.join('; '), places),
+    lead: said('', leadId),
+    film: said(film.link ?? '', { film, files }),
+    ...Object.fromEntries(
+      docs
+        .filter(({ id }) => String(id) !== fileId)
+        .map((medium) => {
+          const figure = figureOf(medium, language)
+          const says = [figure.caption, figure.alt, figure.credit].join('\n')
+          return [`picture.${medium.id}`, said(says, { figure, medium: mediumOf(medium) })]
+        }),
+    ),
+  }
+}
+
+const mediumOf = ({ digest, renditions, pressKit, licenceUntil }: MediumDoc): Medium => ({
+  digest: String(digest),
+  renditions: renditions ?? [],
+  ...(pressKit === true ? { press: true, ...(licenceUntil ? { pressUntil: civilDay(licenceUntil) } : {}) } : {}),
+})
 
 /** What a story's texts are in the log. */
 export const itemTypeOf = ({ kind }: Pick<StoryDoc, 'kind'>): 'article' | 'video' => (kind === 'video' ? 'video' : 'article')

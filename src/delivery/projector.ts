@@ -1,5 +1,6 @@
 /** The projector: follows the log by `seq` and keeps the read model and the public media folder as the log says. */
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { orExit, projectorEnv, type ProjectorEnv } from '#env'
 import { loggerFor, type Logger } from '#logger'
 import { NewsroomError, type Language } from '#newsroom'
@@ -215,12 +216,13 @@ export const project = (wish: ProjectWish): Projector => {
     await media.withdraw(unused)
   }
 
-  /** ZIPs of the press kit. They hold only what is public, so they are made after it is; a release meanwhile makes one old unseen. */
+  /** ZIPs of the press kit. They hold only what is public, so they are made after it is; a release or a midnight meanwhile makes one old unseen. */
   const makeKits = async (on: ModelDatabase, g: number): Promise<void> => {
     if (now() < kitsRestUntil) return
     const here = generationOf(on, g)
     for (const { language, topic, stamp } of here.kitsToMake()) {
-      const file = await makeKit(here, language, topic)
+      const day = today()
+      const file = await makeKit(here, language, topic, day)
       if (file === null) {
         kitsRestUntil = now() + KITS_REST_MS
         continue
@@ -228,8 +230,9 @@ export const project = (wish: ProjectWish): Projector => {
       failpoint('kit-made')
       on.transactionSync(() => {
         const kit = here.kit(language, topic)
-        if (kit?.file !== null || kit.stamp.seq !== stamp.seq) return
-        drawKit(on, g, { language, topic, file, stamp }, { publicUrl, today: today() })
+        // Slow work puts nothing back: neither over what changed meanwhile nor past the midnight in which a right ended.
+        if (kit?.file !== null || !isDeepStrictEqual(kit.stamp, stamp) || day !== today()) return
+        drawKit(on, g, { language, topic, file, stamp }, { publicUrl, today: day })
         const meta = metaOf(on)
         if (meta.generation === g) on.putSync(['meta'], { ...meta, edition: meta.edition + 1 } satisfies Meta)
       })
@@ -238,9 +241,9 @@ export const project = (wish: ProjectWish): Projector => {
   }
 
   /** Null where it cannot be made now (a file that is missing, a full disk): nobody's release waits for that. */
-  const makeKit = async (here: Generation, language: Language, topic: string): Promise<string | null> => {
+  const makeKit = async (here: Generation, language: Language, topic: string, day: Today): Promise<string | null> => {
     try {
-      const items = kitItems(here, language, topic, today())
+      const items = kitItems(here, language, topic, day)
       const file = await writeZip(wish.publicFolder, kitEntries(items, { language, topic, publicUrl }))
       if (file === null) logger.warn({ language, topic }, 'press kit lacks a file; it is made later')
       return file

@@ -24,7 +24,7 @@ export type Args = {
   readonly grade?: Grade
   /** With `ready`: open (true) or close (false) the text for translation. */
   readonly open?: boolean
-  /** With `approve` and `secondSign`: of what was looked at. */
+  /** With every verb that signs: of what was looked at. */
   readonly digest?: Digest
 }
 

@@ -45,7 +45,7 @@ export const MOVES = [
   { verb: 'giveUp',     from: UNAPPROVED,             to: 'same',     by: ['claimant'], when: ['isClaimed'], needs: [], asks: [] },
   { verb: 'assign',     from: UNAPPROVED,             to: 'same',     by: ['deskEditor'], when: [], needs: [], asks: ['assignee'] },
   { verb: 'submit',     from: ['draft'],              to: { source: 'review', translation: 'revision' }, by: ['author', 'translator', 'deskEditor'], when: [], needs: ['complete'], asks: ['noSecrets'] },
-  { verb: 'revised',    from: ['revision'],           to: 'review',   by: ['otherReviser'], when: ['isTranslation'], needs: ['complete'], asks: [] },
+  { verb: 'revised',    from: ['revision'],           to: 'review',   by: ['otherReviser'], when: ['isTranslation'], needs: ['complete'], asks: ['looked'] },
   { verb: 'return',     from: ['revision', 'review', 'approved'], to: 'draft', by: ['reviser', 'deskEditor', 'deskChief'], when: [], needs: [], asks: ['reason'] },
   { verb: 'takeBack',   from: ['revision', 'review'], to: 'draft',    by: ['submitter'], when: [], needs: ['nobodyClaimed'], asks: [] },
   { verb: 'approve',    from: ['review'],             to: 'approved', by: ['approver'], when: [], needs: ['notHeld', 'notOwnWork', 'language', 'complete', 'findings', 'rights'], asks: ['looked', 'waivers', 'noteIfStale'] },
@@ -67,6 +67,11 @@ export const MOVES = [
 
 export type Verb = (typeof MOVES)[number]['verb']
 export const VERBS: readonly Verb[] = MOVES.map(({ verb }) => verb)
+
+/** Verbs that put somebody's name to what was looked at: each names its digest. */
+export const SIGNS: readonly Verb[] = MOVES.flatMap(({ verb, asks }) =>
+  (asks as readonly AskName[]).includes('looked') ? verb : [],
+)
 
 /** The first refusal, or null when the move may be made. */
 export const judge = (verb: Verb, situation: Situation, args: Args = {}): Refusal | null =>

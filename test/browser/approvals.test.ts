@@ -94,10 +94,13 @@ afterAll(async () => {
 })
 
 describe('a picture', () => {
+  let shown = ''
+
   it('without the name of its photographer keeps its text from being approved, until the credit is there', async () => {
     const [reporter, chief] = [await at('reporter'), await at('chief')]
     const { page, say } = reporter
     const address = await written('Dã quỳ nở vàng các triền đồi Tà Nung')
+    shown = address
     await openArticle(reporter, address)
 
     await bodyOf(page).click()
@@ -151,6 +154,47 @@ describe('a picture', () => {
       ['Triền đồi phủ kín hoa dã quỳ vàng', 'Dã quỳ nở kín triền đồi Tà Nung sáng 20/11. Ảnh: Hoài Thu'],
     )
     await read.close()
+  })
+
+  it('whose caption somebody else writes anew is looked at again by whoever has the page open', async () => {
+    const chief = await at('chief')
+    const { page, say } = chief
+    const lead = await pictureOf(shown)
+    const along = async () => (await railOf(page).locator('.desk-reading li').allInnerTexts()).map((part) => part.split('\n'))
+    const goesAlong = (caption: string) => [
+      [say('part.topics'), 'Du lịch'],
+      [say('part.places'), 'Tà Nung'],
+      [say('part.picture'), caption, 'Triền đồi phủ kín hoa dã quỳ vàng', 'Ảnh: Hoài Thu'],
+    ]
+    await openArticle(chief, await written('Dã quỳ Tà Nung vào mùa', [SUBMITTED], { lead, places: ['Tà Nung'] }))
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung sáng 20/11.'))
+    const { status } = await fetch(`${newsroom.url}/api/media/${lead}?locale=vi`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `JWT ${await newsroom.desk.token('reporter')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ caption: 'Dã quỳ nở kín triền đồi Tà Nung chiều 20/11.' }),
+    })
+    expect(status).toBe(200)
+    // What the page does on its own in between shows nothing of it.
+    await act(chief, say('verb.hold'), (dialog) => dialog.getByLabel(say('field.reason'), { exact: true }).fill('Chờ ảnh.'))
+    await act(chief, say('verb.unhold'), (dialog) => dialog.getByLabel(say('field.reason'), { exact: true }).fill('Đã có.'))
+
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung sáng 20/11.'))
+    await buttonOf(page, say('verb.approve')).click()
+    const dialog = dialogOf(page)
+    expect(await dialog.locator('dt').allTextContents()).toEqual([say('part.picture')])
+    expect([await dialog.locator('del').textContent(), await dialog.locator('ins').textContent()]).toEqual([
+      `${say('translation.was.removed')}: sáng`,
+      `${say('translation.was.added')}: chiều`,
+    ])
+    await seen('changed-since', chief)
+    await dialog.getByRole('button', { name: say('verb.lookAgain.reload') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await railOf(page).locator('.desk-actions').waitFor()
+    expect(await along()).toEqual(goesAlong('Dã quỳ nở kín triền đồi Tà Nung chiều 20/11.'))
+    await approve(chief)
   })
 })
 

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { timeShown } from '#admin/subtitles/times'
 import type { Language } from '#newsroom'
 import type { PersonKey } from '#sample/people'
+import type { CueDesk } from '#video/view'
 import { launchBrowser, type Browser } from '../lib/browser'
 import { openBuiltNewsroom, type BuiltNewsroom } from '../lib/built-newsroom'
 import {
@@ -40,6 +42,22 @@ import {
   takeIn,
   untilKept,
 } from './video-day'
+
+/** The subtitles beside the button of whoever approves, row by row. */
+const readIn = async ({ page }: DeskPage): Promise<readonly string[]> =>
+  (await railOf(page).locator('.desk-reading ol li').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
+/** The same as the newsroom has it: times and words, of a translation with those that it renders. */
+const spokenIn = async (article: string, source?: string): Promise<readonly string[]> => {
+  const cuesOf = async (id: string) => {
+    const headers = { authorization: `JWT ${await newsroom.desk.token('chief')}` }
+    const answer = await fetch(`${newsroom.url}/api/desk/articles/${id}/cues`, { headers })
+    return ((await answer.json()) as CueDesk).cues
+  }
+  const sources = source === undefined ? [] : await cuesOf(source)
+  return (await cuesOf(article)).map(({ start, end, lines }, index) =>
+    [`${timeShown(start)} – ${timeShown(end)}`, ...lines, ...(sources[index]?.lines ?? [])].join(' '),
+  )
+}
 
 let newsroom: BuiltNewsroom
 let browser: Browser
@@ -124,6 +142,7 @@ describe('a film with subtitles', () => {
   it('is approved by another person, released, and plays with its subtitles', async () => {
     const chief = await at('chief')
     await openRail(chief, newsroom.url, vi)
+    await expect.poll(() => readIn(chief), SOON).toEqual(await spokenIn(vi))
     await buttonOf(chief.page, chief.say('verb.approve')).click()
     const cues = dialogOf(chief.page).getByRole('link', { name: chief.say('subtitles.open') })
     expect(await cues.getAttribute('href')).toBe(`/admin/subtitles/${vi}`)
@@ -168,6 +187,8 @@ describe('a film with subtitles', () => {
     await act(reviser, reviser.say('verb.revised'))
     const chief = await at('chief')
     await openRail(chief, newsroom.url, en)
+    await expect.poll(() => readIn(chief), SOON).toEqual(await spokenIn(en, vi))
+    await check(chief)('en-reading')
     await approve(chief)
     await releaseNow(chief)
     addresses.en = await publicAddress(chief)

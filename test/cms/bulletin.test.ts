@@ -568,5 +568,21 @@ describe.each(databases())('an issue of the Bản tin on $name', ({ open }) => {
     for (const path of paths) seen.push([path, (await door(people.auditor, 'GET', path)).status])
     expect(seen).toEqual(paths.map((path) => [path, 200]))
     expect((await verb(people.auditor, id, 'vi', 'reopen', { reason: 'x' })).status).toBe(403)
+    // Kept by the browser, but asked for again each time: the next person at this computer may not be one who may see it.
+    const page = async (who: TestPerson | null, tag = '""') => {
+      const asked = { 'if-none-match': tag, 'cache-control': 'max-age=0' }
+      const address = `/api/desk/bulletins/${id}/vi/pages/1.webp`
+      const { status, headers: said, text } = await room.ask(who, 'GET', address, undefined, asked)
+      return { status, control: said.get('cache-control'), tag: said.get('etag') ?? '', isEmpty: text === '' }
+    }
+    const { tag, ...kept } = await page(people.auditor)
+    expect(kept).toEqual({ status: 200, control: 'private, no-cache', isEmpty: false })
+    expect(await page(people.auditor, tag)).toEqual({ ...kept, status: 304, tag, isEmpty: true })
+    for (const [who, status] of [
+      [null, 401],
+      [people.engineer, 403],
+    ] as const)
+      // prettier-ignore
+      expect((await page(who, tag)).status).toBe(status)
   })
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { treeFromText } from '#cms/import-text'
+import type { ArticleDesk } from '../../src/admin/article/desk'
+import { unseenIn } from '../../src/admin/article/looked'
 import { picture, upload } from '../lib/canaries'
 import { nameOfItsOwn, openTestNewsroom, type Answer, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
@@ -81,12 +83,7 @@ describe('four eyes over HTTP', () => {
     const { status, body } = await room.verb(by, article, verb, args)
     return status === 200 ? 200 : ((body as { code?: string }).code ?? status)
   }
-  const desk = async (article: string) =>
-    (await room.ask(p.auditor, 'GET', `/api/desk/articles/${article}`)).body as {
-      state: string
-      approval: unknown
-      digest: string
-    }
+  const desk = async (article: string) => (await room.ask(p.auditor, 'GET', `/api/desk/articles/${article}`)).body as ArticleDesk
 
   describe('a Vietnamese text', () => {
     it('is not approved by whoever wrote it, whatever else they are', async () => {
@@ -223,6 +220,24 @@ describe('four eyes over HTTP', () => {
       expect(await code(p.both, article, 'approve')).toBe('approve.ownWork')
     })
 
+    it('is not passed unseen, nor after another save than the one that its reviser looked at', async () => {
+      const article = await english()
+      await done(p.translator, article, 'submit', { noSecrets: true })
+      const at = `/api/desk/articles/${article}`
+      const passed = async (body: object) => {
+        const { status, body: said } = await room.ask(p.reviser, 'POST', `${at}/revised`, body, {
+          'idempotency-key': randomUUID(),
+        })
+        return [status, (said as { code?: string }).code]
+      }
+      const { digest } = (await room.ask(p.reviser, 'GET', at)).body as { digest: string }
+      expect(await passed({})).toEqual([428, 'approve.notLooked'])
+      expect((await save(p.both, article, { summary: 'Another sentence.' })).status).toBe(200)
+      expect(await passed({ digest })).toEqual([409, 'approve.changed'])
+      expect((await room.ask(p.reviser, 'GET', at)).body).toMatchObject({ state: 'revision', revised: null })
+      await done(p.reviser, article, 'revised')
+    })
+
     it('rests on a reviser’s word only as long as it is this very text, and not the approver’s own word', async () => {
       const article = await english()
       await done(p.translator, article, 'submit', { noSecrets: true })
@@ -329,63 +344,78 @@ describe('four eyes over HTTP', () => {
       )
     }
 
+    /** What of `after` a page has not shown that was opened at `before`. */
+    const unseen = (before: ArticleDesk, after: ArticleDesk) => unseenIn(after, { rev: before.rev, seen: before.beside })
+
     const CHANGES: readonly (readonly [
       string,
       (use: { lead: string; story: string; topic: { id: string } }) => Promise<Answer>,
       (use: { lead: string; story: string; topic: { id: string } }) => string,
+      /** What a page that was opened before is told. */
+      readonly string[],
     ])[] = [
       [
         'the caption of its picture',
         ({ lead }) => room.ask(p.editor, 'PATCH', `/api/media/${lead}?locale=vi`, { caption: 'Đồi chè buổi chiều' }),
         ({ lead }) => `media:${lead}`,
+        ['picture'],
       ],
       [
         'the alternative text of its picture',
         ({ lead }) => room.ask(p.editor, 'PATCH', `/api/media/${lead}?locale=vi`, { alt: 'Đồi chè Cầu Đất' }),
         ({ lead }) => `media:${lead}`,
+        ['picture'],
       ],
       [
         'the credit of its picture',
         ({ lead }) => room.ask(p.editor, 'PATCH', `/api/media/${lead}?locale=vi`, { credit: 'Ảnh: Quân' }),
         ({ lead }) => `media:${lead}`,
+        ['picture'],
       ],
       [
         'the bytes of its picture',
         async ({ lead }) => upload(room, p.editor, await picture(`khác ${randomUUID()}`), 'khac.jpg', {}, { id: lead }),
         ({ lead }) => `media:${lead}`,
+        ['picture'],
       ],
       [
         'the name of its topic',
         ({ topic: { id } }) => room.ask(p.administrator, 'PATCH', `/api/topics/${id}?locale=vi`, { name: 'Cà phê Cầu Đất' }),
         ({ topic: { id } }) => `topics:${id}`,
+        ['topics'],
       ],
       [
         'the class of its story',
         ({ story }) => room.ask(p.editor, 'PATCH', `/api/stories/${story}`, { class: 'official' }),
         ({ story }) => `stories:${story}`,
+        ['class'],
       ],
       [
         'the places of its story',
         ({ story }) => room.ask(p.editor, 'PATCH', `/api/stories/${story}`, { places: ['Bảo Lộc'] }),
         ({ story }) => `stories:${story}`,
+        ['places'],
       ],
       [
         'the topics of its story',
         ({ story }) => room.ask(p.editor, 'PATCH', `/api/stories/${story}`, { topics: [] }),
         ({ story }) => `stories:${story}`,
+        ['topics'],
       ],
       [
         'the lead of its story',
         async ({ story }) => room.ask(p.editor, 'PATCH', `/api/stories/${story}`, { lead: await medium('khác') }),
         ({ story }) => `stories:${story}`,
+        ['lead', 'picture', 'picture'],
       ],
       [
         'no lead any more',
         ({ story }) => room.ask(p.editor, 'PATCH', `/api/stories/${story}`, { lead: null }),
         ({ story }) => `stories:${story}`,
+        ['lead', 'picture'],
       ],
     ]
-    it.each(CHANGES)('%s; it says by whom and what, and nothing leaves', async (_, change, because) => {
+    it.each(CHANGES)('%s; it says by whom and what, and nothing leaves', async (_, change, because, told) => {
       const use = { lead: await medium('đầu'), topic: await topic() }
       const { article, story } = await approved({ lead: use.lead, topics: [use.topic.key], places: ['Đà Lạt'] })
       const before = await desk(article)
@@ -394,6 +424,7 @@ describe('four eyes over HTTP', () => {
       const after = await desk(article)
       expect(after).toMatchObject({ state: 'review', approval: null })
       expect(after.digest).not.toBe(before.digest)
+      expect(unseen(before, after).map(({ part }) => part)).toEqual(told)
       expect(await code(p.chief, article, 'release')).toBe('move.notAllowed')
       const [event] = await fallen(article)
       expect(event).toMatchObject({ reason: because({ ...use, story }) })
@@ -429,7 +460,9 @@ describe('four eyes over HTTP', () => {
         const { status, text } = await change
         expect(status, text).toBe(200)
       }
-      expect(await desk(article)).toMatchObject({ state: 'approved', digest: before.digest })
+      const after = await desk(article)
+      expect(after).toMatchObject({ state: 'approved', digest: before.digest })
+      expect(unseen(before, after)).toEqual([])
       expect(await fallen(article)).toEqual([])
       expect(await code(p.chief, article, 'release')).toBe(200)
     })

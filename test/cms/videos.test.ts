@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Release, TextRelease } from '#publication/release'
 import type { Cue } from '#video/cue'
 import type { CueDesk } from '#video/view'
+import type { ArticleDesk } from '../../src/admin/article/desk'
+import { unseenIn } from '../../src/admin/article/looked'
 import { picture, upload } from '../lib/canaries'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
@@ -213,6 +215,28 @@ describe.each(databases())('a film with subtitles on $name', ({ open }) => {
     expect(await srt.json()).toMatchObject({ format: 'srt', cues: [{ start: 1000, end: 4000, lines: ['Sáng sớm ở Cầu Đất.'] }] })
     const none = await read('Đây là một bài viết.')
     expect([none.status, await none.json()]).toMatchObject([400, { code: 'subtitles.unreadable', facts: { line: 1 } }])
+  })
+
+  it('a page that was opened before is told of another film, another still, and subtitles that were saved since', async () => {
+    const { story, vi } = await written({ file: null, link: 'https://dai.example/phim', poster })
+    const look = async () => (await room.ask(people.reporter, 'GET', `/api/desk/articles/${vi}`)).body as ArticleDesk
+    const { docs } = (await room.ask(people.reporter, 'GET', `/api/videos?where[story][equals]=${story}`)).body
+    const changed = async (change: () => Promise<{ readonly status: number }>) => {
+      const { rev, beside, digest } = await look()
+      expect((await change()).status).toBe(200)
+      const now = await look()
+      expect(now.digest).not.toBe(digest)
+      return unseenIn(now, { rev, seen: beside })
+    }
+    const filmOf = (data: object) => () => room.ask(people.reporter, 'PATCH', `/api/videos/${docs[0].id}`, data)
+    expect(await changed(filmOf({ link: 'https://dai.example/phim-khac' }))).toEqual([
+      { part: 'film', before: 'https://dai.example/phim', after: 'https://dai.example/phim-khac' },
+    ])
+    expect((await changed(filmOf({ poster: null }))).map(({ part }) => part)).toEqual(['lead', 'picture'])
+    expect(await changed(filmOf({ file: film, link: null }))).toEqual([
+      { part: 'film', before: 'https://dai.example/phim-khac', after: '' },
+    ])
+    expect(await changed(() => save(vi, people.reporter, VI))).toEqual([{ part: 'words', before: '', after: '' }])
   })
 
   it('another desk’s film is not to be had by a story of one’s own', async () => {

@@ -1,15 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { modelWriter } from '#delivery/model-writer'
 import type { Projector } from '#delivery/projector'
 import { openModel } from '#delivery/read-model'
 import { LANGUAGES, type Language } from '#newsroom'
 import type { Medium, ReleaseRequest, Snapshot } from '#publication/release'
 import { FILM_ITEM, ITEM, programme as programmeOf, toCorrect, toRelease, toWithdraw, video as videoOf } from '../builders'
-import { publicBench, type PublicBench } from './public-bench'
+import { PUBLIC, publicBench, type PublicBench } from './public-bench'
 import { until } from './dispatch-bench'
 
 let bench: PublicBench
@@ -59,6 +62,28 @@ const zipOf = async (path = `${KIT}.zip`) => {
   expect(leadsTo(path)).toBe(`/media/${createHash('sha256').update(bytes).digest('hex')}.zip`)
   const files = unzipSync(bytes)
   return { files, manifest: JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Record<string, unknown> }
+}
+
+/** After the last day of a right, in the province. */
+const MIDNIGHT = Date.parse('2026-11-26T00:00:00+07:00')
+
+/** As after a kill: the ZIP is there no more, its making is still owed. Its name. */
+const unmade = async (): Promise<string> => {
+  const db = openModel(bench.modelFolder, { readOnly: false })
+  const { generation } = bench.meta()
+  const key = [generation, 'kit', 'vi', 'xuc-tien-dau-tu']
+  const kit = db.get(key) as { file: string; stamp: unknown }
+  await db.put(key, { ...kit, file: null })
+  await db.remove([generation, 'file', kit.file, 'xuc-tien-dau-tu', 'vi'])
+  await db.close()
+  rmSync(join(bench.publicFolder, kit.file), { force: true })
+  return kit.file
+}
+const photoIn = (files: Readonly<Record<string, Uint8Array>>): string => {
+  const [bytes] = Object.entries(files).flatMap(([name, content]) => (name.startsWith('photos/') ? content : []))
+  return createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex')
 }
 
 describe('the press kit', () => {
@@ -221,15 +246,50 @@ describe('the press kit', () => {
     await happens(toRelease(coffee()))
     await zipOf()
     await projector.stop()
-    const db = openModel(bench.modelFolder, { readOnly: false })
-    const { generation } = bench.meta()
-    const key = [generation, 'kit', 'vi', 'xuc-tien-dau-tu']
-    const kit = db.get(key) as { file: string; stamp: unknown }
-    await db.put(key, { ...kit, file: null })
-    await db.remove([generation, 'file', kit.file, 'xuc-tien-dau-tu', 'vi'])
-    await db.close()
+    const zip = await unmade()
     bench.project()
-    await until(() => bench.publicFiles().includes(kit.file))
+    await until(() => bench.publicFiles().includes(zip))
+  })
+
+  it.each([
+    ['over the midnight in which a right ended', () => bench.at(MIDNIGHT)],
+    [
+      'while another projector took out what may no longer be used',
+      async () => {
+        const db = openModel(bench.modelFolder, { readOnly: false })
+        db.transactionSync(() => {
+          const writer = modelWriter(db, bench.meta().generation, { publicUrl: PUBLIC, today: '2026-11-26' })
+          const touched = new Map()
+          writer.endRights(touched)
+          writer.draw(touched)
+        })
+        await db.close()
+      },
+    ],
+  ])('a ZIP that was in the making %s is put back by nobody', async (_, meanwhile) => {
+    await happens(toRelease(video()), toRelease(coffee('vi', { media: [{ ...free, pressUntil: '2026-11-25' }, ours] })))
+    const { files } = await zipOf()
+    const photo = bench.publicFiles().find((name) => name.startsWith(photoIn(files))) ?? ''
+    await projector.stop()
+    const zip = await unmade()
+    // The photo comes slowly: from a pipe that nobody has filled yet.
+    const slow = join(bench.publicFolder, photo)
+    const bytes = readFileSync(slow)
+    rmSync(slow)
+    execFileSync('mkfifo', [slow])
+    bench.at(MIDNIGHT - 1_000)
+    projector = bench.project({ pollMs: 3_600_000 })
+    await until(() => bench.publicFiles().some((name) => name.endsWith('.part')))
+    await meanwhile()
+    await writeFile(slow, bytes)
+    await until(() => !bench.publicFiles().some((name) => name.endsWith('.part') || name === zip))
+    expect((await bench.everything())['kit vi xuc-tien-dau-tu']).toMatchObject({ file: null })
+    bench.at(MIDNIGHT)
+    projector.ring()
+    await until(() => leadsTo(`${KIT}.zip`) !== `/media/${zip}`)
+    expect(Object.keys((await zipOf()).files).filter((name) => /^(films|photos)/.test(name))).toEqual([
+      expect.stringMatching(/^films/),
+    ])
   })
 })
 

@@ -9,10 +9,11 @@ import {
   MOVES,
   newRow,
   offers,
+  SIGNS,
   VERBS,
   wroteIn,
 } from '#editorial/workflow'
-import type { Situation } from '#editorial/workflow'
+import type { Situation, Verb } from '#editorial/workflow'
 import { NewsroomError } from '#newsroom'
 import {
   approved,
@@ -167,15 +168,23 @@ describe('returning', () => {
 const inReview = (changes: Partial<Situation> = {}): Situation =>
   situation({ person: PEOPLE.chief, row: row({ state: 'review', submittedBy: 'hoa' }), ...changes })
 
-describe('approving', () => {
-  it.each(['approve', 'secondSign'] as const)('%s is of what was looked at: nothing is signed unseen', (verb) => {
+describe('signing', () => {
+  it.each(SIGNS)('%s is of what was looked at: nothing is signed unseen', (verb) => {
     const sovereign = { ...situation().story, sovereignty: true }
-    const waits = verb === 'approve' ? inReview() : situation({ row: approved(), person: PEOPLE.secondSigner, story: sovereign })
-    expect([judge(verb, waits, { digest: undefined as never }), judge(verb, waits, { digest: digestOf('before') })]).toEqual([
+    const waits: Partial<Record<Verb, Situation>> = {
+      revised: situation({ row: translationRow('en', { state: 'revision' }), person: PEOPLE.reviser }),
+      approve: inReview(),
+      secondSign: situation({ row: approved(), person: PEOPLE.secondSigner, story: sovereign }),
+    }
+    const waiting = waits[verb] as Situation
+    expect([judge(verb, waiting, { digest: undefined as never }), judge(verb, waiting, { digest: digestOf('before') })]).toEqual([
       { code: 'approve.notLooked', facts: { verb } },
       { code: 'approve.changed', facts: { verb } },
     ])
   })
+})
+
+describe('approving', () => {
   it('binds the digest and says who and when', () =>
     expect(move('approve', inReview())).toEqual(
       row({ state: 'approved', submittedBy: 'hoa', approval: { ...mark(PEOPLE.chief), digest: TEXT, onWordOf: null } }),

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { pino } from 'pino'
 import type { Language, Person, Role, Skill } from '#newsroom'
+import { looked } from '../../scripts/looked'
 
 export type Database = 'sqlite' | 'mongodb'
 export type TestPerson = Person & { readonly email: string; readonly password: string }
@@ -84,8 +85,6 @@ const stop = async (payload: Payload, server: ReturnType<typeof createServer>, d
   await rm(dataDir, { recursive: true, force: true })
 }
 
-const SIGNS = ['approve', 'secondSign']
-
 /** What people do over HTTP, and how they come into being. */
 const desk = (payload: Payload, url: string) => {
   const tokens = new Map<string, string>()
@@ -154,7 +153,7 @@ const desk = (payload: Payload, url: string) => {
     return { status: response.status, headers: response.headers, text, body: json(text) }
   }
 
-  /** A verb of the desk, under a key of its own unless one is given. Whoever signs a text looks at it first. */
+  /** A verb of the desk, under a key of its own unless one is given; whoever signs looks first. */
   const verb = async (
     person: TestPerson,
     article: string,
@@ -162,9 +161,9 @@ const desk = (payload: Payload, url: string) => {
     args: object = {},
     key: string = randomUUID(),
   ): Promise<Answer> => {
-    const at = `/api/desk/articles/${article}`
-    const looked = SIGNS.includes(name) ? { digest: (await ask(person, 'GET', at)).body?.digest } : {}
-    return ask(person, 'POST', `${at}/${name}`, { ...looked, ...args }, { 'idempotency-key': key })
+    const door = `/api/desk/articles/${article}/${name}`
+    const seen = await looked(door, async (text) => (await ask(person, 'GET', text)).body ?? {})
+    return ask(person, 'POST', door, { ...seen, ...args }, { 'idempotency-key': key })
   }
 
   /** The same of an issue's edition or a programme: `at` is where it is read. */
@@ -175,10 +174,10 @@ const desk = (payload: Payload, url: string) => {
     args: object = {},
     headers: Readonly<Record<string, string>> = { 'idempotency-key': randomUUID() },
   ): Promise<Answer> => {
-    const seen = SIGNS.includes(name) ? (await ask(person, 'GET', at)).body : null
+    const seen = name === 'approve' ? (await ask(person, 'GET', at)).body : null
     const closed = (language === undefined ? seen : seen?.editionViews?.[language])?.closed
-    const looked = closed ? { digest: closed.digest } : {}
-    return ask(person, 'POST', [at, language, name].filter(Boolean).join('/'), { ...looked, ...args }, headers)
+    const digest = closed ? { digest: closed.digest } : {}
+    return ask(person, 'POST', [at, language, name].filter(Boolean).join('/'), { ...digest, ...args }, headers)
   }
 
   const write = async (

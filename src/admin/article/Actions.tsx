@@ -7,13 +7,13 @@ import { shortTime } from '../when'
 import { listed, wordFor } from '../words'
 import { useAct } from './act'
 import type { ArticleDesk, Offer } from './desk'
+import { unseenIn, type Beside } from './looked'
 import {
   argsOf,
   asksFirst,
   doneKey,
   inOrder,
   isGrave,
-  isUnseen,
   nameKey,
   NO_ANSWERS,
   type Answers,
@@ -28,13 +28,13 @@ type Button = Offer & { readonly verb: ButtonVerb }
 const BESIDE_THE_TEXT: readonly ButtonVerb[] = ['claim', 'giveUp', 'assign', 'hold', 'withdraw']
 
 /** One primary button, the others beneath, refused ones with their reason. */
-export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
+export const Actions = ({ desk, seen, me }: { desk: ArticleDesk; seen: Beside; me: string }) => {
   const panel = usePanel()
   const { language, say } = panel
   const now = useNow()
   const modified = useFormModified()
   const processing = useFormProcessing()
-  const shownRev = Number(useFormFields(([fields]) => fields.rev?.value) ?? desk.rev)
+  const rev = Number(useFormFields(([fields]) => fields.rev?.value) ?? desk.rev)
   const { submit } = useForm()
   const { busy, problem, forget, send, tell } = useAct(desk, panel)
   const [open, setOpen] = useState<ButtonVerb | null>(null)
@@ -91,11 +91,7 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
       key={offer.verb}
       name={say(nameKey(offer.verb, scene), { name: desk.claim?.name ?? '' })}
       onPress={() => press(offer.verb)}
-      refused={
-        reasonOf(offer) ??
-        (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined) ??
-        (isUnseen(offer.verb, shownRev, desk.rev) ? say('rail.newer') : undefined)
-      }
+      refused={reasonOf(offer) ?? (modified && !BESIDE_THE_TEXT.includes(offer.verb) ? say('rail.unsaved') : undefined)}
       // Said once above the buttons, not at each of them.
       quietly={offer.refusal === null}
       tone={tone}
@@ -136,6 +132,7 @@ export const Actions = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
           onClose={() => setOpen(null)}
           problem={problem}
           scene={scene}
+          unseen={unseenIn(desk, { rev, seen })}
         />
       ) : null}
     </div>

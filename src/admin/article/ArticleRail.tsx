@@ -3,12 +3,14 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { sentenceOf, usePanel } from '../panel'
+import { CueReading } from '../subtitles/CueReading'
 import { SubtitlesLink } from '../subtitles/SubtitlesLink'
 import { Bones, Unread } from '../Waiting'
 import { Actions } from './Actions'
 import { refreshDesk, useArticleDesk, useFollow, type ArticleDesk } from './desk'
 import { Approvals, Releases, Standing } from './Facts'
 import { Findings } from './Findings'
+import { GoingAlong } from './GoingAlong'
 import { Keeping } from './Keeping'
 import { Outlets } from './Outlets'
 import { isMoving } from './outlets'
@@ -23,7 +25,7 @@ export const ArticleRail = () => {
   const { language, say } = usePanel()
   const me = String(useAuth().user?.id ?? '')
   const article = id === undefined ? null : String(id)
-  const { desk, problem } = useArticleDesk(article, language)
+  const { desk, seen, problem } = useArticleDesk(article, language)
   useFollow(article, language, desk !== null && isMoving(desk.deliveries))
   useTextFields(desk)
 
@@ -53,11 +55,17 @@ export const ArticleRail = () => {
               {say('translation.open')}
             </Link>
           )}
-          {desk.isVideo ? <SubtitlesLink article={desk.id} /> : null}
+          {desk.isVideo ? (
+            <>
+              <SubtitlesLink article={desk.id} />
+              <CueReading article={desk.id} open={desk.state !== 'draft'} rev={desk.rev} />
+            </>
+          ) : null}
+          <GoingAlong of={desk.language} open={desk.state !== 'draft'} seen={seen} />
           <Behind desk={desk} />
           <Returned desk={desk} />
           <Locked desk={desk} />
-          <Actions desk={desk} me={me} />
+          <Actions desk={desk} me={me} seen={seen} />
           <Findings desk={desk} />
           <Approvals desk={desk} />
           <Outlets desk={desk} />

@@ -1,17 +1,19 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { GRADES, type Finding, type Language, type Person } from '#newsroom'
 import type { ReleaseKind } from '#publication/release'
 import { ask } from '../desk-api'
+import { Difference } from '../Difference'
 import { Button } from '../dialogs/Button'
 import { Dialog } from '../dialogs/Dialog'
 import { Field, Tick } from '../dialogs/Field'
 import { findingSentence } from '../findings'
 import { usePanel } from '../panel'
 import { instantOf, localOf } from '../when'
-import { labelled, listed } from '../words'
+import { labelled, listed, wordFor } from '../words'
 import { assignable } from './assignable'
 import type { ArticleDesk, Offer } from './desk'
+import type { Change } from './looked'
 import {
   asksGrade,
   gapsOf,
@@ -28,6 +30,8 @@ export type VerbDialogProps = {
   readonly desk: ArticleDesk
   readonly offer: Offer & { readonly verb: ButtonVerb }
   readonly scene: VerbScene
+  /** What it binds and this page has not shown. */
+  readonly unseen: readonly Change[]
   readonly busy: boolean
   /** What the server refused the last press with. */
   readonly problem: string | null
@@ -36,14 +40,57 @@ export type VerbDialogProps = {
 }
 
 /** What will happen in one sentence, what has to be said, the safe button first in focus. */
-export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }: VerbDialogProps) => {
+export const VerbDialog = (props: VerbDialogProps) =>
+  props.offer.asks.includes('looked') && props.unseen.length > 0 ? <LookAgain {...props} /> : <Asking {...props} />
+
+/** Nobody signs what was not on their screen: what changed since, and the way to it. */
+const LookAgain = ({ desk, offer, scene, unseen, problem, onClose }: VerbDialogProps) => {
+  const { say } = usePanel()
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} safe>
+            {say('general.cancel')}
+          </Button>
+          <Button onPress={() => window.location.reload()} tone="primary">
+            {say('verb.lookAgain.reload')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={say(nameKey(offer.verb, scene))}
+    >
+      <p className="desk-dialog__sentence">{say('verb.lookAgain')}</p>
+      <dl className="desk-changes">
+        {unseen.map(({ part, before, after }, index) => (
+          <Fragment key={index}>
+            <dt>{wordFor(say, 'part', part)}</dt>
+            <dd>
+              {before === after ? (
+                say('verb.lookAgain.part')
+              ) : (
+                <Difference after={after} before={before} language={desk.language} />
+              )}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="desk-dialog__problem" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  )
+}
+
+const Asking = ({ desk, offer, scene, busy, problem, onClose, onAct }: VerbDialogProps) => {
   const { language, say } = usePanel()
   const { verb } = offer
   const live = desk.siblings
     .filter(({ shown }) => ['released', 'releasedNewer', 'stale'].includes(shown.key))
     .map((sibling) => sibling.language)
   const taken = verb === 'withdraw' ? [...new Set([desk.language, ...live])] : []
-  const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due, looked: desk.digest })
+  const [answers, setAnswers] = useState<Answers>({ ...NO_ANSWERS, languages: taken, due: desk.due })
   const [tried, setTried] = useState(false)
   const people = usePeople(verb === 'assign', language)
   const outlets = useOutlets(desk, verb, verb === 'withdraw' ? answers.languages : [desk.language], language)
@@ -56,12 +103,14 @@ export const VerbDialog = ({ desk, offer, scene, busy, problem, onClose, onAct }
   const gap = (name: (typeof gaps)[number]) => tried && gaps.includes(name)
   const press = () => {
     setTried(true)
-    if (gaps.length === 0) onAct(answers, { assigneeName: people.find(({ id }) => id === answers.assignee)?.name ?? '' })
+    // Of nothing that this page has not shown: else it would ask to look again.
+    if (gaps.length === 0)
+      onAct({ ...answers, looked: desk.digest }, { assigneeName: people.find(({ id }) => id === answers.assignee)?.name ?? '' })
   }
 
   const facts = {
     name: desk.claim?.name ?? '',
-    hash: answers.looked.slice(0, 8),
+    hash: desk.digest.slice(0, 8),
     language: say(`lang.${desk.language}.in`),
     version: desk.live?.version ?? '',
     outlets: listed([say('verb.withdraw.page'), ...outlets.lose], language),

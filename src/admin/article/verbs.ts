@@ -41,16 +41,11 @@ const ORDER: readonly ButtonVerb[] = [
 /** Presses that take something away from somebody. */
 const GRAVE: readonly ButtonVerb[] = ['withdraw', 'hold', 'trash']
 
-/** Presses that put somebody's name to what was looked at. */
-const SIGNS: readonly ButtonVerb[] = ['revised', 'approve', 'secondSign']
-
 /** Undone by one more press, so they need no dialog; taking over from a colleague does. */
 const LIGHT: readonly ButtonVerb[] = ['claim', 'giveUp', 'ready', 'restore']
 
 export const isButtonVerb = (verb: string): verb is ButtonVerb => (ORDER as readonly string[]).includes(verb)
 export const isGrave = (verb: ButtonVerb): boolean => GRAVE.includes(verb)
-/** Nobody signs words that are not on their screen: another save came since `shown`. */
-export const isUnseen = (verb: ButtonVerb, shown: number, saved: number): boolean => SIGNS.includes(verb) && shown < saved
 export const asksFirst = (verb: ButtonVerb, scene: VerbScene): boolean =>
   !LIGHT.includes(verb) || (verb === 'claim' && scene.claimedByOther)
 
@@ -91,7 +86,7 @@ export type Answers = {
   readonly publishedOn: string
   readonly grade: Grade | null
   readonly languages: readonly Language[]
-  /** Digest of what was on screen when the dialog was opened. */
+  /** Digest of what this page has shown. */
   readonly looked: string
 }
 export const NO_ANSWERS: Answers = {
@@ -162,6 +157,7 @@ export const argsOf = (verb: ButtonVerb, answers: Answers, scene: VerbScene): Re
       )
       return { digest: answers.looked, ...reason, ...(waivers.length > 0 ? { waivers } : {}) }
     }
+    case 'revised':
     case 'secondSign':
       return { digest: answers.looked }
     case 'schedule':

@@ -10,6 +10,7 @@ import { Bar, type Opening } from './Bar'
 import { ConflictDialog, KeyHelp, ShiftDialog, SnapDialog } from './Dialogs'
 import { SubtitlesProvider, useLoaded, useSnapshot, useSubtitles, type Subtitles } from './context'
 import { CueTable } from './CueTable'
+import { cuesAddress } from './door'
 import { edited, type Edit } from './edits'
 import { ImportDialog } from './ImportDialog'
 import { commandOf, type Command, type Place } from './keys'
@@ -31,8 +32,6 @@ export const SubtitlesScreen = ({ article }: { readonly article: string }) => {
   const who = String(useAuth().user?.id ?? '')
   return who === '' ? <Bones panel={panel} /> : <Opened article={article} key={`${who} ${article}`} panel={panel} who={who} />
 }
-
-export const cuesAddress = (article: string, rest = ''): string => `/api/desk/articles/${encodeURIComponent(article)}/cues${rest}`
 
 const freshId = (): string => `c${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
 

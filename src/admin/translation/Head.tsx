@@ -16,7 +16,7 @@ export const Head = ({ onOpen }: { onOpen: (dialog: Opened) => void }) => {
   const { from, to } = useLanguages()
   const now = useNow()
   const me = String(useAuth().user?.id ?? '')
-  const { desk: state } = useArticleDesk(article, language)
+  const { desk: state, seen } = useArticleDesk(article, language)
   const text = useSnapshot(({ desk }) => desk)
   if (!text) return null
   const titleRow = text.rows.find(({ kind }) => kind === 'title')
@@ -68,7 +68,7 @@ export const Head = ({ onOpen }: { onOpen: (dialog: Opened) => void }) => {
           </details>
         </p>
       </div>
-      {state ? <VerbBar desk={state} me={me} /> : null}
+      {state ? <VerbBar desk={state} me={me} seen={seen} /> : null}
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 
 import type { Finding, Language } from '#newsroom'
 import { decodeWords, type CodeProblems } from '#translation/codes'
 import type { Code } from '#translation/segment'
+import { Difference } from '../Difference'
 import { Button } from '../dialogs/Button'
 import { shortTime } from '../when'
 import type { WordKey } from '../words'
@@ -14,7 +15,7 @@ import { insertionOf, problemsIn } from './inserts'
 import { put, putAll, selectedIn } from './putting'
 import { hasCell, isSaid, shownState, shownText, type RowView } from './rows'
 import { SegmentStateMark } from './SegmentStateMark'
-import { Difference, Source } from './Source'
+import { Source } from './Source'
 
 /** How long after the last key the cell is looked over here, in the browser. */
 const LOOK_MS = 200

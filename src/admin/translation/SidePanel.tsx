@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { decodeWords } from '#translation/codes'
 import type { DeskComment, Suggestion, TranslationDesk } from '#translation/view'
 import { ask, DeskProblem } from '../desk-api'
+import { Difference } from '../Difference'
 import { Button } from '../dialogs/Button'
 import { sentenceOf } from '../panel'
 import { Time } from '../Time'
@@ -11,7 +12,6 @@ import { useDesk, useLanguages, useLocked, useSnapshot, useView } from './contex
 import { termLines } from './pieces'
 import { putAll, putWord } from './putting'
 import { hasCell, type RowView } from './rows'
-import { Difference } from './Source'
 
 /** Beside the rows: what helps with the one in hand. */
 export const SidePanel = ({ onPropose }: { onPropose: () => void }) => {

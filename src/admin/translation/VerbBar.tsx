@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAct } from '../article/act'
 import { refreshDesk, type ArticleDesk, type Offer } from '../article/desk'
+import { unseenIn, type Beside } from '../article/looked'
 import {
   argsOf,
   asksFirst,
   doneKey,
   inOrder,
   isGrave,
-  isUnseen,
   nameKey,
   NO_ANSWERS,
   type Answers,
@@ -20,15 +20,16 @@ import { Button } from '../dialogs/Button'
 import { useNow } from '../panel'
 import { shortTime } from '../when'
 import { wordFor } from '../words'
-import { useDesk } from './context'
+import { useDesk, useSnapshot } from './context'
 
 type Press = Offer & { readonly verb: ButtonVerb }
 
 /** The verbs of the workflow in one line: the next step as a button, the others folded away. Every word is saved first. */
-export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
+export const VerbBar = ({ desk, seen, me }: { desk: ArticleDesk; seen: Beside; me: string }) => {
   const panel = useDesk()
   const { language, say, store, reload } = panel
   const now = useNow()
+  const rev = useSnapshot((snapshot) => snapshot.desk?.rev ?? 0)
   const { busy, problem, forget, send, tell } = useAct(desk, panel)
   const [open, setOpen] = useState<ButtonVerb | null>(null)
   const [held, setHeld] = useState<'unsaved' | 'newer' | null>(null)
@@ -63,7 +64,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
       }),
     )
   }
-  const press = async (verb: ButtonVerb) => {
+  const press = async ({ verb, asks }: Press) => {
     forget()
     setHeld(null)
     if (menu.current) menu.current.open = false
@@ -72,7 +73,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
     const shown = store.snapshot().desk?.rev ?? 0
     // What the dialog asks depends on the text as it is now.
     const present = await refreshDesk(desk.id, language)
-    const newer = isUnseen(verb, shown, present?.rev ?? 0)
+    const newer = asks.includes('looked') && shown < (present?.rev ?? 0)
     if (newer) await reload()
     setReadying(null)
     if (!saved) setHeld('unsaved')
@@ -92,7 +93,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
         <Button
           busy={(busy === offer.verb || readying === offer.verb) && open === null}
           describedBy={reason ? id : undefined}
-          onPress={() => void press(offer.verb)}
+          onPress={() => void press(offer)}
           refused={reason}
           tone={tone}
         >
@@ -135,6 +136,7 @@ export const VerbBar = ({ desk, me }: { desk: ArticleDesk; me: string }) => {
           onClose={() => setOpen(null)}
           problem={problem}
           scene={scene}
+          unseen={unseenIn(desk, { rev, seen })}
         />
       ) : null}
     </div>

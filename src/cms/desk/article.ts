@@ -36,6 +36,8 @@ export const articleDeskOf = async (req: PayloadRequest, id: string, language: L
     title: article.title ?? '',
     rev: article.rev,
     digest: situation.digest,
+    /** Whoever signs has seen the text as saved (`rev`) and this. */
+    beside: found.beside(),
     state: row.state,
     shown: shown(row, situation.history, situation.stale, situation.now),
     stale: situation.stale,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { recordsTable } from '#bulletin/tables'
 import { EDITION_VERBS, type EditionVerb } from '#bulletin/view'
 import { LANGUAGES, NewsroomError, type Language } from '#newsroom'
+import { sha256 } from '#publication/canonical'
 import { SLOTS } from '#publication/edition'
 import { shopIn, storeFolder } from '../bulletin/shop'
 import { approvalView, bulletinsView, candidatesView, fileOf, issueView, pagesView, preflightView } from '../desk/bulletins'
@@ -125,7 +126,11 @@ export const bulletinRoutes = (payload: Payload, { publicUrl, mediaDir }: Settin
         shopIn(mediaDir).page(key, page, width),
       ))
     if (!picture) throw new NewsroomError('request.notFound', { page })
-    res.set('cache-control', 'private, max-age=3600').type('image/webp').send(picture)
+    // Kept, but asked for again each time: the next person at this computer may not be one who may see it, and pages move.
+    res
+      .set({ 'cache-control': 'private, no-cache', etag: `"${sha256(picture)}"` })
+      .type('image/webp')
+      .send(picture)
   })
   router.get(`${at}/:issue/:language/approval`, async (req, res) => {
     const signed = await signedIn(payload, req)
