@@ -1,12 +1,13 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { scopes } from '#editorial/permissions'
-import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, waitsFor, type Quick } from '#editorial/queue'
-import type { Standing } from '#editorial/workflow'
+import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, translatesInto, waitsFor, type Quick } from '#editorial/queue'
+import { STATES, type Standing } from '#editorial/workflow'
 import { LANGUAGES, type Instant, type Language, type Person } from '#newsroom'
+import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { personOf } from '../people'
-import { idOf, idsOf, type StoryDoc } from '../snapshot'
-import { cellsOf, personIn, storiesSeen, type Cell, type Cells } from './cells'
+import { idOf, idsOf, type ArticleDoc, type StoryDoc } from '../snapshot'
+import { cellsOf, countStories, countTexts, personIn, storiesSeen, type Cell, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 /** One text in a queue of the home screen. */
@@ -15,26 +16,28 @@ type One = { readonly story: StoryDoc; readonly cell: Cell; readonly own: Cells 
 /** How long a text is that somebody has to write: of a translation its source, where this person may read that. */
 export type Size = { readonly units: number; readonly language: Language }
 
-/** What home says of a story; the rest of thousands of them is not read. */
-const COLUMNS = {
-  title: true,
-  item: true,
-  sourceLanguage: true,
-  desk: true,
-  sharedWith: true,
-  sovereignty: true,
-  embargo: true,
-  embargoBy: true,
-  deadlines: true,
-} as const
-
 /** Stories that the matrix of the home screen shows. */
 const NEWEST = 12
+/** Texts that went out last. */
+const RELEASED = 8
+const LIVE: Where = { liveSeq: { greater_than: 0 } }
 
 /** Home: my work, what waits for me, what I could take, what is late or behind, what just went out, and how it all stands. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
-  const stories = await storiesSeen(req, person, { select: COLUMNS })
+  return {
+    ...(await homeAmong(req, reader, await storiesSeen(req, person, { asked: await concerned(req, person) }))),
+    counts: {
+      stories: await countStories(req, person, {}),
+      texts: await countTexts(req, person, { stands: { not_equals: 'missing' } }),
+      live: await countTexts(req, person, LIVE),
+    },
+  }
+}
+
+/** What home says of these stories, newest first. */
+export const homeAmong = async (req: PayloadRequest, reader: Language, stories: readonly StoryDoc[]) => {
+  const person = personIn(req)
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
   const all = stories.flatMap((story): readonly One[] => {
@@ -53,7 +56,7 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const released = all
     .filter(({ cell }) => cell.liveSeq !== null)
     .sort((a, b) => (b.cell.liveSeq ?? 0) - (a.cell.liveSeq ?? 0))
-    .slice(0, 8)
+    .slice(0, RELEASED)
   const outlets = await outletsOf(
     req,
     released.map(({ story }) => story.item),
@@ -87,10 +90,81 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
       outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language),
     })),
     matrix: matrixOf(stories, cells, reader),
-    counts: { stories: stories.length, texts: all.length, live: all.filter(({ cell }) => cell.liveSeq !== null).length },
     mayCreate: scopes(person, 'stories', 'create').size > 0,
     mayTerms: scopes(person, 'terms', 'create').size > 0,
   }
+}
+
+/**
+ * The stories of which home may have to say something; which it is, the lines themselves decide. Open texts are found by the
+ * state in their row. Of texts at rest only those that may be stale, that went out or were touched last, and those of which
+ * this person may begin a translation.
+ */
+const concerned = async (req: PayloadRequest, person: Person): Promise<Where> => {
+  const stories = new Set([
+    ...(await withOpenTexts(req)),
+    ...(await storiesOfTexts(req, { behind: { equals: true } })),
+    ...(await lastReleased(req, person)),
+    ...(await lastTouched(req, person)),
+  ])
+  return {
+    or: [
+      { id: { in: [...stories] } },
+      ...translatesInto(person).map((language) => ({ [`begun.${language}`]: { not_equals: true } })),
+    ],
+  }
+}
+
+const withOpenTexts = async (req: PayloadRequest): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<{ id: string; story: string }>({
+    collection: 'workflow',
+    where: { state: { in: STATES.filter((state) => state !== 'approved') } },
+    limit: 0,
+    pagination: false,
+    select: { story: true },
+    req,
+  })
+  return docs.map(({ story }) => story)
+}
+
+const lastReleased = async (req: PayloadRequest, person: Person): Promise<readonly string[]> => {
+  const where = asFarAs(whereFor(person, 'articles', 'read'), LIVE)
+  return where === null ? [] : storiesOfTexts(req, where, { sort: '-liveSeq', limit: RELEASED })
+}
+
+/** A story has at most as many texts as there are languages. Of one moment all are taken: the matrix chooses. */
+const lastTouched = async (req: PayloadRequest, person: Person): Promise<readonly string[]> => {
+  const rule = whereFor(person, 'articles', 'read')
+  const where = asFarAs(rule, {})
+  if (where === null) return []
+  const newest = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where,
+    limit: NEWEST * LANGUAGES.length,
+    pagination: false,
+    sort: '-updatedAt',
+    select: { updatedAt: true },
+    req,
+  })
+  const since = asFarAs(rule, { updatedAt: { greater_than_equal: newest.docs.at(-1)?.updatedAt } })
+  return newest.docs.length === 0 || since === null ? [] : storiesOfTexts(req, since)
+}
+
+const storiesOfTexts = async (
+  req: PayloadRequest,
+  where: Where,
+  { sort, limit = 0 }: { readonly sort?: string; readonly limit?: number } = {},
+): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where,
+    limit,
+    pagination: false,
+    sort,
+    select: { story: true },
+    req,
+  })
+  return docs.map(({ story }) => idOf(story) ?? '')
 }
 
 const lineOf = ({ story, cell, own }: One) => ({
