@@ -9,9 +9,11 @@ import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } fr
 
 type Text = { readonly id: string; readonly story: string; readonly language: Language }
 
-/** Enough for a second page of what is common. */
-const STORIES = 34
+const STORIES = 20
+/** More than the matrix of home shows; with the others enough for a second page of what is common. */
+const DRAFTS = 13
 const PAGE = 25
+const REASON = 'Chờ xác minh.'
 const STATES = Object.keys(SHOWN)
 const READERS: readonly Role[] = [
   'reporter',
@@ -64,59 +66,79 @@ describe.each(databases())('home and the list by state in a random newsroom on $
       await room.hire('Yuki Mori', ['translator'], { desk: other, skills: { ja: ['translate'] } }),
     ]
     for (const role of READERS) readers = [...readers, await room.hire(role, [role], { desk, skills })]
-    for (let number = 0; number < STORIES; number += 1) await write(number % 4 === 3 ? other : desk)
-    for (const text of texts) await carry(text)
-    for (let step = 0; step < 60; step += 1) await disturb(oneOf(texts))
+    // An archive, of which something becomes stale; then the random part; then what went out last lies under newer drafts.
+    const archive = [await finished(desk), await finished(desk), await finished(other), await finished(desk)]
+    for (const text of archive.slice(1)) await correct(text)
+    for (let number = 0; number < STORIES; number += 1) await carry(await written(number % 4 === 3 ? other : desk))
+    for (let step = 0; step < 50; step += 1) await disturb(oneOf(texts))
+    for (let number = 0; number < 3; number += 1) await finished(desk)
+    for (let number = 0; number < DRAFTS; number += 1) await written(desk)
   }, 240_000)
   afterAll(() => room.stop())
 
   const did = async (who: TestPerson, { id }: Text, verb: string, args: object = {}) =>
     (await room.verb(who, id, verb, args)).status < 300
 
-  const write = async (desk: string) => {
+  const written = async (desk: string): Promise<Text> => {
     const { body } = await room.write(
       writer,
       { title: `Hồ tiêu ${nameOfItsOwn()}`, text: 'Hồ tiêu được mùa.\n\nGiá bán ổn định.' },
       {
+        desk: writer.desk,
         sharedWith: random() < 0.2 ? [readers[2]?.desk] : [],
         sovereignty: random() < 0.15,
         deadlines: random() < 0.3 ? { ja: '2026-01-01T00:00:00.000Z' } : {},
-        desk: writer.desk,
       },
     )
-    texts.push({ id: body.article.id as string, story: body.story.id as string, language: 'vi' })
+    const text: Text = { id: body.article.id, story: body.story.id, language: 'vi' }
+    texts.push(text)
     if (desk !== writer.desk)
-      await room.payload.update({
-        collection: 'stories',
-        id: body.story.id as string,
-        data: { desk } as never,
-        overrideAccess: true,
-      })
+      await room.payload.update({ collection: 'stories', id: text.story, data: { desk } as never, overrideAccess: true })
+    return text
+  }
+
+  /** Released in every language. */
+  const finished = async (desk: string): Promise<Text> => {
+    const vi = await written(desk)
+    await release(vi)
+    const en = await translate(vi, 'en')
+    if (en) await release(en)
+    const ja = await translate(oneOf([vi, en ?? vi]), 'ja')
+    if (ja) await release(ja)
+    return vi
+  }
+
+  const release = async (text: Text) => {
+    await did(writer, text, 'submit', { noSecrets: true })
+    await did(second, text, 'revised')
+    await did(second, text, 'approve')
+    await did(second, text, 'release')
   }
 
   /** Some way through the desk, and into other languages on the way. */
-  const carry = async (text: Text) => {
+  const carry = async (text: Text): Promise<void> => {
+    const begin = async () => {
+      const translation = await translate(text)
+      if (translation) await carry(translation)
+    }
     if (random() < 0.3) await did(second, text, 'ready', { open: true })
-    if (random() < 0.3) await translate(text)
+    if (random() < 0.3) await begin()
     if (random() < 0.1 || !(await did(writer, text, 'submit', { noSecrets: true }))) return
-    if (text.language !== 'vi' && (random() < 0.2 || !(await did(second, text, 'revised')))) return
+    if (text.language !== 'vi' && (random() < 0.3 || !(await did(second, text, 'revised')))) return
     if (random() < 0.15 || !(await did(second, text, 'approve'))) return
-    if (random() < 0.3) await translate(text)
+    if (random() < 0.3) await begin()
     if (random() < 0.1) return void (await did(second, text, 'schedule', { until: '2036-01-01T00:00:00.000Z', embargo: false }))
     if (random() < 0.1 || !(await did(second, text, 'release'))) return
-    if (random() < 0.5) await translate(text)
+    if (random() < 0.5) await begin()
   }
 
-  const translate = async (from: Text) => {
-    const language = oneOf(
-      LANGUAGES.filter(
-        (one) => one !== from.language && !texts.some((text) => text.story === from.story && text.language === one),
-      ),
-    )
-    if (!language) return
+  const translate = async (from: Text, wanted?: Language): Promise<Text | null> => {
+    const begun = texts.filter(({ story }) => story === from.story).map((text) => text.language)
+    const language = wanted ?? oneOf(LANGUAGES.filter((one) => !begun.includes(one)))
+    if (!language) return null
     const { body } = await room.verb(writer, from.id, 'translate', { language })
-    if (!body.article) return
-    const text = { id: body.article.id as string, story: from.story, language }
+    if (!body.article) return null
+    const text: Text = { id: body.article.id, story: from.story, language }
     texts.push(text)
     const { rows } = (await room.ask(writer, 'GET', `/api/desk/articles/${text.id}/translation`)).body as TranslationDesk
     const changes = rows.map(({ target }): SegmentChange => ({
@@ -128,6 +150,7 @@ describe.each(databases())('home and the list by state in a random newsroom on $
       origin: 'typed',
     }))
     await room.ask(writer, 'PUT', `/api/desk/articles/${text.id}/segments`, { changes }, { 'idempotency-key': randomUUID() })
+    return text
   }
 
   const edit = async ({ id }: Text) => {
@@ -135,56 +158,36 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     await room.ask(writer, 'PATCH', `/api/articles/${id}`, { rev, summary: `Tóm tắt ${nameOfItsOwn()}.` })
   }
 
-  /** What happens to texts that were at rest. */
-  const disturb = async (text: Text) => {
-    const reason = 'Chờ xác minh.'
-    switch (
-      oneOf([
-        'correct',
-        'correct',
-        'correct',
-        'reopen',
-        'withdraw',
-        'hold',
-        'trash',
-        'claim',
-        'assign',
-        'edit',
-        'grade',
-        'translate',
-      ])
-    ) {
-      case 'correct': {
-        if (!(await did(second, text, 'reopen', { reason }))) return
-        await edit(text)
-        await did(writer, text, 'submit', { noSecrets: true })
-        await did(second, text, 'revised')
-        await did(second, text, 'approve')
-        return void (await did(second, text, 'correct', {
-          note: { kind: 'slip', text: 'Sửa.', grade: oneOf(['typo', 'minor', 'major']) },
-        }))
-      }
-      case 'reopen':
-        await did(second, text, 'reopen', { reason })
-        return edit(text)
-      case 'withdraw':
-        return void (await did(second, text, 'withdraw', { reason }))
-      case 'hold':
-        return void (await did(second, text, 'hold', { reason }))
-      case 'trash':
-        return void (await did(writer, text, 'trash'))
-      case 'claim':
-        return void (await did(oneOf([writer, second]), text, 'claim', { due: '2026-01-01T00:00:00.000Z' }))
-      case 'assign':
-        return void (await did(second, text, 'assign', { assignee: oneOf(readers).id, due: '2026-02-01T00:00:00.000Z' }))
-      case 'edit':
-        return edit(text)
-      case 'grade':
-        return void (await did(writer, text, 'grade', { grade: oneOf(['typo', 'minor']) }))
-      default:
-        return translate(text)
-    }
+  const correct = async (text: Text) => {
+    if (!(await did(second, text, 'reopen', { reason: REASON }))) return
+    await edit(text)
+    await did(writer, text, 'submit', { noSecrets: true })
+    await did(second, text, 'revised')
+    await did(second, text, 'approve')
+    await did(second, text, 'correct', { note: { kind: 'slip', text: 'Sửa.', grade: oneOf(['minor', 'major', 'typo']) } })
   }
+
+  const restore = async ({ id }: Text) => {
+    const { body } = await room.ask(writer, 'GET', `/api/articles/versions?where[parent][equals]=${id}&depth=0`)
+    await room.ask(writer, 'POST', `/api/articles/versions/${oneOf(body.docs as { id: string }[]).id}`, {})
+  }
+
+  /** What happens to texts that were at rest. */
+  const disturb = (text: Text): Promise<unknown> =>
+    oneOf([
+      () => correct(text),
+      () => correct(text),
+      async () => (await did(second, text, 'reopen', { reason: REASON })) && edit(text),
+      () => did(second, text, 'withdraw', { reason: REASON }),
+      () => did(second, text, 'hold', { reason: REASON }),
+      () => did(writer, text, 'trash'),
+      () => did(oneOf([writer, second]), text, 'claim', { due: '2026-01-01T00:00:00.000Z' }),
+      () => did(second, text, 'assign', { assignee: oneOf(readers).id, due: '2026-02-01T00:00:00.000Z' }),
+      () => edit(text),
+      () => restore(text),
+      () => did(writer, text, 'grade', { grade: oneOf(['typo', 'minor']) }),
+      () => translate(text),
+    ])()
 
   const requestOf = async (person: TestPerson): Promise<PayloadRequest> => {
     const user = await room.payload.findByID({ collection: 'users', id: person.id, overrideAccess: true })
@@ -256,14 +259,22 @@ describe.each(databases())('home and the list by state in a random newsroom on $
       (await room.payload.db.find<{ id: string }>({ collection: 'articles', limit: 0, pagination: false, sort: 'id' })).docs
     expect(await rules()).toEqual([])
     const before = await stored()
-    const { id, story } = texts[0] as Text
+    const { id, story } = texts.at(-1) as Text
     await room.payload.db.updateOne({ collection: 'articles', id, data: { stands: 'unknown', updatedAt: null } })
-    await room.payload.db.updateOne({ collection: 'stories', id: story, data: { begun: { vi: false }, updatedAt: null } })
+    await room.payload.db.updateOne({
+      collection: 'stories',
+      id: story,
+      data: { begun: { vi: false, en: false, ja: false }, updatedAt: null },
+    })
     expect(await rules()).toEqual([
       { rule: 'standing', what: id },
       { rule: 'begun', what: `${story} vi` },
     ])
-    await room.payload.db.updateOne({ collection: 'stories', id: story, data: { begun: { vi: true }, updatedAt: null } })
+    await room.payload.db.updateOne({
+      collection: 'stories',
+      id: story,
+      data: { begun: { vi: true, en: false, ja: false }, updatedAt: null },
+    })
     for (const text of texts)
       await room.payload.db.updateOne({
         collection: 'articles',
