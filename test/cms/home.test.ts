@@ -71,6 +71,7 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     for (const text of archive.slice(1)) await correct(text)
     for (let number = 0; number < STORIES; number += 1) await carry(await written(number % 4 === 3 ? other : desk))
     for (let step = 0; step < 50; step += 1) await disturb(oneOf(texts))
+    readers = [...readers, await changedRole(other, await written(desk))]
     for (let number = 0; number < 3; number += 1) await finished(desk)
     for (let number = 0; number < DRAFTS; number += 1) await written(desk)
   }, 240_000)
@@ -95,6 +96,27 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     if (desk !== writer.desk)
       await room.payload.update({ collection: 'stories', id: text.story, data: { desk } as never, overrideAccess: true })
     return text
+  }
+
+  /**
+   * Somebody who translated a draft, of which a comma was changed before it went out, and is a translator no more: the source is
+   * closed to them and so is its grade, so to them alone the translation is stale.
+   */
+  const changedRole = async (desk: string, vi: Text): Promise<TestPerson> => {
+    const person = await room.hire('Đỗ Thùy Dương', ['reporter', 'translator'], { desk, skills: { en: ['translate'] } })
+    await did(second, vi, 'ready', { open: true })
+    const { body } = await room.verb(person, vi.id, 'translate', { language: 'en' })
+    texts.push({ id: body.article.id, story: vi.story, language: 'en' })
+    await edit(vi)
+    await did(writer, vi, 'grade', { grade: 'typo' })
+    await release(vi)
+    await room.payload.update({
+      collection: 'users',
+      id: person.id,
+      data: { roles: ['reporter'] } as never,
+      overrideAccess: true,
+    })
+    return { ...person, roles: ['reporter'] }
   }
 
   /** Released in every language. */

@@ -137,17 +137,20 @@ const lastTouched = async (req: PayloadRequest, person: Person): Promise<readonl
   const rule = whereFor(person, 'articles', 'read')
   const where = asFarAs(rule, {})
   if (where === null) return []
-  const newest = await req.payload.db.find<ArticleDoc>({
+  const { docs } = await req.payload.db.find<ArticleDoc>({
     collection: 'articles',
     where,
     limit: NEWEST * LANGUAGES.length,
     pagination: false,
     sort: '-updatedAt',
-    select: { updatedAt: true },
+    select: { story: true, updatedAt: true },
     req,
   })
-  const since = asFarAs(rule, { updatedAt: { greater_than_equal: newest.docs.at(-1)?.updatedAt } })
-  return newest.docs.length === 0 || since === null ? [] : storiesOfTexts(req, since)
+  const touched = new Map<string | null, string>()
+  for (const { story, updatedAt } of docs) if (!touched.has(idOf(story))) touched.set(idOf(story), updatedAt)
+  const since = [...touched.values()].slice(0, NEWEST).at(-1)
+  const asked = since === undefined ? null : asFarAs(rule, { updatedAt: { greater_than_equal: since } })
+  return asked === null ? [] : storiesOfTexts(req, asked)
 }
 
 const storiesOfTexts = async (
