@@ -9,7 +9,7 @@ import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } fr
 
 type Text = { readonly id: string; readonly story: string; readonly language: Language }
 
-const STORIES = 20
+const STORIES = 16
 /** More than the matrix of home shows; with the others enough for a second page of what is common. */
 const DRAFTS = 13
 const PAGE = 25
@@ -69,8 +69,9 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     // An archive, of which something becomes stale; then the random part; then what went out last lies under newer drafts.
     const archive = [await finished(desk), await finished(desk), await finished(other), await finished(desk)]
     for (const text of archive.slice(1)) await correct(text)
+    await did(second, archive[0] as Text, 'reopen', { reason: REASON })
     for (let number = 0; number < STORIES; number += 1) await carry(await written(number % 4 === 3 ? other : desk))
-    for (let step = 0; step < 50; step += 1) await disturb(oneOf(texts))
+    for (let step = 0; step < 40; step += 1) await disturb(oneOf(texts))
     readers = [...readers, await changedRole(other, await written(desk))]
     for (let number = 0; number < 3; number += 1) await finished(desk)
     for (let number = 0; number < DRAFTS; number += 1) await written(desk)
@@ -217,7 +218,7 @@ describe.each(databases())('home and the list by state in a random newsroom on $
   }
 
   it('home says what it would say if it had read every story and text', async () => {
-    const [{ homeAmong, homeOf }, { cellsOf, storiesSeen }] = await Promise.all([
+    const [{ homeAmong, homeOf }, { storiesSeen }] = await Promise.all([
       import('../../src/cms/desk/home'),
       import('../../src/cms/desk/cells'),
     ])
@@ -225,12 +226,10 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     for (const person of readers) {
       const req = await requestOf(person)
       const stories = await storiesSeen(req, person)
-      const all = [...(await cellsOf(req, person, stories)).values()].flatMap((cells) => Object.values(cells))
-      const there = all.filter(({ row }) => row.trashedAt === null)
       const home = await homeOf(req, 'vi')
       expect(home, `${person.name}, seed ${seed}`).toEqual({
         ...(await homeAmong(req, 'vi', stories)),
-        counts: { stories: stories.length, texts: there.length, live: there.filter(({ liveSeq }) => liveSeq !== null).length },
+        counts: { stories: stories.length },
       })
       for (const [name, value] of Object.entries(home)) if (Array.isArray(value) && value.length > 0) filled.add(name)
     }

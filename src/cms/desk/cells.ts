@@ -51,12 +51,6 @@ export const countStories = async (req: PayloadRequest, person: Person, asked: W
   return where === null ? 0 : (await req.payload.db.count({ collection: 'stories', where, req })).totalDocs
 }
 
-/** How many texts this person may read. */
-export const countTexts = async (req: PayloadRequest, person: Person, asked: Where): Promise<number> => {
-  const where = asFarAs(whereFor(person, 'articles', 'read'), asked)
-  return where === null ? 0 : (await req.payload.db.count({ collection: 'articles', where, req })).totalDocs
-}
-
 export type Cell = {
   readonly article: string
   readonly title: string
@@ -72,13 +66,27 @@ export type Cell = {
 }
 export type Cells = Partial<Record<Language, Cell>>
 
+/** SQLite takes some 32,000 values in one query, and a story has a text in each language. */
+const AT_ONCE = 5_000
+type Known = Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>
+
 /** The language matrix of many stories in four queries; a cell that the person may not read stays empty. */
 export const cellsOf = async (
   req: PayloadRequest,
   person: Person,
-  stories: readonly Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>[],
+  stories: readonly Known[],
 ): Promise<ReadonlyMap<string, Cells>> => {
-  if (stories.length === 0) return new Map()
+  const cells = new Map<string, Cells>()
+  for (let from = 0; from < stories.length; from += AT_ONCE)
+    for (const [story, own] of await cellsOfSome(req, person, stories.slice(from, from + AT_ONCE))) cells.set(story, own)
+  return cells
+}
+
+const cellsOfSome = async (
+  req: PayloadRequest,
+  person: Person,
+  stories: readonly Known[],
+): Promise<ReadonlyMap<string, Cells>> => {
   const where = asFarAs(whereFor(person, 'articles', 'read'), { story: { in: stories.map(({ id }) => id) } })
   if (where === null) return new Map()
   const { docs } = await req.payload.db.find<ArticleDoc>({

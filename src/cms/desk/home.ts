@@ -7,7 +7,7 @@ import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { personOf } from '../people'
 import { idOf, idsOf, type ArticleDoc, type StoryDoc } from '../snapshot'
-import { cellsOf, countStories, countTexts, personIn, storiesSeen, type Cell, type Cells } from './cells'
+import { cellsOf, countStories, personIn, storiesSeen, type Cell, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 /** One text in a queue of the home screen. */
@@ -27,11 +27,7 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
   return {
     ...(await homeAmong(req, reader, await storiesSeen(req, person, { asked: await concerned(req, person) }))),
-    counts: {
-      stories: await countStories(req, person, {}),
-      texts: await countTexts(req, person, { stands: { not_equals: 'missing' } }),
-      live: await countTexts(req, person, LIVE),
-    },
+    counts: { stories: await countStories(req, person, {}) },
   }
 }
 
@@ -103,9 +99,9 @@ export const homeAmong = async (req: PayloadRequest, reader: Language, stories: 
 const concerned = async (req: PayloadRequest, person: Person): Promise<Where> => {
   const stories = new Set([
     ...(await withOpenTexts(req)),
-    ...(await storiesOfTexts(req, { behind: { equals: true } })),
-    ...(await lastReleased(req, person)),
-    ...(await lastTouched(req, person)),
+    ...(await storiesOfTexts(req, { behind: { equals: true } }, 'behind')),
+    ...(await lastBy(req, person, 'liveSeq', RELEASED)),
+    ...(await lastBy(req, person, 'updatedAt', NEWEST)),
   ])
   return {
     or: [
@@ -127,43 +123,63 @@ const withOpenTexts = async (req: PayloadRequest): Promise<readonly string[]> =>
   return docs.map(({ story }) => story)
 }
 
-const lastReleased = async (req: PayloadRequest, person: Person): Promise<readonly string[]> => {
-  const where = asFarAs(whereFor(person, 'articles', 'read'), LIVE)
-  return where === null ? [] : storiesOfTexts(req, where, { sort: '-liveSeq', limit: RELEASED })
+type Column = 'behind' | 'liveSeq' | 'updatedAt'
+const ANY = { liveSeq: LIVE, updatedAt: {} } as const satisfies Partial<Record<Column, Where>>
+type Order = keyof typeof ANY
+
+/**
+ * The stories of the texts that come last by this column and that this person may read, `wanted` of them or all. Looked for
+ * among the last of the whole house first: that is the end of an index, and whoever reads little of it is asked for all.
+ */
+const lastBy = async (req: PayloadRequest, person: Person, column: Order, wanted: number): Promise<readonly string[]> => {
+  const rule = whereFor(person, 'articles', 'read')
+  for (const depth of [100, 2_000]) {
+    const stories = await newestBy(req, asFarAs(rule, await amongLast(req, column, depth)), column, wanted)
+    if (new Set(stories).size >= wanted) return stories
+  }
+  return newestBy(req, asFarAs(rule, ANY[column]), column, wanted)
 }
 
-/** A story has at most as many texts as there are languages. Of one moment all are taken: the matrix chooses. */
-const lastTouched = async (req: PayloadRequest, person: Person): Promise<readonly string[]> => {
-  const rule = whereFor(person, 'articles', 'read')
-  const where = asFarAs(rule, {})
-  if (where === null) return []
-  const { docs } = await req.payload.db.find<ArticleDoc>({
+const amongLast = async (req: PayloadRequest, column: Order, depth: number): Promise<Where> => {
+  const { docs } = await req.payload.db.find<Dated>({
     collection: 'articles',
-    where,
-    limit: NEWEST * LANGUAGES.length,
-    pagination: false,
-    sort: '-updatedAt',
-    select: { story: true, updatedAt: true },
+    where: ANY[column],
+    limit: 1,
+    page: depth,
+    sort: `-${column}`,
+    select: { [column]: true },
     req,
   })
-  const touched = new Map<string | null, string>()
-  for (const { story, updatedAt } of docs) if (!touched.has(idOf(story))) touched.set(idOf(story), updatedAt)
-  const since = [...touched.values()].slice(0, NEWEST).at(-1)
-  const asked = since === undefined ? null : asFarAs(rule, { updatedAt: { greater_than_equal: since } })
-  return asked === null ? [] : storiesOfTexts(req, asked)
+  return docs[0] ? { [column]: { greater_than_equal: docs[0][column] } } : ANY[column]
+}
+type Dated = { id: string; story: ArticleDoc['story']; updatedAt: string; liveSeq: number }
+
+/** A story has at most as many texts as there are languages. Of one moment all are taken: the lines decide. */
+const newestBy = async (req: PayloadRequest, where: Where | null, column: Order, wanted: number): Promise<readonly string[]> => {
+  if (where === null) return []
+  const { docs } = await req.payload.db.find<Dated>({
+    collection: 'articles',
+    where,
+    limit: wanted * LANGUAGES.length,
+    pagination: false,
+    sort: `-${column}`,
+    select: { story: true, [column]: true },
+    req,
+  })
+  const since = new Map<string | null, string | number>()
+  for (const doc of docs) if (!since.has(idOf(doc.story))) since.set(idOf(doc.story), doc[column])
+  const last = [...since.values()].slice(0, wanted).at(-1)
+  return last === undefined ? [] : storiesOfTexts(req, { and: [where, { [column]: { greater_than_equal: last } }] }, column)
 }
 
-const storiesOfTexts = async (
-  req: PayloadRequest,
-  where: Where,
-  { sort, limit = 0 }: { readonly sort?: string; readonly limit?: number } = {},
-): Promise<readonly string[]> => {
+/** Sorted by the column that is asked for: its index is the way to them. */
+const storiesOfTexts = async (req: PayloadRequest, where: Where, column: Column): Promise<readonly string[]> => {
   const { docs } = await req.payload.db.find<ArticleDoc>({
     collection: 'articles',
     where,
-    limit,
+    limit: 0,
     pagination: false,
-    sort,
+    sort: `-${column}`,
     select: { story: true },
     req,
   })
