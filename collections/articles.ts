@@ -92,5 +92,12 @@ export const articles: CollectionConfig = {
     serverOwned({ name: 'open', type: 'checkbox', label: label('articles.open'), defaultValue: false, admin: hidden }),
     serverOwned({ name: 'live', type: 'checkbox', defaultValue: false, admin: hidden }),
     serverOwned({ name: 'trashed', type: 'checkbox', defaultValue: false, admin: hidden }),
+    // What lists ask in a query, computed anew at every write of a row of the story (`stores/standings`); verbs never read these.
+    /** How it is shown by its own row and releases; that it is stale comes on top. */
+    serverOwned({ name: 'stands', type: 'text', index: true, admin: hidden }),
+    /** To some reader it is behind its source. */
+    serverOwned({ name: 'behind', type: 'checkbox', defaultValue: false, index: true, admin: hidden }),
+    /** Number of the release that readers see. */
+    serverOwned({ name: 'liveSeq', type: 'number', index: true, admin: hidden }),
   ],
 }

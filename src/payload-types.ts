@@ -407,6 +407,9 @@ export interface Article {
   open?: boolean | null;
   live?: boolean | null;
   trashed?: boolean | null;
+  stands?: string | null;
+  behind?: boolean | null;
+  liveSeq?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1183,6 +1186,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   open?: T;
   live?: T;
   trashed?: T;
+  stands?: T;
+  behind?: T;
+  liveSeq?: T;
   updatedAt?: T;
   createdAt?: T;
 }

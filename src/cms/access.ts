@@ -108,14 +108,16 @@ const versionsRule =
   (collection: Collection): Access =>
   ({ req }) => {
     const where = whereFor(personIn(req), collection, 'readVersions')
-    return typeof where === 'boolean' ? where : under(where, 'parent.')
+    return typeof where === 'boolean' ? where : under('parent', where)
   }
-const under = (where: Where, prefix: string): Where =>
+
+/** What is asked of a row, asked of one that points to it. */
+export const under = (relation: string, where: Where): Where =>
   Object.fromEntries(
     Object.entries(where).map(([name, value]) =>
       name === 'or' || name === 'and'
-        ? [name, (value as Where[]).map((part) => under(part, prefix))]
-        : [name === 'id' ? 'parent' : `${prefix}${name}`, value],
+        ? [name, (value as Where[]).map((part) => under(relation, part))]
+        : [name === 'id' ? relation : `${relation}.${name}`, value],
     ),
   )
 

@@ -1,7 +1,7 @@
 /** How a translation stands to its source, from what the newsroom keeps; the rule is `translation/staleness`. */
 import type { PayloadRequest } from 'payload'
-import { isLive, type WorkflowRow } from '#editorial/workflow'
-import type { Digest } from '#newsroom'
+import { isLive, type Situation, type WorkflowRow } from '#editorial/workflow'
+import type { Digest, Grade, Language } from '#newsroom'
 import { gradeOf, snapshotDigest, type Release, type Snapshot, type TextRelease } from '#publication/release'
 import { snapshotWords, wordsDigest } from '#publication/words'
 import { staleness, worst, type SourceRelease, type Staleness } from '#translation/staleness'
@@ -31,6 +31,40 @@ export const behind = (chain: readonly Link[]): Staleness =>
       })
     }),
   )
+
+/**
+ * A text that may not be read as it stands counts by its releases, and by the words that were made from it: nobody learns from
+ * a mark that it is being changed.
+ */
+const unread = (releases: Link['releases'], words: string): Link => ({ basedOn: null, releases, words, grades: [] })
+
+/** What is known of texts, by `item/language`; of rows, by article. */
+export type Known = {
+  readonly texts: ReadonlyMap<string, Pick<ArticleDoc, 'id' | 'item' | 'language' | 'follows' | 'words'>>
+  readonly rows: ReadonlyMap<string, WorkflowRow>
+  readonly log: ReadonlyMap<string, readonly Line[]>
+}
+
+/** From a text up to the one that nobody translated, as far as the texts are known. */
+export const chainOf = (
+  { id, item, language, follows, words }: Pick<ArticleDoc, 'id' | 'item' | 'language' | 'follows' | 'words'>,
+  known: Known,
+): readonly Link[] => {
+  const releases = known.log.get(`${item}/${language}`) ?? []
+  const own: Link = { basedOn: follows ?? null, releases, words: words ?? '', grades: known.rows.get(id)?.grades ?? [] }
+  if (!follows) return [own]
+  const key = `${item}/${follows.language}`
+  const source = known.texts.get(key)
+  return [own, ...(source ? chainOf(source, known) : [unread(known.log.get(key) ?? [], follows.words)])]
+}
+
+/** Is there a reader to whom it is behind? Not everybody may read all of the chain (`unread`). */
+export const behindForSome = (chain: readonly Link[]): boolean =>
+  chain.some((_, at) => {
+    const before = chain[at - 1]
+    const read = before ? [...chain.slice(0, at), unread((chain[at] as Link).releases, before.basedOn?.words ?? '')] : chain
+    return behind(read) !== 'no'
+  })
 
 /** What the rules need of a release. */
 export const lineOf = (release: Release) => ({
@@ -86,3 +120,39 @@ const basedOn = ({ article }: Pick<Source, 'article'>, seq: number | null, text:
   words: wordsDigest(snapshotWords(text)),
   text: snapshotWords(text),
 })
+
+export type Line = Situation['history'][number] & SourceRelease
+
+type ReleaseColumns = {
+  id: string
+  seq: number
+  item: string
+  language: Language
+  version: number
+  kind: Release['kind']
+  snapshotDigest?: string | null
+  words?: string | null
+  grade?: Grade | null
+}
+
+/** The releases of items, by `item/language`. From columns alone: a list of many does not read their texts. */
+export const historyOf = async (req: PayloadRequest, items: readonly string[]): Promise<ReadonlyMap<string, readonly Line[]>> => {
+  const { docs } = await req.payload.db.find<ReleaseColumns>({
+    collection: 'releases',
+    where: { item: { in: [...items] } },
+    limit: 0,
+    pagination: false,
+    sort: 'seq',
+    select: { seq: true, item: true, language: true, version: true, kind: true, snapshotDigest: true, words: true, grade: true },
+    req,
+  })
+  const lines = new Map<string, Line[]>()
+  for (const { seq, item, language, version, kind, snapshotDigest, words, grade } of docs) {
+    const line: Line = { seq, version, kind, snapshotDigest: snapshotDigest ?? null, text: words ?? null, grade: grade ?? null }
+    const key = `${item}/${language}`
+    const known = lines.get(key)
+    if (known) known.push(line)
+    else lines.set(key, [line])
+  }
+  return lines
+}

@@ -1,5 +1,5 @@
 /** Whose turn is it? The questions of the home screen, as functions of a row and a person. */
-import type { Language, Person } from '#newsroom'
+import { LANGUAGES, type Language, type Person } from '#newsroom'
 import type { Situation, Standing, WorkflowRow } from './row'
 import { WHO } from './who'
 import { offers } from './workflow'
@@ -44,6 +44,10 @@ export const mayBegin = (
   if (withdrawn || row.trashedAt !== null || !(row.ready || row.state === 'approved' || live)) return []
   return missing.filter((language) => translates(person, language))
 }
+
+/** Languages into which this person may translate at all. */
+export const translatesInto = (person: Person): readonly Language[] =>
+  LANGUAGES.filter((language) => translates(person, language))
 
 /** Behind its source, and this person may do something about it: translate, revise, or give the work away. */
 export const isStaleFor = (standing: Standing, stale: 'no' | 'minor' | 'major'): boolean =>

@@ -38,6 +38,9 @@ export const shown = (row: WorkflowRow | null, history: Situation['history'], st
   return { key, symbol: SHOWN[key].symbol, until, late: until !== null && until <= now, stage }
 }
 
+/** How a text stands by its own row and releases, whatever became of its source: all of `shown` but `stale`. */
+export const standsAlone = (row: WorkflowRow | null, history: Situation['history']): ShownKey => keyOf(row, history, 'no')
+
 const keyOf = (row: WorkflowRow | null, history: Situation['history'], stale: Situation['stale']): ShownKey => {
   if (row === null || row.trashedAt !== null) return 'missing'
   if (row.hold !== null) return 'held'

@@ -1,5 +1,6 @@
 /** A whole newsroom for tests: Payload on a fresh database, our Express app on a free loopback port, people with passwords. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -19,6 +20,7 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
 
 export const PASSWORD = 'Hoa-da-quy-thang-muoi-2026'
 const folder = await mkdtemp(join(tmpdir(), 'newsroom-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 // Collections read these while they are loaded, once per process.
 Object.assign(process.env, {

@@ -1,12 +1,10 @@
-import type { PayloadRequest, SelectType, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { shown, type Shown } from '#editorial/shown'
 import { isLive, type Situation, type WorkflowRow } from '#editorial/workflow'
-import { NewsroomError, type Grade, type Language, type Person } from '#newsroom'
-import type { Release } from '#publication/release'
-import type { SourceRelease } from '#translation/staleness'
+import { NewsroomError, type Language, type Person } from '#newsroom'
 import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
-import { behind, type Link } from '../following'
+import { behind, chainOf, historyOf } from '../following'
 import { personOf } from '../people'
 import { idOf, type ArticleDoc, type StoryDoc } from '../snapshot'
 import { rowsWhere } from '../stores/workflow-rows'
@@ -16,27 +14,36 @@ export const personIn = (req: PayloadRequest): Person => {
   return personOf(req.user)
 }
 
+type Asked = { readonly asked?: Where; readonly page?: StoryPage }
+/** Counted from 1. */
+type StoryPage = { readonly number: number; readonly size: number }
+
 /** The stories that this person may know of, newest first; with `page` one page of them. */
-export const storiesSeen = async (
-  req: PayloadRequest,
-  person: Person,
-  { asked = {}, page, select }: { readonly asked?: Where; readonly page?: StoryPage; readonly select?: SelectType } = {},
-): Promise<readonly StoryDoc[]> => {
+export const storiesSeen = async (req: PayloadRequest, person: Person, wanted: Asked = {}): Promise<readonly StoryDoc[]> => {
+  const query = inOrder(req, person, wanted)
+  return query === null ? [] : (await req.payload.db.find<StoryDoc>(query)).docs
+}
+
+/** The same by their ids alone. */
+export const storyIds = async (req: PayloadRequest, person: Person, wanted: Asked): Promise<readonly string[]> => {
+  const query = inOrder(req, person, wanted)
+  if (query === null) return []
+  const { docs } = await req.payload.db.find<{ id: string }>({ ...query, select: { item: true } })
+  return docs.map(({ id }) => id)
+}
+
+const inOrder = (req: PayloadRequest, person: Person, { asked = {}, page }: Asked) => {
   const where = asFarAs(whereFor(person, 'stories', 'read'), asked)
-  if (where === null) return []
-  const { docs } = await req.payload.db.find<StoryDoc>({
-    collection: 'stories',
+  if (where === null) return null
+  return {
+    collection: 'stories' as const,
     where,
     ...(page ? { page: page.number, limit: page.size, pagination: true } : { limit: 0, pagination: false }),
     // Two of one moment stand in one order on every page.
     sort: ['-updatedAt', 'id'],
-    select,
     req,
-  })
-  return docs
+  }
 }
-/** Counted from 1. */
-type StoryPage = { readonly number: number; readonly size: number }
 
 /** How many stories this person may know of. */
 export const countStories = async (req: PayloadRequest, person: Person, asked: Where): Promise<number> => {
@@ -59,13 +66,27 @@ export type Cell = {
 }
 export type Cells = Partial<Record<Language, Cell>>
 
+/** SQLite takes some 32,000 values in one query, and a story has a text in each language. */
+const AT_ONCE = 5_000
+type Known = Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>
+
 /** The language matrix of many stories in four queries; a cell that the person may not read stays empty. */
 export const cellsOf = async (
   req: PayloadRequest,
   person: Person,
-  stories: readonly Pick<StoryDoc, 'id' | 'item' | 'sourceLanguage'>[],
+  stories: readonly Known[],
 ): Promise<ReadonlyMap<string, Cells>> => {
-  if (stories.length === 0) return new Map()
+  const cells = new Map<string, Cells>()
+  for (let from = 0; from < stories.length; from += AT_ONCE)
+    for (const [story, own] of await cellsOfSome(req, person, stories.slice(from, from + AT_ONCE))) cells.set(story, own)
+  return cells
+}
+
+const cellsOfSome = async (
+  req: PayloadRequest,
+  person: Person,
+  stories: readonly Known[],
+): Promise<ReadonlyMap<string, Cells>> => {
   const where = asFarAs(whereFor(person, 'articles', 'read'), { story: { in: stories.map(({ id }) => id) } })
   if (where === null) return new Map()
   const { docs } = await req.payload.db.find<ArticleDoc>({
@@ -83,22 +104,6 @@ export const cellsOf = async (
     stories.map(({ item }) => item),
   )
   const texts = new Map(docs.map((article) => [`${article.item}/${article.language}`, article]))
-  /** From a text up to the one that nobody translated; a source that this person may not read counts by its releases alone. */
-  const chainOf = ({ id, item, language, follows, words }: ArticleDoc): readonly Link[] => {
-    const own: Link = {
-      basedOn: follows ?? null,
-      releases: log.get(`${item}/${language}`) ?? [],
-      words: words ?? '',
-      grades: rows.get(id)?.grades ?? [],
-    }
-    if (!follows) return [own]
-    const key = `${item}/${follows.language}`
-    const source = texts.get(key)
-    return [
-      own,
-      ...(source ? chainOf(source) : [{ basedOn: null, releases: log.get(key) ?? [], words: follows.words, grades: [] }]),
-    ]
-  }
   const now = (await databaseNow(req.payload)).toISOString()
   const cells = new Map<string, Cells>()
   for (const article of docs) {
@@ -106,7 +111,7 @@ export const cellsOf = async (
     if (!row) continue
     const story = idOf(article.story) ?? ''
     const history = log.get(`${article.item}/${article.language}`) ?? []
-    const stale = behind(chainOf(article))
+    const stale = behind(chainOf(article, { texts, rows, log }))
     const cell: Cell = {
       article: article.id,
       title: article.title ?? '',
@@ -121,40 +126,4 @@ export const cellsOf = async (
     cells.set(story, { ...cells.get(story), [article.language]: cell })
   }
   return cells
-}
-
-type Line = Situation['history'][number] & SourceRelease
-
-type ReleaseColumns = {
-  id: string
-  seq: number
-  item: string
-  language: Language
-  version: number
-  kind: Release['kind']
-  snapshotDigest?: string | null
-  words?: string | null
-  grade?: Grade | null
-}
-
-/** From columns alone: a list of a thousand stories does not read a thousand texts. */
-const historyOf = async (req: PayloadRequest, items: readonly string[]): Promise<ReadonlyMap<string, readonly Line[]>> => {
-  const { docs } = await req.payload.db.find<ReleaseColumns>({
-    collection: 'releases',
-    where: { item: { in: [...items] } },
-    limit: 0,
-    pagination: false,
-    sort: 'seq',
-    select: { seq: true, item: true, language: true, version: true, kind: true, snapshotDigest: true, words: true, grade: true },
-    req,
-  })
-  const lines = new Map<string, Line[]>()
-  for (const { seq, item, language, version, kind, snapshotDigest, words, grade } of docs) {
-    const line: Line = { seq, version, kind, snapshotDigest: snapshotDigest ?? null, text: words ?? null, grade: grade ?? null }
-    const key = `${item}/${language}`
-    const known = lines.get(key)
-    if (known) known.push(line)
-    else lines.set(key, [line])
-  }
-  return lines
 }

@@ -1,12 +1,13 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { scopes } from '#editorial/permissions'
-import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, waitsFor, type Quick } from '#editorial/queue'
-import type { Standing } from '#editorial/workflow'
+import { isFree, isMine, isStaleFor, mayBegin, quickVerbs, translatesInto, waitsFor, type Quick } from '#editorial/queue'
+import { STATES, type Standing } from '#editorial/workflow'
 import { LANGUAGES, type Instant, type Language, type Person } from '#newsroom'
+import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { personOf } from '../people'
-import { idOf, idsOf, type StoryDoc } from '../snapshot'
-import { cellsOf, personIn, storiesSeen, type Cell, type Cells } from './cells'
+import { idOf, idsOf, type ArticleDoc, type StoryDoc } from '../snapshot'
+import { cellsOf, countStories, personIn, storiesSeen, type Cell, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 /** One text in a queue of the home screen. */
@@ -15,26 +16,24 @@ type One = { readonly story: StoryDoc; readonly cell: Cell; readonly own: Cells 
 /** How long a text is that somebody has to write: of a translation its source, where this person may read that. */
 export type Size = { readonly units: number; readonly language: Language }
 
-/** What home says of a story; the rest of thousands of them is not read. */
-const COLUMNS = {
-  title: true,
-  item: true,
-  sourceLanguage: true,
-  desk: true,
-  sharedWith: true,
-  sovereignty: true,
-  embargo: true,
-  embargoBy: true,
-  deadlines: true,
-} as const
-
 /** Stories that the matrix of the home screen shows. */
 const NEWEST = 12
+/** Texts that went out last. */
+const RELEASED = 8
+const LIVE: Where = { liveSeq: { greater_than: 0 } }
 
 /** Home: my work, what waits for me, what I could take, what is late or behind, what just went out, and how it all stands. */
 export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
-  const stories = await storiesSeen(req, person, { select: COLUMNS })
+  return {
+    ...(await homeAmong(req, reader, await storiesSeen(req, person, { asked: await concerned(req, person) }))),
+    counts: { stories: await countStories(req, person, {}) },
+  }
+}
+
+/** What home says of these stories, newest first. */
+export const homeAmong = async (req: PayloadRequest, reader: Language, stories: readonly StoryDoc[]) => {
+  const person = personIn(req)
   const cells = await cellsOf(req, person, stories)
   const now = (await databaseNow(req.payload)).toISOString()
   const all = stories.flatMap((story): readonly One[] => {
@@ -53,7 +52,7 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
   const released = all
     .filter(({ cell }) => cell.liveSeq !== null)
     .sort((a, b) => (b.cell.liveSeq ?? 0) - (a.cell.liveSeq ?? 0))
-    .slice(0, 8)
+    .slice(0, RELEASED)
   const outlets = await outletsOf(
     req,
     released.map(({ story }) => story.item),
@@ -87,10 +86,112 @@ export const homeOf = async (req: PayloadRequest, reader: Language) => {
       outlets: (outlets.get(one.story.item) ?? []).filter(({ language }) => language === one.cell.row.language),
     })),
     matrix: matrixOf(stories, cells, reader),
-    counts: { stories: stories.length, texts: all.length, live: all.filter(({ cell }) => cell.liveSeq !== null).length },
     mayCreate: scopes(person, 'stories', 'create').size > 0,
     mayTerms: scopes(person, 'terms', 'create').size > 0,
   }
+}
+
+/**
+ * The stories of which home may have to say something; which it is, the lines themselves decide. Open texts are found by the
+ * state in their row. Of texts at rest only those that may be stale, that went out or were touched last, and those of which
+ * this person may begin a translation.
+ */
+const concerned = async (req: PayloadRequest, person: Person): Promise<Where> => {
+  const stories = new Set([
+    ...(await withOpenTexts(req)),
+    ...(await storiesOfTexts(req, { behind: { equals: true } }, 'behind')),
+    ...(await lastBy(req, person, 'liveSeq', RELEASED)),
+    ...(await lastBy(req, person, 'updatedAt', NEWEST)),
+  ])
+  return {
+    or: [
+      { id: { in: [...stories] } },
+      ...translatesInto(person).map((language) => ({ [`begun.${language}`]: { not_equals: true } })),
+    ],
+  }
+}
+
+const withOpenTexts = async (req: PayloadRequest): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<{ id: string; story: string }>({
+    collection: 'workflow',
+    where: { state: { in: STATES.filter((state) => state !== 'approved') } },
+    limit: 0,
+    pagination: false,
+    select: { story: true },
+    req,
+  })
+  return docs.map(({ story }) => story)
+}
+
+type Column = 'behind' | 'liveSeq' | 'updatedAt'
+const ANY = { liveSeq: LIVE, updatedAt: {} } as const satisfies Partial<Record<Column, Where>>
+type Order = keyof typeof ANY
+
+/**
+ * The stories of the texts that come last by this column and that this person may read, `wanted` of them or all. Looked for
+ * among the last of the whole house first: that is the end of an index, and whoever reads little of it is asked for all.
+ */
+const lastBy = async (req: PayloadRequest, person: Person, column: Order, wanted: number): Promise<readonly string[]> => {
+  const rule = whereFor(person, 'articles', 'read')
+  for (const depth of [100, 2_000]) {
+    const { stories, read } = await newestBy(req, asFarAs(rule, await amongLast(req, column, depth)), column, wanted)
+    if (read >= wanted) return stories
+  }
+  return (await newestBy(req, asFarAs(rule, ANY[column]), column, wanted)).stories
+}
+
+const amongLast = async (req: PayloadRequest, column: Order, depth: number): Promise<Where> => {
+  const { docs } = await req.payload.db.find<Dated>({
+    collection: 'articles',
+    where: ANY[column],
+    limit: 1,
+    page: depth,
+    sort: `-${column}`,
+    select: { [column]: true },
+    req,
+  })
+  return docs[0] ? { [column]: { greater_than_equal: docs[0][column] } } : ANY[column]
+}
+type Dated = { id: string; story: ArticleDoc['story']; updatedAt: string; liveSeq: number }
+
+/** A story has at most as many texts as there are languages. Of one moment all are taken: the lines decide. `read` of them are this person's. */
+const newestBy = async (
+  req: PayloadRequest,
+  where: Where | null,
+  column: Order,
+  wanted: number,
+): Promise<{ readonly stories: readonly string[]; readonly read: number }> => {
+  if (where === null) return { stories: [], read: 0 }
+  const { docs } = await req.payload.db.find<Dated>({
+    collection: 'articles',
+    where,
+    limit: wanted * LANGUAGES.length,
+    pagination: false,
+    sort: `-${column}`,
+    select: { story: true, [column]: true },
+    req,
+  })
+  const since = new Map<string | null, string | number>()
+  for (const doc of docs) if (!since.has(idOf(doc.story))) since.set(idOf(doc.story), doc[column])
+  const last = [...since.values()].slice(0, wanted).at(-1)
+  if (last === undefined) return { stories: [], read: 0 }
+  // Asked of everybody's: a rule that looks at the story reads all stories of a desk on MongoDB.
+  const ties = await storiesOfTexts(req, { [column]: { equals: last } }, column)
+  return { stories: [...docs.map(({ story }) => idOf(story) ?? ''), ...ties], read: since.size }
+}
+
+/** Sorted by the column that is asked for: its index is the way to them. */
+const storiesOfTexts = async (req: PayloadRequest, where: Where, column: Column): Promise<readonly string[]> => {
+  const { docs } = await req.payload.db.find<ArticleDoc>({
+    collection: 'articles',
+    where,
+    limit: 0,
+    pagination: false,
+    sort: `-${column}`,
+    select: { story: true },
+    req,
+  })
+  return docs.map(({ story }) => idOf(story) ?? '')
 }
 
 const lineOf = ({ story, cell, own }: One) => ({

@@ -1,8 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { LANGUAGES, NewsroomError, type Language, type Person } from '#newsroom'
-import { asFarAs, lets, whereFor } from '../access'
+import { asFarAs, lets, under, whereFor } from '../access'
 import { idOf, type ArticleDoc } from '../snapshot'
-import { cellsOf, countStories, personIn, storiesSeen, type Cells } from './cells'
+import { cellsOf, countStories, personIn, storiesSeen, storyIds, type Cells } from './cells'
 import { outletsOf } from './outlets'
 
 export type StoryFilters = {
@@ -77,13 +77,72 @@ const onPage = async (req: PayloadRequest, person: Person, asked: Where, wanted?
   return { docs, total, page, pages, cells: await cellsOf(req, person, docs) }
 }
 
-/** How a text stands is computed, never stored: every story is looked at. */
+/** The stories that are so, or all but those. */
+type Fits = { readonly ids: ReadonlySet<string>; readonly but: boolean }
+
 const inState = async (req: PayloadRequest, person: Person, asked: Where, filters: StoryFilters) => {
-  const all = await storiesSeen(req, person, { asked })
-  const cells = await cellsOf(req, person, all)
-  const fits = all.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
-  const { page, pages } = within(fits.length, filters.page)
-  return { docs: fits.slice((page - 1) * PAGE, page * PAGE), cells, total: fits.length, page, pages }
+  const { ids, but } =
+    filters.state === 'missing' ? await lacking(req, person, asked, filters) : await having(req, person, asked, filters)
+  const total = but ? (await countStories(req, person, asked)) - ids.size : ids.size
+  const { page, pages } = within(total, filters.page)
+  const shownIds = await nthOf(req, person, asked, { ids, but }, (page - 1) * PAGE)
+  const docs = await storiesSeen(req, person, { asked: { id: { in: shownIds } } })
+  return { docs, cells: await cellsOf(req, person, docs), total, page, pages }
+}
+
+/**
+ * Stories with a text in this state: asked of the column, but where a source may have made the text stale, which is computed,
+ * and differs with what this person may read of the source.
+ */
+const having = async (req: PayloadRequest, person: Person, asked: Where, filters: StoryFilters): Promise<Fits> => {
+  const { state, language } = filters
+  const texts = (where: Where) =>
+    storiesWith(req, person, asked, { and: [where, ...(language ? [{ language: { equals: language } }] : [])] })
+  const stands: Where[] = state === 'stale' ? [] : [{ stands: { equals: state } }]
+  const sure = state === 'stale' ? [] : await texts({ and: [...stands, { behind: { not_equals: true } }] })
+  const doubtful = await texts({ and: [...stands, { behind: { equals: true } }] })
+  const looked = await storiesSeen(req, person, { asked: { id: { in: doubtful } } })
+  const cells = await cellsOf(req, person, looked)
+  const found = looked.filter(({ id }) => matches(cells.get(id) ?? {}, filters))
+  return { ids: new Set([...sure, ...found.map(({ id }) => id)]), but: false }
+}
+
+/** Stories that lack a text, or one that this person may read: all but those that have every one. */
+const lacking = async (req: PayloadRequest, person: Person, asked: Where, { language }: StoryFilters): Promise<Fits> => {
+  const languages = language ? [language] : LANGUAGES
+  const [first = [], ...others] = await Promise.all(
+    languages.map((one) =>
+      storiesWith(req, person, asked, { and: [{ language: { equals: one } }, { stands: { not_equals: 'missing' } }] }),
+    ),
+  )
+  const every = others.map((ids) => new Set(ids))
+  return { ids: new Set(first.filter((id) => every.every((ids) => ids.has(id)))), but: true }
+}
+
+/** Whoever may read a text may know of its story. */
+const storiesWith = async (req: PayloadRequest, person: Person, asked: Where, text: Where): Promise<readonly string[]> => {
+  const where = asFarAs(whereFor(person, 'articles', 'read'), { and: [text, under('story', asked)] })
+  if (where === null) return []
+  const { values } = await req.payload.db.findDistinct({ collection: 'articles', field: 'story', where, req })
+  return values.map(({ story }) => String(story))
+}
+
+/** As many as are asked of the database by name; of more, the list is walked through until the page is full. */
+const BY_NAME = 500
+
+/** One page of those that fit, from the given place in the order of the list. */
+const nthOf = async (req: PayloadRequest, person: Person, asked: Where, { ids, but }: Fits, from: number) => {
+  if (!but && ids.size <= BY_NAME) {
+    const docs = await storiesSeen(req, person, { asked: { id: { in: [...ids] } } })
+    return docs.slice(from, from + PAGE).map(({ id }) => id)
+  }
+  const found: string[] = []
+  for (let number = 1; found.length < from + PAGE; number += 1) {
+    const docs = await storyIds(req, person, { asked, page: { number, size: BY_NAME } })
+    found.push(...docs.filter((id) => ids.has(id) !== but))
+    if (docs.length < BY_NAME) break
+  }
+  return found.slice(from, from + PAGE)
 }
 
 /** Whoever may not know of a story learns nothing from a verb on it. */

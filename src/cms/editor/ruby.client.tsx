@@ -22,7 +22,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { $createRubyNode, $isRubyNode, RubyNode } from './ruby.node'
+import { $createRubyNode, $isRubyNode, RubyNode } from './ruby-node'
 import { wordsIn } from './words'
 import './editor.css'
 

@@ -1,5 +1,5 @@
 import { createNode, createServerFeature } from '@payloadcms/richtext-lexical'
-import { RubyNode } from './ruby.node'
+import { RubyNode } from './ruby-node'
 
 export const RubyFeature = createServerFeature({
   key: 'ruby',

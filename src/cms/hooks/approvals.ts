@@ -6,7 +6,8 @@ import { articleOf, storyOf } from '../texts'
 import { mediaIdsOf } from '../lexical'
 import { idOf, snapshotOf, type ArticleDoc, type FilmDoc } from '../snapshot'
 import { recordEvent, SYSTEM } from '../stores/events'
-import { rowsWhere, writeRow, type KeptRow } from '../stores/workflow-rows'
+import { writeRow } from '../stores/standings'
+import { rowsWhere, type KeptRow } from '../stores/workflow-rows'
 import { inTransaction } from '../transaction'
 
 /** A picture, a caption, a topic's name or a story's facts changed: every approval that bound the old ones is void. */

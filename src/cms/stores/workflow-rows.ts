@@ -25,28 +25,4 @@ export const rowsWhere = async (req: PayloadRequest, where: Where, limit = 0): P
   return docs.map((stored) => kept(stored))
 }
 
-export const addRow = async (req: PayloadRequest, row: WorkflowRow): Promise<void> => {
-  await req.payload.db.create({ collection: 'workflow', data: { ...columns(row), releasedRev: 0 }, req })
-}
-
-export const writeRow = async (req: PayloadRequest, id: string, row: WorkflowRow, releasedRev?: number): Promise<void> => {
-  await req.payload.db.updateOne({
-    collection: 'workflow',
-    id,
-    data: { ...columns(row), ...(releasedRev === undefined ? {} : { releasedRev }) },
-    req,
-  })
-}
-
 const kept = ({ id, row, releasedRev }: Stored): KeptRow => ({ id: String(id), row, releasedRev: releasedRev ?? 0 })
-
-/** What is repeated beside the row so that a query can ask for it. */
-const columns = (row: WorkflowRow) => ({
-  article: row.article,
-  story: row.story,
-  item: row.item,
-  language: row.language,
-  state: row.state,
-  dueAt: row.schedule ? Date.parse(row.schedule.until) : null,
-  row,
-})

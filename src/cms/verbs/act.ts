@@ -12,7 +12,7 @@ import { versionIn } from '../texts'
 import { recordEvent } from '../stores/events'
 import { forget, remember } from '../stores/memory'
 import { releaseLog } from '../stores/release-log'
-import { writeRow } from '../stores/workflow-rows'
+import { writeRow } from '../stores/standings'
 import { advanced } from '../translating'
 import { once, type Act } from './once'
 import { keysOfChannels } from './owe'
@@ -68,8 +68,8 @@ export const perform = async (
   const { kept, situation, article } = found
   const row = move(verb, situation, args)
   const seq = await appendFor(req, found, verb, args)
-  await writeRow(req, kept.id, row, seq === null ? undefined : verb === 'withdraw' ? 0 : article.rev)
   await keepFlags(req, found, row, verb)
+  await writeRow(req, kept.id, row, seq === null ? undefined : verb === 'withdraw' ? 0 : article.rev)
   await keepMemory(req, found, verb, seq)
   const reason = args.reason ?? args.note?.text ?? null
   const event = await recordEvent(req, {
