@@ -3,7 +3,7 @@ import { attentionTo, byUrgency, type Attention, type Owing } from '#delivery/at
 import { laneOf } from '#delivery/deliver'
 import { deliveryOf, type StoredRow } from '#delivery/outbox/rows'
 import { ALARM_AFTER } from '#delivery/retry'
-import { mindsOutlets, scopes } from '#editorial/permissions'
+import { mayOpenIssues, mindsOutlets, scopes } from '#editorial/permissions'
 import type { Instant, ItemId, Language } from '#newsroom'
 import type { Release } from '#publication/release'
 import { asFarAs, whereFor } from '../access'
@@ -153,12 +153,15 @@ const titlesOf = async (req: PayloadRequest, items: readonly ItemId[], seesWithd
 /** Where it stands at the desk, for whom it stands there: by text, or of an issue or a programme by item. */
 const addressesOf = async (req: PayloadRequest, items: readonly ItemId[]): Promise<ReadonlyMap<string, string>> => {
   const addresses = new Map<string, string>()
-  for (const [collection, page] of [
-    ['articles', '/admin/collections/articles'],
-    ['bulletins', '/admin/bulletin'],
-    ['programmes', '/admin/programme'],
+  const person = personIn(req)
+  // Issues and programmes are opened by their own doors, not by those of their collections.
+  const opens = mayOpenIssues(person)
+  for (const [collection, page, rule] of [
+    ['articles', '/admin/collections/articles', whereFor(person, 'articles', 'read')],
+    ['bulletins', '/admin/bulletin', opens],
+    ['programmes', '/admin/programme', opens],
   ] as const) {
-    const where = asFarAs(whereFor(personIn(req), collection, 'read'), { item: { in: [...new Set(items)] } })
+    const where = asFarAs(rule, { item: { in: [...new Set(items)] } })
     if (where === null || items.length === 0) continue
     const { docs } = await req.payload.db.find<{ id: string; item: ItemId; language?: Language }>({
       collection,
