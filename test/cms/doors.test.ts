@@ -3,6 +3,9 @@ import { ROLES } from '#newsroom'
 import { databases } from '../lib/databases'
 import { openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
+/** What a text keeps beside its words: only verbs move it. */
+const NOT_WORDS = 'story item language isSource author translator claimedBy open live trashed stands behind liveSeq'.split(' ')
+
 /** C01: every door but the verbs, tried by every role: nothing comes into the log, nothing moves. */
 describe.each(databases())('doors around the workflow on $name', ({ open }) => {
   let room: TestNewsroom
@@ -167,5 +170,37 @@ describe.each(databases())('doors around the workflow on $name', ({ open }) => {
     await expect(room.payload.delete({ collection: 'releases', id: release!.id, overrideAccess: true })).rejects.toThrow()
     await expect(room.payload.create({ collection: 'releases', data: forged as never, overrideAccess: true })).rejects.toThrow()
     expect(await log()).toBe(1)
+  })
+
+  it('an old save brings back words alone: that the text is out, whose it is and who has it stay as they are', async () => {
+    const written = await room.write(reporter, { title: 'Bài đã phát hành' })
+    const id = written.body.article.id as string
+    const kept = () =>
+      room.payload.db.findOne<Record<string, unknown> & { id: string }>({
+        collection: 'articles',
+        where: { id: { equals: id } },
+        select: { title: true, rev: true, ...Object.fromEntries(NOT_WORDS.map((name) => [name, true])) },
+      })
+    await room.verb(reporter, id, 'submit', { noSecrets: true })
+    await room.verb(chief, id, 'approve')
+    await room.verb(chief, id, 'release')
+    await room.verb(chief, id, 'reopen', { reason: 'Sửa tít.' })
+    const { rev } = (await room.ask(reporter, 'GET', `/api/articles/${id}?depth=0`)).body
+    await room.ask(reporter, 'PATCH', `/api/articles/${id}`, { rev, title: 'Bài viết lại' })
+    const before = await kept()
+    // The first save is from before anybody was written down as its author.
+    const { body } = await room.ask(
+      reporter,
+      'GET',
+      `/api/articles/versions?where[parent][equals]=${id}&sort=version.rev&depth=0`,
+    )
+    const saves = async () =>
+      (await room.payload.countVersions({ collection: 'articles', where: { parent: { equals: id } } })).totalDocs
+    const restore = async (query = '') =>
+      (await room.ask(reporter, 'POST', `/api/articles/versions/${body.docs[0].id}${query}`, {})).status
+    const count = await saves()
+    expect([await restore('?draft=true'), await kept(), await saves()]).toEqual([400, before, count])
+    expect([await restore(), await saves()]).toEqual([200, count + 1])
+    expect(await kept()).toEqual({ ...before, title: 'Bài đã phát hành', rev: rev + 2 })
   })
 })

@@ -37,7 +37,11 @@ export const hearSave: CollectionBeforeOperationHook = ({ args, operation, req }
   const said = req.context as Said
   delete said.restoring
   delete said.saidRev
-  if ((operation as string) === 'restoreVersion') said.restoring = true
+  if ((operation as string) === 'restoreVersion') {
+    said.restoring = true
+    // Payload would answer that it is done, write down a save and leave the text as it is.
+    if ((args as { draft?: unknown }).draft) throw asApiError(new NewsroomError('request.invalid', { field: 'draft' }))
+  }
   if (operation !== 'update') return args
   const { id, data } = args as { id?: unknown; data?: { rev?: unknown } }
   if (id === undefined) throw asApiError(new NewsroomError('auth.notYours'))
