@@ -8,6 +8,7 @@ import { loggerFor } from '#logger'
 import { closeShops } from '#cms/bulletin/shop'
 import { newsroomApp } from '#cms/newsroom-app'
 import { openNewsroom } from '#cms/open'
+import { fillStandings } from '#cms/stores/standings'
 import { orSayWhy } from '#cms/start-refused'
 
 const start = async (): Promise<void> => {
@@ -18,6 +19,8 @@ const start = async (): Promise<void> => {
   await mkdir(env.dataDir, { recursive: true })
   // First caller wins: Next would otherwise open Payload from its own copy of our modules.
   const payload = await openNewsroom(env, logger)
+  // Before anybody looks for a text. The worker does not wait for it: withdrawals go out meanwhile.
+  await fillStandings(payload)
   const panel = await openPanel(env.newsroomPort)
   const app = newsroomApp(payload, { ...env, logger, panel, assets: publicAssets() })
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 300_000, maxHeaderSize: 32_768 }, app)

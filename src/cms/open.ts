@@ -5,7 +5,6 @@ import { addLegalRules } from './bulletin/licence'
 import { createCounters, checkTransactions } from './transaction'
 import { protectLog } from './database'
 import { StartRefused } from './start-refused'
-import { fillStandings } from './stores/standings'
 
 /** Payload with everything proven that a newsroom stands on: rules, transactions, counters, a log that nothing changes. */
 export const openNewsroom = async (env: Env, logger: Logger): Promise<Payload> => {
@@ -15,7 +14,6 @@ export const openNewsroom = async (env: Env, logger: Logger): Promise<Payload> =
   await checkTransactions(payload)
   await createCounters(payload)
   await addLegalRules(payload)
-  await fillStandings(payload)
   const guard = await protectLog(payload)
   if (guard === 'hooks') {
     if (env.mode === 'production') throw unguarded()

@@ -156,4 +156,34 @@ describe.each(databases())('what outlets have not got, on $name', ({ open }) => 
     expect(await outbox.pause('cong')).toBe(true)
     expect(await told(people.chief)).toEqual({ ...nothing, paused: [{ outlet: 'Cổng thông tin', waiting: 1 }] })
   })
+
+  it('is what has waited for a quarter of an hour, behind what is refused', async () => {
+    const channels = await room.payload.find({ collection: 'channels', where: { key: { equals: 'cong' } }, overrideAccess: true })
+    const [channel] = channels.docs
+    await room.payload.db.updateOne({ collection: 'channels', id: channel?.id ?? '', data: { state: 'active' } })
+    const { docs } = await room.payload.find({
+      collection: 'deliveries',
+      where: { state: { equals: 'pending' } },
+      overrideAccess: true,
+    })
+    const [waiting] = docs
+    await room.payload.db.updateOne({
+      collection: 'deliveries',
+      id: waiting?.id ?? '',
+      data: { createdAt: new Date((await outbox.now()) - 16 * 60_000).toISOString() },
+    })
+    const titles = async () =>
+      ((await told(people.chief)) as { lines: readonly (readonly unknown[])[] }).lines.map(([, kind, , title]) => [kind, title])
+    expect(await titles()).toEqual([['waiting', 'Cà phê Cầu Đất']])
+    const { body } = await room.write(people.reporter, { title: 'Chợ đêm Đà Lạt' })
+    await room.verb(people.reporter, body.article.id as string, 'submit', { noSecrets: true })
+    await room.verb(people.chief, body.article.id as string, 'approve')
+    await room.verb(people.chief, body.article.id as string, 'release')
+    item = body.story.item as string
+    await sent(403)
+    expect(await titles()).toEqual([
+      ['refused', 'Chợ đêm Đà Lạt'],
+      ['waiting', 'Cà phê Cầu Đất'],
+    ])
+  })
 })

@@ -5,8 +5,9 @@ import type { Undelivered as Told } from '#cms/desk/undelivered'
 import { resendDoor } from '../article/outlets'
 import { Button } from '../dialogs/Button'
 import { useLoaded } from '../load'
-import { useNow, usePanel } from '../panel'
+import { sentenceOf, useNow, usePanel } from '../panel'
 import { LanguageTag } from '../Shown'
+import { Unread } from '../Waiting'
 import { shortTime } from '../when'
 import { listed } from '../words'
 import { useQuick, type Quicker } from './act'
@@ -20,9 +21,11 @@ const FIRST = 5
 export const Undelivered = () => {
   const panel = usePanel()
   const { say } = panel
-  const { value, reload } = useLoaded<Told>('/api/desk/undelivered', () => 15_000)
+  const { value, problem, reload } = useLoaded<Told>('/api/desk/undelivered', () => 15_000)
   const quick = useQuick(panel, reload)
   const [all, setAll] = useState(false)
+  // That nobody knows must not look as if all were well.
+  if (!value && problem) return <Unread onRetry={reload} say={say} sentence={sentenceOf(problem, say)} />
   if (!value || value.lines.length + value.paused.length === 0) return null
   const first = value.lines.filter(({ kind }, index) => all || kind === 'withdrawal' || index < FIRST)
   return (
@@ -55,7 +58,7 @@ export const Undelivered = () => {
 const One = ({ line, quick }: { line: Line; quick: Quicker }) => {
   const { language, say } = usePanel()
   const now = useNow()
-  const { key, kind, late, since, outlet, item, url, attempts, nextAt, lastError, sending } = line
+  const { key, kind, late, since, outlet, item, url, attempts, nextAt, lastError, sending, mayResend } = line
   const title = line.title ?? say('undelivered.untitled', { item })
   const named = line.title === null ? title : <span lang={line.language}>{title}</span>
   const time = (at: string) => shortTime(at, now, language, say)
@@ -80,7 +83,7 @@ const One = ({ line, quick }: { line: Line; quick: Quicker }) => {
           )}
         </p>
       </div>
-      {sending ? null : (
+      {mayResend ? (
         <Button
           busy={quick.busy === key}
           label={say('undelivered.resend.what', { title, outlet })}
@@ -88,7 +91,7 @@ const One = ({ line, quick }: { line: Line; quick: Quicker }) => {
         >
           {say('undelivered.resend')}
         </Button>
-      )}
+      ) : null}
     </li>
   )
 }

@@ -62,8 +62,9 @@ export const undeliveredOf = async (req: PayloadRequest, reader: Language) => {
         /** Of one that will be tried again: when, in epoch milliseconds. */
         nextAt: state === 'failed' ? nextAt : null,
         lastError,
-        /** Being sent just now: a second press would not help. */
         sending: state === 'leased',
+        /** Not while it is being sent, nor to an outlet that rests, which takes withdrawals alone. */
+        mayResend: state !== 'leased' && (active.has(channel) || delivery.kind === 'withdrawal'),
       }
     }),
     more,
@@ -80,29 +81,32 @@ export type Undelivered = Awaited<ReturnType<typeof undeliveredOf>>
 const lanesInTrouble = async (req: PayloadRequest, now: number) => {
   const tooOld = new Date(now - ALARM_AFTER).toISOString()
   const open: Where = { state: { in: ['pending', 'leased', 'failed'] } }
-  const wanted: readonly Where[] = [
-    // One that was overtaken by a text that did not arrive is still owed.
-    { and: [{ kind: { equals: 'withdrawal' } }, { state: { not_equals: 'delivered' } }] },
+  const wanted: readonly { readonly where: Where; readonly sort: string }[] = [
+    // The longest owed first; of the rest the newest, because what was given up long ago has mostly been overtaken.
+    { sort: 'seq', where: { and: [{ kind: { equals: 'withdrawal' } }, open] } },
     {
-      and: [
-        { kind: { not_equals: 'withdrawal' } },
-        {
-          or: [
-            { state: { equals: 'dead' } },
-            { and: [open, { flagged: { equals: true } }] },
-            { and: [open, { createdAt: { less_than: tooOld } }] },
-          ],
-        },
-      ],
+      sort: '-seq',
+      where: {
+        and: [
+          { kind: { not_equals: 'withdrawal' } },
+          {
+            or: [
+              { state: { equals: 'dead' } },
+              { and: [open, { flagged: { equals: true } }] },
+              { and: [open, { createdAt: { less_than: tooOld } }] },
+            ],
+          },
+        ],
+      },
     },
   ]
   const lanes = new Map<string, { item: ItemId; channel: string; language: Language }>()
   let more = false
-  for (const where of wanted) {
+  for (const { where, sort } of wanted) {
     const { docs, hasNextPage } = await req.payload.db.find<StoredRow>({
       collection: 'deliveries',
       where,
-      sort: '-seq',
+      sort,
       limit: MOST,
       pagination: true,
       req,

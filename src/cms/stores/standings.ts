@@ -97,7 +97,7 @@ const keepStandings = async (req: PayloadRequest, stories: readonly string[]): P
 const AT_ONCE = 50
 const UNFILLED: Where = { stands: { exists: false } }
 
-/** Once, at the first start of a program that keeps them; harmless when several start together. */
+/** Once, when the newsroom first starts with them; harmless when several start together. */
 export const fillStandings = async (payload: Payload): Promise<void> => {
   for (let before = ''; ;) {
     const { docs } = await payload.db.find<ArticleDoc>({
