@@ -8,7 +8,6 @@ import { createClient, type InStatement, type InValue } from '@libsql/client'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { ulid } from 'ulid'
 import { LANGUAGES, type Language, type Skill } from '#newsroom'
-import type { SegmentChange, TranslationDesk } from '#translation/view'
 import { startMongod } from '../test/lib/mongod-server'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../test/lib/newsroom'
 import { option } from './installation'
@@ -78,16 +77,7 @@ const finished = async (room: TestNewsroom, { writer, second }: People): Promise
   await out(vi)
   for (const language of ['en', 'ja'] as const) {
     const { article } = await must(room, writer, vi, 'translate', { language })
-    const { rows } = (await room.ask(writer, 'GET', `/api/desk/articles/${article.id}/translation`)).body as TranslationDesk
-    const changes = rows.map(({ target }): SegmentChange => ({
-      do: 'write',
-      target: target?.path ?? '',
-      was: target?.digest ?? '',
-      text: language === 'ja' ? `胡椒 ${nameOfItsOwn()}` : `Pepper ${nameOfItsOwn()}.`,
-      state: 'translated',
-      origin: 'typed',
-    }))
-    await room.ask(writer, 'PUT', `/api/desk/articles/${article.id}/segments`, { changes }, { 'idempotency-key': randomUUID() })
+    await room.typeAll(writer, article.id, language)
     await out(article.id)
   }
   return { id: body.story.id as string, vi }

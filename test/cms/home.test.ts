@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SHOWN } from '#editorial/shown'
 import { LANGUAGES, type Language, type Role } from '#newsroom'
-import type { SegmentChange, TranslationDesk } from '#translation/view'
 import { databases } from '../lib/databases'
 import { nameOfItsOwn, openTestNewsroom, type TestNewsroom, type TestPerson } from '../lib/newsroom'
 
@@ -163,16 +161,7 @@ describe.each(databases())('home and the list by state in a random newsroom on $
     if (!body.article) return null
     const text: Text = { id: body.article.id, story: from.story, language }
     texts.push(text)
-    const { rows } = (await room.ask(writer, 'GET', `/api/desk/articles/${text.id}/translation`)).body as TranslationDesk
-    const changes = rows.map(({ target }): SegmentChange => ({
-      do: 'write',
-      target: target?.path ?? '',
-      was: target?.digest ?? '',
-      text: language === 'ja' ? `胡椒 ${nameOfItsOwn()}` : `Pepper ${nameOfItsOwn()}.`,
-      state: 'translated',
-      origin: 'typed',
-    }))
-    await room.ask(writer, 'PUT', `/api/desk/articles/${text.id}/segments`, { changes }, { 'idempotency-key': randomUUID() })
+    await room.typeAll(writer, text.id, language)
     return text
   }
 

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { pino } from 'pino'
 import type { Language, Person, Role, Skill } from '#newsroom'
+import type { SegmentChange, TranslationDesk } from '#translation/view'
 import { looked } from '../../scripts/looked'
 
 export type Database = 'sqlite' | 'mongodb'
@@ -199,7 +200,22 @@ const desk = (payload: Payload, url: string) => {
       { 'idempotency-key': randomUUID() },
     )
 
-  return { hire, office, tokenOf, ask, verb, workVerb, write }
+  /** Every segment of a translation, in words that no other text has. */
+  const typeAll = async (person: TestPerson, article: string, language: Language): Promise<void> => {
+    const at = `/api/desk/articles/${article}`
+    const { rows } = (await ask(person, 'GET', `${at}/translation`)).body as TranslationDesk
+    const changes = rows.map(({ target }): SegmentChange => ({
+      do: 'write',
+      target: target?.path ?? '',
+      was: target?.digest ?? '',
+      text: language === 'ja' ? `胡椒 ${nameOfItsOwn()}` : `Pepper ${nameOfItsOwn()}.`,
+      state: 'translated',
+      origin: 'typed',
+    }))
+    await ask(person, 'PUT', `${at}/segments`, { changes }, { 'idempotency-key': randomUUID() })
+  }
+
+  return { hire, office, tokenOf, ask, verb, workVerb, write, typeAll }
 }
 
 const json = (text: string): Body => {
