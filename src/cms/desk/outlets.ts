@@ -46,16 +46,22 @@ export const deliveriesOf = async (req: PayloadRequest, item: string, language: 
   }))
 }
 
-export const channelNames = async (req: PayloadRequest, reader: Language): Promise<ReadonlyMap<string, string>> => {
-  const { docs } = await req.payload.db.find<{ id: string; key: string; name?: Partial<Record<Language, string>> }>({
-    collection: 'channels',
-    limit: 0,
-    pagination: false,
-    locale: 'all',
-    req,
-  })
-  return new Map(docs.map(({ key, name }) => [key, name?.[reader] ?? name?.vi ?? key]))
+/** Every outlet by key: its name for this reader, and whether it takes texts, rests or is disabled. */
+export const channelsFor = async (
+  req: PayloadRequest,
+  reader: Language,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly state: string }>> => {
+  const { docs } = await req.payload.db.find<{
+    id: string
+    key: string
+    state: string
+    name?: Partial<Record<Language, string>>
+  }>({ collection: 'channels', limit: 0, pagination: false, locale: 'all', req })
+  return new Map(docs.map(({ key, name, state }) => [key, { name: name?.[reader] ?? name?.vi ?? key, state }]))
 }
+
+export const channelNames = async (req: PayloadRequest, reader: Language): Promise<ReadonlyMap<string, string>> =>
+  new Map([...(await channelsFor(req, reader))].map(([key, { name }]) => [key, name]))
 
 type Outlet = {
   readonly channel: string

@@ -9,7 +9,7 @@ import type { Release } from '#publication/release'
 import { asFarAs, whereFor } from '../access'
 import { databaseNow } from '../database'
 import { personIn } from './cells'
-import { channelNames } from './outlets'
+import { channelsFor } from './outlets'
 
 /** Lines that are read at once; behind a larger trouble stands one cause. */
 const MOST = 50
@@ -19,30 +19,18 @@ export const undeliveredOf = async (req: PayloadRequest, reader: Language) => {
   const person = personIn(req)
   if (!mindsOutlets(person)) return { lines: [], more: false, paused: [] }
   const now = (await databaseNow(req.payload)).getTime()
-  const { docs: channels } = await req.payload.db.find<{ key: string; state: string }>({
-    collection: 'channels',
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  const active = new Set(channels.filter(({ state }) => state === 'active').map(({ key }) => key))
-  const names = await channelNames(req, reader)
+  const channels = await channelsFor(req, reader)
+  const isActive = (channel: string): boolean => channels.get(channel)?.state === 'active'
   const { lanes, more } = await lanesInTrouble(req, now)
   const found = lanes
     .flatMap((lane): readonly Attention[] => {
-      const told = attentionTo(lane, { isActive: active.has(lane.at(-1)?.delivery.channel ?? ''), now })
+      const told = attentionTo(lane, { isActive: isActive(lane.at(-1)?.delivery.channel ?? ''), now })
       return told ? [told] : []
     })
     .sort(byUrgency)
-  const titles = await titlesOf(
-    req,
-    found.map(({ delivery }) => delivery.item),
-    scopes(person, 'releases', 'read').has('all'),
-  )
-  const addresses = await addressesOf(
-    req,
-    found.map(({ delivery }) => delivery.item),
-  )
+  const items = [...new Set(found.map(({ delivery }) => delivery.item))]
+  const titles = await titlesOf(req, items, scopes(person, 'releases', 'read').has('all'))
+  const addresses = await addressesOf(req, items)
   return {
     lines: found.map(({ kind, late, since, delivery }) => {
       const { key, channel, item, language, version, state, attempts, nextAt, lastError } = delivery
@@ -52,7 +40,7 @@ export const undeliveredOf = async (req: PayloadRequest, reader: Language) => {
         kind,
         late,
         since,
-        outlet: names.get(channel) ?? channel,
+        outlet: channels.get(channel)?.name ?? channel,
         item,
         language,
         version,
@@ -64,15 +52,11 @@ export const undeliveredOf = async (req: PayloadRequest, reader: Language) => {
         lastError,
         sending: state === 'leased',
         /** Not while it is being sent, nor to an outlet that rests, which takes withdrawals alone. */
-        mayResend: state !== 'leased' && (active.has(channel) || delivery.kind === 'withdrawal'),
+        mayResend: state !== 'leased' && (isActive(channel) || delivery.kind === 'withdrawal'),
       }
     }),
     more,
-    paused: await pausedOf(
-      req,
-      channels.filter(({ state }) => state === 'paused').map(({ key }) => key),
-      names,
-    ),
+    paused: await pausedOf(req, channels),
   }
 }
 export type Undelivered = Awaited<ReturnType<typeof undeliveredOf>>
@@ -138,7 +122,7 @@ const titlesOf = async (req: PayloadRequest, items: readonly ItemId[], seesWithd
   if (items.length === 0) return titles
   const { docs } = await req.payload.db.find<{ record: string }>({
     collection: 'releases',
-    where: { item: { in: [...new Set(items)] } },
+    where: { item: { in: [...items] } },
     sort: 'seq',
     limit: 0,
     pagination: false,
@@ -165,13 +149,14 @@ const addressesOf = async (req: PayloadRequest, items: readonly ItemId[]): Promi
     ['bulletins', '/admin/bulletin', opens],
     ['programmes', '/admin/programme', opens],
   ] as const) {
-    const where = asFarAs(rule, { item: { in: [...new Set(items)] } })
+    const where = asFarAs(rule, { item: { in: [...items] } })
     if (where === null || items.length === 0) continue
     const { docs } = await req.payload.db.find<{ id: string; item: ItemId; language?: Language }>({
       collection,
       where,
       limit: 0,
       pagination: false,
+      select: { item: true, language: true },
       req,
     })
     for (const { id, item, language } of docs)
@@ -181,15 +166,16 @@ const addressesOf = async (req: PayloadRequest, items: readonly ItemId[]): Promi
 }
 
 /** Outlets that rest: what is owed to each meanwhile. */
-const pausedOf = async (req: PayloadRequest, keys: readonly string[], names: ReadonlyMap<string, string>) => {
+const pausedOf = async (req: PayloadRequest, channels: Awaited<ReturnType<typeof channelsFor>>) => {
   const paused: { readonly outlet: string; readonly waiting: number }[] = []
-  for (const key of keys) {
+  for (const [key, { name, state }] of channels) {
+    if (state !== 'paused') continue
     const { totalDocs } = await req.payload.db.count({
       collection: 'deliveries',
       where: { and: [{ channel: { equals: key } }, { state: { in: ['pending', 'failed'] } }] },
       req,
     })
-    paused.push({ outlet: names.get(key) ?? key, waiting: totalDocs })
+    paused.push({ outlet: name, waiting: totalDocs })
   }
   return paused
 }
